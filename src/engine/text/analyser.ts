@@ -1,0 +1,59 @@
+import model from 'wink-eng-lite-web-model';
+import winkNlp, { type ItsFunction } from 'wink-nlp';
+import type { Span } from '../../domain/span.ts';
+import { stem } from './stem.ts';
+
+/** Universal part-of-speech tags (UPOS), as the tagger gives them. */
+export type Tag =
+  | 'ADJ'
+  | 'ADP'
+  | 'ADV'
+  | 'AUX'
+  | 'CCONJ'
+  | 'DET'
+  | 'INTJ'
+  | 'NOUN'
+  | 'NUM'
+  | 'PART'
+  | 'PRON'
+  | 'PROPN'
+  | 'PUNCT'
+  | 'SCONJ'
+  | 'SPACE'
+  | 'SYM'
+  | 'VERB'
+  | 'X';
+
+/** A word or mark with its place in the text analysed. Contractions are two tokens ("did", "n’t"). */
+export interface Token extends Span {
+  readonly text: string;
+  readonly lower: string;
+  readonly lemma: string;
+  readonly stem: string;
+  readonly tag: Tag;
+}
+
+const nlp = winkNlp(model, ['pos']);
+const its = nlp.its;
+
+/**
+ * Tokens of a text, in order, white space left out. This file is the only importer of the tagger; offsets are UTF-16 units of `text`.
+ */
+export function tokenise(text: string): Token[] {
+  const tokens = nlp.readDoc(text).tokens();
+  const words = tokens.out() as string[];
+  const tags = tokens.out(its.pos) as Tag[];
+  // its.lemma is typed for whole spans, but works on tokens as documented.
+  const lemmas = tokens.out(its.lemma as unknown as ItsFunction<string>) as string[];
+  const result: Token[] = [];
+  let from = 0;
+  words.forEach((word, i) => {
+    const start = text.indexOf(word, from);
+    const tag = tags[i] ?? 'X';
+    if (start < 0 || tag === 'SPACE' || word.trim() === '') return;
+    from = start + word.length;
+    const lower = word.toLowerCase().replaceAll('’', "'");
+    result.push({ text: word, start, end: from, lower, lemma: lemmas[i] ?? lower, stem: stem(lower), tag });
+  });
+  return result;
+}
