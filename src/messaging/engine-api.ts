@@ -1,0 +1,15 @@
+import type { Article } from '../domain/article.ts';
+import type { Comparison, LookUp, Passage } from '../domain/reading.ts';
+import type { Result } from '../domain/result.ts';
+
+/** What the panel may ask of the engine in its worker. Every answer is plain data; nothing throws. */
+export interface EngineApi {
+  /** Extracts the article's statements and lays the base beside them. */
+  compare(article: Article): Promise<Result<Comparison>>;
+  /** What the base holds on a passage; never about the page it stands on. */
+  lookUp(passage: Passage): Promise<Result<LookUp>>;
+  /** Adds the article's statements to the base; answers with the pack's id. Keeping twice replaces. */
+  keep(article: Article): Promise<Result<{ readonly pack: string; readonly claims: number }>>;
+  /** Takes a kept article out of the base again. */
+  unkeep(pack: string): Promise<Result<null>>;
+}
