@@ -1,0 +1,33 @@
+import type { Passage, TabReading } from '../domain/reading.ts';
+import type { Result } from '../domain/result.ts';
+import type { EngineApi } from './engine-api.ts';
+import type { Quote } from './page-api.ts';
+
+/** A site's standing: may we read it without a click. */
+export interface SiteAccess {
+  /** `https://example.org`, or null where no site can be allowed (browser pages, files). */
+  readonly origin: string | null;
+  readonly allowed: boolean;
+}
+
+/** All that the interface may do. The entry wires it to the browser, the database and the worker; tests wire it to their own. */
+export interface PanelClient {
+  readonly engine: EngineApi;
+  /** Calls back with the shown tab's state now, after every change of it, and when another tab comes to the front. Returns the way to stop. */
+  watchReading(listener: (reading: TabReading) => void): () => void;
+  /** Calls back when the base changed (something was kept, imported, removed), here or in another panel. */
+  watchBase(listener: () => void): () => void;
+  /** Reads the shown tab's page (again). Fails with `forbidden` where the browser wants a click on the toolbar button first. */
+  readPage(): Promise<Result<null>>;
+  /** Looks up what the reader selected in the page; null when nothing is selected. */
+  readSelection(): Promise<Result<Passage | null>>;
+  /** Scrolls the page to the passage and marks it there. */
+  reveal(quote: Quote): Promise<Result<{ readonly found: boolean }>>;
+  /** Opens a source (http or https only) in a new tab. */
+  openSource(url: string): Promise<Result<null>>;
+  siteAccess(): Promise<SiteAccess>;
+  /** "Always read this site": must be called directly from a click, as the browser asks the reader. */
+  setSiteAccess(origin: string, allowed: boolean): Promise<Result<SiteAccess>>;
+  /** The text of a message key in the reader's language; `substitutions` fill $1, $2, …. */
+  message(key: string, substitutions?: readonly string[]): string;
+}
