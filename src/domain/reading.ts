@@ -1,5 +1,4 @@
 import type { Article, Unreadable } from './article.ts';
-import type { Claim } from './claim.ts';
 import type { Coverage, Relation } from './relation.ts';
 import type { Failure } from './result.ts';
 import type { Statement } from './statement.ts';
@@ -26,6 +25,11 @@ export interface TabReading {
   readonly passage: Passage | null;
 }
 
+/** A tab of which nothing is known yet. */
+export function unread(tab: number): TabReading {
+  return { tab, page: { status: 'unread' }, passage: null };
+}
+
 /** An article laid beside the base. */
 export type Comparison =
   | {
@@ -44,11 +48,4 @@ export interface LookUp {
   readonly passage: Passage;
   readonly relations: readonly Relation[];
   readonly coverage: Coverage;
-}
-
-/** A kept article: enough to name it and to undo. */
-export interface Kept {
-  readonly pack: string;
-  readonly title: string;
-  readonly claims: readonly Claim[];
 }

@@ -1,5 +1,4 @@
 import type { Article, Unreadable } from '../domain/article.ts';
-import type { Passage } from '../domain/reading.ts';
 
 /** A passage of the page: its exact words with a little context (W3C TextQuoteSelector). */
 export interface Quote {
@@ -13,19 +12,17 @@ export type PageOutcome =
   | { readonly status: 'article'; readonly article: Article }
   | { readonly status: 'unreadable'; readonly reason: Unreadable; readonly url: string; readonly title: string };
 
-/** Calls to the content script of one tab. */
-export type ToPage =
-  | { readonly call: 'read' }
-  | { readonly call: 'selection' }
-  /** Scroll to a passage and mark it. */
-  | { readonly call: 'reveal'; readonly quote: Quote };
+/**
+ * Calls to the content script of one tab. Reading is not among them: the script reads whenever it is injected.
+ * `ping` asks whether the page that was read is still there; `reveal` scrolls to a passage and marks it.
+ */
+export type ToPage = { readonly call: 'ping' } | { readonly call: 'reveal'; readonly quote: Quote };
 
 /** Its answers. */
 export interface PageAnswers {
-  readonly read: PageOutcome;
-  readonly selection: Passage | null;
+  readonly ping: { readonly url: string };
   readonly reveal: { readonly found: boolean };
 }
 
-/** The only thing a content script ever sends by itself: its page turned into another (single-page navigation), or is an allowed site that loaded. */
-export type FromPage = { readonly call: 'page-changed'; readonly outcome: PageOutcome };
+/** All that a content script ever sends: the page was read (also after a single-page navigation), or left. */
+export type FromPage = { readonly call: 'page-read'; readonly outcome: PageOutcome } | { readonly call: 'page-left' };

@@ -1,0 +1,58 @@
+import type { PageReading, Passage } from '../domain/reading.ts';
+import { failure, type Result } from '../domain/result.ts';
+import type { PageOutcome } from '../messaging/page-api.ts';
+import type { Now, ReadingStore } from './ports.ts';
+
+/** What the reading of tabs needs from outside. */
+export interface TabReadingPorts {
+  readonly readings: ReadingStore;
+  readonly now: Now;
+  /** Runs the reading script in the tab. */
+  inject(tab: number): Promise<Result<null>>;
+  /** The tab's address and title as far as the browser tells us. */
+  describe(tab: number): Promise<{ readonly url: string; readonly title: string }>;
+}
+
+/** The life of a tab's reading: asked for, arrived, left. */
+export function tabReadings(ports: TabReadingPorts) {
+  const { readings, now, inject, describe } = ports;
+  const setPage = (tab: number, page: PageReading) => readings.update(tab, (before) => ({ ...before, page }));
+  return {
+    /** Starts reading: the script sends its outcome later. A page that lets nobody in is unreadable at once. */
+    async start(tab: number): Promise<Result<null>> {
+      await readings.update(tab, (before) => ({ ...before, page: { status: 'reading', startedAt: now() }, passage: null }));
+      const injected = await inject(tab);
+      if (injected.ok) return injected;
+      const { url, title } = await describe(tab);
+      const reason = closedPage(url);
+      await setPage(tab, reason ? { status: 'unreadable', reason, url, title } : { status: 'unread' });
+      return reason ? injected : failure('forbidden', injected.error.message);
+    },
+    async arrived(tab: number, outcome: PageOutcome): Promise<void> {
+      await setPage(tab, outcome.status === 'article' ? { status: 'read', article: outcome.article, readAt: now() } : outcome);
+    },
+    async left(tab: number): Promise<void> {
+      const { url, title } = await describe(tab);
+      await readings.update(tab, (before) => ({
+        ...before,
+        page:
+          before.page.status === 'reading' ? { status: 'unreadable', reason: 'changed-while-reading', url, title } : { status: 'unread' },
+      }));
+    },
+    async failed(tab: number, problem: Result<unknown>): Promise<void> {
+      if (!problem.ok) await setPage(tab, { status: 'failed', failure: problem.error });
+    },
+    async asked(tab: number, passage: Passage | null): Promise<void> {
+      await readings.update(tab, (before) => ({ ...before, passage }));
+    },
+  };
+}
+
+export type TabReadings = ReturnType<typeof tabReadings>;
+
+/** Why a page that refused our script is closed, or null where the address does not tell (the reader's click is what is missing). */
+function closedPage(url: string): 'pdf' | 'restricted' | null {
+  if (url === '') return null;
+  if (/\.pdf(?:[?#]|$)/i.test(url)) return 'pdf';
+  return 'restricted';
+}

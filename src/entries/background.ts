@@ -1,0 +1,80 @@
+import type { Tabs } from 'webextension-polyfill';
+import { decodeFromPage } from '../messaging/decode.ts';
+import { browser } from '../platform/browser.ts';
+import { openPanel } from '../platform/panel.ts';
+import { selectionIn } from '../platform/page.ts';
+import { registerAllowedSites } from '../platform/sites.ts';
+import { Database } from '../storage/database.ts';
+import { readingStore } from '../storage/reading-store.ts';
+import { READER, wireTabReadings } from './wiring.ts';
+
+// A switchboard: it may die after any line. All state is in the database, all listeners are registered at once, at the top level.
+const database = new Database();
+const tabs = wireTabReadings(database);
+
+const OPEN_MENU = 'open-panel';
+const LOOK_UP = 'look-up-selection';
+
+browser.action.onClicked.addListener((tab) => open(tab));
+
+browser.commands.onCommand.addListener((command, tab) => {
+  if (command === LOOK_UP && tab?.id !== undefined) {
+    openPanelFor(tab);
+    void lookUpSelection(tab.id, tab);
+  }
+});
+
+browser.contextMenus.onClicked.addListener((info, tab) => {
+  if (tab?.id === undefined) return;
+  if (info.menuItemId === OPEN_MENU) return open(tab);
+  openPanelFor(tab);
+  const text = info.selectionText?.trim() ?? '';
+  void tabs.asked(tab.id, text === '' ? null : { text, url: info.pageUrl ?? tab.url ?? '', title: tab.title ?? '' });
+});
+
+browser.runtime.onInstalled.addListener(() => {
+  void browser.contextMenus.removeAll().then(() => {
+    browser.contextMenus.create({ id: OPEN_MENU, contexts: ['page'], title: browser.i18n.getMessage('menu_open_panel') });
+    browser.contextMenus.create({ id: LOOK_UP, contexts: ['selection'], title: browser.i18n.getMessage('menu_look_up') });
+  });
+  void registerAllowedSites(READER);
+});
+
+// Tab numbers start anew with the browser.
+browser.runtime.onStartup.addListener(() => void readingStore(database).clear());
+browser.tabs.onRemoved.addListener((tab) => void readingStore(database).remove(tab));
+browser.permissions.onAdded.addListener(() => void registerAllowedSites(READER));
+browser.permissions.onRemoved.addListener(() => void registerAllowedSites(READER));
+
+// The only message listener of this context. Answers nothing: what it learns is seen in the database.
+browser.runtime.onMessage.addListener((message: unknown, sender) => {
+  const tab = sender.tab?.id;
+  if (sender.id !== browser.runtime.id || tab === undefined || (sender.frameId ?? 0) !== 0) return undefined;
+  return receive(message, tab);
+});
+
+async function receive(message: unknown, tab: number): Promise<null> {
+  const decoded = decodeFromPage(message);
+  if (!decoded.ok) await tabs.failed(tab, decoded);
+  else if (decoded.value.call === 'page-read') await tabs.arrived(tab, decoded.value.outcome);
+  else await tabs.left(tab);
+  return null;
+}
+
+function open(tab: Tabs.Tab): void {
+  if (tab.id === undefined) return;
+  openPanelFor(tab);
+  void tabs.start(tab.id);
+}
+
+/** Must stay synchronous up to the browser's call: the gesture ends with the first `await`. */
+function openPanelFor(tab: Tabs.Tab): void {
+  if (tab.id === undefined || tab.windowId === undefined) return;
+  openPanel({ id: tab.id, windowId: tab.windowId }).catch((error: unknown) => console.warn('panel not opened:', error));
+}
+
+async function lookUpSelection(id: number, tab: Tabs.Tab): Promise<void> {
+  const selection = await selectionIn(id);
+  const text = selection.ok ? selection.value : '';
+  await tabs.asked(id, text === '' ? null : { text, url: tab.url ?? '', title: tab.title ?? '' });
+}

@@ -1,0 +1,91 @@
+import { unread } from '../../domain/reading.ts';
+import type { TabReading } from '../../domain/reading.ts';
+import { failure, ok } from '../../domain/result.ts';
+import type { EngineApi } from '../../messaging/engine-api.ts';
+import type { PanelClient } from '../../messaging/panel-client.ts';
+import { browser } from '../../platform/browser.ts';
+import { callPage, selectionIn } from '../../platform/page.ts';
+import { allowableOrigin, setSiteAccess, siteAccess } from '../../platform/sites.ts';
+import { watchShownTab } from '../../platform/shown-tab.ts';
+import { type Database, observe } from '../../storage/database.ts';
+import { claimStore } from '../../storage/claim-store.ts';
+import { readingStore } from '../../storage/reading-store.ts';
+import { now } from '../../platform/clock.ts';
+import { wireTabReadings } from '../wiring.ts';
+
+/** The panel's doors, wired to this browser. `pinned` is the tab to show when the panel itself stands in a tab. */
+export function panelClient(database: Database, engine: EngineApi, pinned: number | null): PanelClient {
+  const readings = readingStore(database);
+  const base = claimStore(database, now);
+  const tabs = wireTabReadings(database);
+  let shown: TabReading | null = null;
+
+  /** A reading whose page has gone without a word (crash, killed tab process) is no longer true. */
+  async function checkStillThere(tab: number): Promise<void> {
+    const reading = await readings.get(tab);
+    if (reading?.page.status === 'read' && !(await callPage(tab, { call: 'ping' })).ok) await tabs.left(tab);
+  }
+
+  return {
+    engine,
+    watchReading(listener) {
+      let stopReading = () => {};
+      const stopTab = watchShownTab(pinned, (tab) => {
+        stopReading();
+        void checkStillThere(tab);
+        const tell = (reading: TabReading | null) => {
+          shown = reading ?? unread(tab);
+          listener(shown);
+        };
+        const onError = (error: unknown) =>
+          listener({ tab, passage: null, page: { status: 'failed', failure: { code: 'storage', message: String(error) } } });
+        stopReading = observe(() => readings.get(tab), tell, onError);
+      });
+      return () => {
+        stopTab();
+        stopReading();
+      };
+    },
+    watchBase(listener) {
+      let first = true;
+      const tell = () => {
+        if (!first) listener();
+        first = false;
+      };
+      return observe(() => base.revision(), tell, tell);
+    },
+    async readPage() {
+      return shown ? tabs.start(shown.tab) : failure('gone', 'no tab is shown');
+    },
+    async readSelection() {
+      if (!shown) return failure('gone', 'no tab is shown');
+      const { tab } = shown;
+      const selection = await selectionIn(tab);
+      if (!selection.ok || selection.value === '') return selection.ok ? ok(null) : selection;
+      const { url = '', title = '' } = await browser.tabs.get(tab);
+      const passage = { text: selection.value, url, title };
+      await tabs.asked(tab, passage);
+      return ok(passage);
+    },
+    async reveal(quote) {
+      return shown ? callPage(shown.tab, { call: 'reveal', quote }) : failure('gone', 'no tab is shown');
+    },
+    async openSource(url) {
+      if (allowableOrigin(url) === null) return failure('bad-input', `not a web address: ${url}`);
+      await browser.tabs.create({ url });
+      return ok(null);
+    },
+    async siteAccess() {
+      return siteAccess(shownUrl(shown));
+    },
+    setSiteAccess,
+    message(key, substitutions = []) {
+      return browser.i18n.getMessage(key, [...substitutions]) || key;
+    },
+  };
+}
+
+function shownUrl(reading: TabReading | null): string | null {
+  if (reading?.page.status === 'read') return reading.page.article.url;
+  return reading?.page.status === 'unreadable' ? reading.page.url : null;
+}

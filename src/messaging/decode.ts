@@ -1,0 +1,63 @@
+import * as v from 'valibot';
+import { failure, ok, type Result } from '../domain/result.ts';
+import type { FromPage, ToPage } from './page-api.ts';
+
+const precision = v.picklist(['year', 'month', 'day', 'time']);
+const dated = v.object({ value: v.pipe(v.string(), v.maxLength(40)), precision, inferred: v.boolean() });
+const line = v.pipe(v.string(), v.maxLength(2000));
+const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
+const unreadable = v.picklist(['no-article', 'empty', 'pdf', 'restricted', 'language', 'too-large', 'changed-while-reading']);
+
+/** UTF-16 units; a book of this length is no article, and a message must stay small. */
+export const MAX_TEXT = 2_000_000;
+
+const article = v.pipe(
+  v.object({
+    url: v.pipe(v.string(), v.maxLength(8000)),
+    title: line,
+    byline: v.pipe(v.array(line), v.maxLength(50)),
+    siteName: v.nullable(line),
+    published: v.nullable(dated),
+    updated: v.nullable(dated),
+    language: v.nullable(v.pipe(v.string(), v.maxLength(40))),
+    text: v.pipe(v.string(), v.maxLength(MAX_TEXT)),
+    blocks: v.pipe(
+      v.array(v.object({ kind: v.picklist(['heading', 'paragraph', 'item', 'quote', 'caption', 'time']), start: offset, end: offset })),
+      v.maxLength(50_000),
+    ),
+    cutShort: v.boolean(),
+  }),
+  v.check(
+    ({ text, blocks }) => blocks.every(({ start, end }, i) => start <= end && end <= text.length && start >= (blocks[i - 1]?.end ?? 0)),
+    'blocks must lie in the text, in order',
+  ),
+);
+
+const outcome = v.variant('status', [
+  v.object({ status: v.literal('article'), article }),
+  v.object({ status: v.literal('unreadable'), reason: unreadable, url: v.pipe(v.string(), v.maxLength(8000)), title: line }),
+]);
+
+const fromPage = v.variant('call', [v.object({ call: v.literal('page-read'), outcome }), v.object({ call: v.literal('page-left') })]);
+
+const toPage = v.variant('call', [
+  v.object({ call: v.literal('ping') }),
+  v.object({ call: v.literal('reveal'), quote: v.object({ exact: v.string(), prefix: v.string(), suffix: v.string() }) }),
+]);
+
+/** What a content script sent; a page may have had its hands on it, so nothing is taken on trust. */
+export function decodeFromPage(value: unknown): Result<FromPage> {
+  return decodeAs(fromPage, value, 'message from a page');
+}
+
+/** What an extension page asks of the content script. */
+export function decodeToPage(value: unknown): Result<ToPage> {
+  return decodeAs(toPage, value, 'message to a page');
+}
+
+function decodeAs<T>(schema: v.GenericSchema<unknown, T>, value: unknown, what: string): Result<T> {
+  const result = v.safeParse(schema, value);
+  if (result.success) return ok(result.output);
+  const issue = result.issues[0];
+  return failure('bad-input', `${what}: ${v.getDotPath(issue) ?? 'the whole'}: ${issue.message}`);
+}

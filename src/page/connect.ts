@@ -1,0 +1,48 @@
+import type { FromPage, PageAnswers, PageOutcome, ToPage } from '../messaging/page-api.ts';
+import { extractArticle } from './extract-article.ts';
+import { markPassage } from './highlighter.ts';
+import { locate } from './locate.ts';
+import { onNavigation } from './navigation.ts';
+
+/** The ways in and out of the page, given by the content script's entry. */
+export interface PagePort {
+  send(message: FromPage): Promise<unknown>;
+  onCall(answer: (call: ToPage) => PageAnswers[ToPage['call']]): void;
+}
+
+/** Where this script leaves its way to read again, for when it is injected a second time. The page cannot see it: content scripts have a world of their own. */
+interface Reader {
+  onRecordRead?: () => void;
+}
+
+/** Reads the page now and after every single-page navigation, tells when it is left, and answers calls. A second injection only reads again. */
+export function connectPage(port: PagePort): void {
+  const world = globalThis as typeof globalThis & Reader;
+  if (world.onRecordRead) return world.onRecordRead();
+  // The extension may have been updated or removed under us: then nobody listens, and there is nobody to tell.
+  const send = (message: FromPage) => void port.send(message).catch(() => undefined);
+  const read = () => send({ call: 'page-read', outcome: readPage() });
+  world.onRecordRead = read;
+  port.onCall(answerCall);
+  onNavigation(window, read);
+  addEventListener('pagehide', () => send({ call: 'page-left' }));
+  addEventListener('pageshow', (event) => event.persisted && read());
+  read();
+}
+
+function readPage(): PageOutcome {
+  const extraction = extractArticle(document, location.href);
+  return extraction.status === 'article' ? extraction : { ...extraction, url: location.href, title: document.title };
+}
+
+function answerCall(call: ToPage): PageAnswers[ToPage['call']] {
+  switch (call.call) {
+    case 'ping':
+      return { url: location.href };
+    case 'reveal': {
+      const range = locate(document, call.quote);
+      if (range) markPassage(range);
+      return { found: range !== null };
+    }
+  }
+}

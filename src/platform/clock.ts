@@ -1,0 +1,4 @@
+/** The clock, in ISO 8601 UTC. */
+export function now(): string {
+  return new Date().toISOString();
+}

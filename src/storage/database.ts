@@ -1,0 +1,32 @@
+import Dexie, { type EntityTable, liveQuery, type Table } from 'dexie';
+import type { TabReading } from '../domain/reading.ts';
+import type { ClaimBlockRow, CounterRow, PackRow } from './rows.ts';
+
+/**
+ * The one database, `on-record`. This file is the only importer of Dexie. Versions are append-only.
+ * It belongs to the extension's origin: content scripts have none and must never import this.
+ */
+export class Database extends Dexie {
+  readonly readings!: EntityTable<TabReading, 'tab'>;
+  readonly packs!: EntityTable<PackRow, 'id'>;
+  readonly blocks!: Table<ClaimBlockRow, [string, number]>;
+  readonly counters!: EntityTable<CounterRow, 'name'>;
+
+  constructor(name = 'on-record') {
+    super(name);
+    this.version(1).stores({
+      // What each tab shows; one row a tab, gone with the tab.
+      readings: 'tab',
+      packs: 'id',
+      // Claims in rows of many: small records cost a hundred times more to write.
+      blocks: '[pack+number], pack',
+      counters: 'name',
+    });
+  }
+}
+
+/** Calls back with the query's result now and after every change to what it read, in whichever context. Returns the way to stop. */
+export function observe<T>(query: () => Promise<T>, listener: (value: T) => void, onError: (error: unknown) => void): () => void {
+  const subscription = liveQuery(query).subscribe({ next: listener, error: onError });
+  return () => subscription.unsubscribe();
+}

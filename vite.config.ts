@@ -1,0 +1,22 @@
+import { crx } from '@crxjs/vite-plugin';
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'vite';
+import { manifestFor, type Target } from './src/build/manifest.ts';
+
+/** `TARGET=chrome|firefox vite build` writes `dist/<target>`; `npm run build` does both. */
+const target: Target = process.env.TARGET === 'firefox' ? 'firefox' : 'chrome';
+
+export default defineConfig({
+  define: { __FIREFOX__: JSON.stringify(target === 'firefox') },
+  plugins: [preact(), crx({ manifest: manifestFor(target), browser: target })],
+  build: {
+    outDir: `dist/${target}`,
+    target: 'es2023',
+    emptyOutDir: true,
+    // The tagger's model is one big file by nature.
+    chunkSizeWarningLimit: 5000,
+    // The panel is named as an input because Firefox's sidebar_action is not read for one.
+    rollupOptions: { input: { panel: 'src/entries/panel/index.html' } },
+  },
+  worker: { format: 'es' },
+});
