@@ -1,14 +1,15 @@
 import { crx } from '@crxjs/vite-plugin';
 import preact from '@preact/preset-vite';
-import { defineConfig } from 'vite';
+import { defineConfig } from 'vitest/config';
 import { manifestFor, type Target } from './src/build/manifest.ts';
 
 /** `TARGET=chrome|firefox vite build` writes `dist/<target>`; `npm run build` does both. */
 const target: Target = process.env.TARGET === 'firefox' ? 'firefox' : 'chrome';
+const testing = process.env.VITEST !== undefined;
 
 export default defineConfig({
   define: { __FIREFOX__: JSON.stringify(target === 'firefox') },
-  plugins: [preact(), crx({ manifest: manifestFor(target), browser: target })],
+  plugins: [preact(), ...(testing ? [] : [crx({ manifest: manifestFor(target), browser: target })])],
   build: {
     outDir: `dist/${target}`,
     target: 'es2023',
@@ -19,4 +20,14 @@ export default defineConfig({
     rollupOptions: { input: { panel: 'src/entries/panel/index.html' } },
   },
   worker: { format: 'es' },
+  test: {
+    projects: [
+      { extends: true, test: { name: 'unit', include: ['tests/**/*.test.{ts,tsx}'] } },
+      {
+        extends: true,
+        // Real browsers share the machine: one at a time.
+        test: { name: 'e2e', include: ['tests/e2e/**/*.e2e.ts'], fileParallelism: false, testTimeout: 60_000, hookTimeout: 120_000 },
+      },
+    ],
+  },
 });

@@ -1,8 +1,8 @@
-import type { Tabs } from 'webextension-polyfill';
+import type { Runtime, Tabs } from 'webextension-polyfill';
 import { decodeFromPage } from '../messaging/decode.ts';
 import { browser } from '../platform/browser.ts';
-import { openPanel } from '../platform/panel.ts';
 import { selectionIn } from '../platform/page.ts';
+import { openPanel } from '../platform/panel.ts';
 import { registerAllowedSites } from '../platform/sites.ts';
 import { Database } from '../storage/database.ts';
 import { readingStore } from '../storage/reading-store.ts';
@@ -47,7 +47,7 @@ browser.permissions.onAdded.addListener(() => void registerAllowedSites(READER))
 browser.permissions.onRemoved.addListener(() => void registerAllowedSites(READER));
 
 // The only message listener of this context. Answers nothing: what it learns is seen in the database.
-browser.runtime.onMessage.addListener((message: unknown, sender) => {
+browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
   const tab = sender.tab?.id;
   if (sender.id !== browser.runtime.id || tab === undefined || (sender.frameId ?? 0) !== 0) return undefined;
   return receive(message, tab);

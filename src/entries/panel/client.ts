@@ -1,16 +1,16 @@
-import { unread } from '../../domain/reading.ts';
 import type { TabReading } from '../../domain/reading.ts';
+import { unread } from '../../domain/reading.ts';
 import { failure, ok } from '../../domain/result.ts';
 import type { EngineApi } from '../../messaging/engine-api.ts';
 import type { PanelClient } from '../../messaging/panel-client.ts';
 import { browser } from '../../platform/browser.ts';
-import { callPage, selectionIn } from '../../platform/page.ts';
-import { allowableOrigin, setSiteAccess, siteAccess } from '../../platform/sites.ts';
-import { watchShownTab } from '../../platform/shown-tab.ts';
-import { type Database, observe } from '../../storage/database.ts';
-import { claimStore } from '../../storage/claim-store.ts';
-import { readingStore } from '../../storage/reading-store.ts';
 import { now } from '../../platform/clock.ts';
+import { callPage, selectionIn } from '../../platform/page.ts';
+import { watchShownTab } from '../../platform/shown-tab.ts';
+import { allowableOrigin, setSiteAccess, siteAccess } from '../../platform/sites.ts';
+import { claimStore } from '../../storage/claim-store.ts';
+import { type Database, observe } from '../../storage/database.ts';
+import { readingStore } from '../../storage/reading-store.ts';
 import { wireTabReadings } from '../wiring.ts';
 
 /** The panel's doors, wired to this browser. `pinned` is the tab to show when the panel itself stands in a tab. */
