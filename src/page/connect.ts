@@ -18,7 +18,10 @@ interface Reader {
 /** Reads the page now and after every single-page navigation, tells when it is left, and answers calls. A second injection only reads again. */
 export function connectPage(port: PagePort): void {
   const world = globalThis as typeof globalThis & Reader;
-  if (world.onRecordRead) return world.onRecordRead();
+  if (world.onRecordRead) {
+    world.onRecordRead();
+    return;
+  }
   // The extension may have been updated or removed under us: then nobody listens, and there is nobody to tell.
   const send = (message: FromPage) => void port.send(message).catch(() => undefined);
   const read = () => send({ call: 'page-read', outcome: readPage() });

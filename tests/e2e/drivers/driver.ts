@@ -1,0 +1,38 @@
+/** One way to drive both browsers, so that each story is written once. The panel is the real one: side panel or sidebar. */
+export interface Driver {
+  readonly name: 'chromium' | 'firefox';
+  /** Opens a page in the one tab of the tests and waits until it has loaded. */
+  open(url: string): Promise<void>;
+  /** Clicks the toolbar button, as a reader does. */
+  clickAction(): Promise<void>;
+  /** Runs a function in the panel's page; its result must be plain data. Throws where no panel is open. */
+  inPanel<T>(work: (document: Document) => T): Promise<T>;
+  /** The same with one argument of plain data. */
+  inPanelWith<A, T>(argument: A, work: (document: Document, argument: A) => T): Promise<T>;
+  /** Runs a function in the article's page. */
+  inPage<T>(work: () => T): Promise<T>;
+  /** What the context-menu item "What was said before?" does with a selection. */
+  lookUpSelection(selector: string): Promise<void>;
+  /** Ends the background worker or event page, as the browser may at any time. */
+  killBackground(): Promise<void>;
+  /** Opens another tab, in front, and returns the way back to the first. */
+  openTab(url: string): Promise<{ close(): Promise<void> }>;
+  screenshotPanel(path: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Waits until the check returns something other than null or undefined; says what was waited for. */
+export async function until<T>(what: string, check: () => Promise<T | null | undefined>, timeoutMs = 30_000): Promise<T> {
+  const end = Date.now() + timeoutMs;
+  let last: unknown;
+  while (Date.now() < end) {
+    try {
+      const value = await check();
+      if (value !== null && value !== undefined) return value;
+    } catch (error) {
+      last = error;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error(`waited ${timeoutMs} ms for ${what}${last ? `; last error: ${String(last)}` : ''}`);
+}

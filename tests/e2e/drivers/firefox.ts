@@ -1,0 +1,124 @@
+import { writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { needBrowsers } from './browsers.ts';
+import { type Driver, until } from './driver.ts';
+
+const ADDON = 'on-record@on-record.example';
+/** Firefox makes up an address for each installation; a preference pins ours. */
+const UUID = '5f0c1d3a-7c55-4a43-9d58-3d0b0a6a4f01';
+
+/** Firefox with the built extension. Its own interface (toolbar, sidebar, menus) is driven through the browser window's scope. */
+export async function firefox(extension: string, options: { headless: boolean } = { headless: true }): Promise<Driver> {
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: needBrowsers(['firefox']).firefox,
+    headless: options.headless,
+    // Needed since Firefox 153 to reach moz-extension: pages.
+    args: ['--remote-allow-system-access'],
+    extraPrefsFirefox: { 'extensions.webextensions.uuids': JSON.stringify({ [ADDON]: UUID }) },
+  });
+  await browser.installExtension(resolve(extension));
+  const inWindow = await windowScope(browser);
+  const page = (await browser.pages())[0] ?? (await browser.newPage());
+  // The sidebar cannot be driven directly; a small document of ours in a tab behind can reach its DOM, as every extension page can.
+  const door = await browser.newPage();
+  await door.goto(`moz-extension://${UUID}/icons/16.png`, { waitUntil: 'networkidle2' });
+  await page.bringToFront();
+  let front: Page = page;
+
+  const inSidebar = <T>(source: string): Promise<T> =>
+    door.evaluate(`(() => {
+      const [sidebar] = browser.extension.getViews({ type: 'sidebar' });
+      if (!sidebar) throw new Error('no sidebar is open');
+      return (${source});
+    })()`) as Promise<T>;
+
+  return {
+    name: 'firefox',
+    async open(url) {
+      await page.goto(url, { waitUntil: 'load' });
+    },
+    async clickAction() {
+      await front.bringToFront();
+      await inWindow(`
+        const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+        const { extension } = WebExtensionPolicy.getByID('${ADDON}');
+        await ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);
+      `);
+    },
+    inPanel: (work) => inSidebar(`(${work})(sidebar.document)`),
+    inPanelWith: (argument, work) => inSidebar(`(${work})(sidebar.document, ${JSON.stringify(argument)})`),
+    async inPage(work) {
+      return page.evaluate(work);
+    },
+    async lookUpSelection(selector) {
+      await selectAndOpenMenu(front, selector);
+      await until('the context menu', () =>
+        inWindow(`
+          const menu = document.getElementById('contentAreaContextMenu');
+          const item = [...menu.querySelectorAll('menuitem')].find(({ id }) => id.includes('look-up-selection'));
+          if (menu.state !== 'open' || !item) return null;
+          item.closest('menupopup').activateItem(item);
+          return true;
+        `),
+      );
+    },
+    async killBackground() {
+      await inWindow(`await WebExtensionPolicy.getByID('${ADDON}').extension.terminateBackground({ ignoreDevToolsAttached: true });`);
+    },
+    async openTab(url) {
+      const tab = await browser.newPage();
+      await tab.goto(url, { waitUntil: 'load' });
+      await tab.bringToFront();
+      front = tab;
+      return {
+        async close() {
+          await tab.close();
+          front = page;
+          await page.bringToFront();
+        },
+      };
+    },
+    async screenshotPanel(path) {
+      const data = await inWindow<string>(`
+        const { browsingContext } = document.getElementById('sidebar').contentDocument.getElementById('webext-panels-browser');
+        const bitmap = await browsingContext.currentWindowGlobal.drawSnapshot(null, 2, 'white');
+        const canvas = document.createElementNS('http://www.w3.org/1999/xhtml', 'canvas');
+        Object.assign(canvas, { width: bitmap.width, height: bitmap.height }).getContext('2d').drawImage(bitmap, 0, 0);
+        return canvas.toDataURL('image/png');
+      `);
+      writeFileSync(path, Buffer.from(data.slice(data.indexOf(',') + 1), 'base64'));
+    },
+    async close() {
+      await browser.close();
+    },
+  };
+}
+
+async function selectAndOpenMenu(page: Page, selector: string): Promise<void> {
+  const element = await page.$(selector);
+  const box = await element?.boundingBox();
+  if (!element || !box) throw new Error(`nothing to select at ${selector}`);
+  await element.evaluate((node) => getSelection()?.selectAllChildren(node));
+  await page.mouse.click(box.x + 10, box.y + 10, { button: 'right' });
+}
+
+/** Runs statements in the browser window's own scope and gives back the value that they return (plain data). */
+async function windowScope(browser: Browser): Promise<<T>(body: string) => Promise<T>> {
+  const { connection } = browser as unknown as { connection: { send(method: string, params: unknown): Promise<unknown> } };
+  const tree = (await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' })) as {
+    result: { contexts: { context: string; url: string }[] };
+  };
+  const context = tree.result.contexts.find(({ url }) => url.endsWith('browser.xhtml'))?.context;
+  if (!context) throw new Error('the browser window has no context');
+  return async (body) => {
+    const { result } = (await connection.send('script.evaluate', {
+      expression: `(async () => JSON.stringify((await (async () => { ${body} })()) ?? null))()`,
+      target: { context },
+      awaitPromise: true,
+    })) as { result: { type?: string; value?: string }; type: string; exceptionDetails?: { text: string } };
+    if (result?.value === undefined) throw new Error(`in the browser window: ${JSON.stringify(result)}`);
+    return JSON.parse(result.value) as never;
+  };
+}
