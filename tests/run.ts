@@ -30,7 +30,10 @@ function suite(project: string): Count {
   const args = ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   const { status } = spawnSync(process.execPath, ['node_modules/vitest/vitest.mjs', ...args], { stdio: 'inherit' });
   try {
-    const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, 'utf8')) as { numPassedTests: number; numFailedTests: number };
+    const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, 'utf8')) as {
+      numPassedTests: number;
+      numFailedTests: number;
+    };
     const crashed = status !== 0 && numFailedTests === 0;
     return { passed: numPassedTests, failed: numFailedTests + (crashed || numPassedTests === 0 ? 1 : 0) };
   } catch {

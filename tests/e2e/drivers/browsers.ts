@@ -3,7 +3,11 @@ import { existsSync } from 'node:fs';
 
 /** A browser that the end-to-end tests drive, its Debian package, and where it is looked for. */
 const BROWSERS = {
-  chromium: { package: 'chromium', variable: 'CHROMIUM_PATH', paths: ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'] },
+  chromium: {
+    package: 'chromium',
+    variable: 'CHROMIUM_PATH',
+    paths: ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'],
+  },
   firefox: { package: 'firefox-esr', variable: 'FIREFOX_PATH', paths: ['/usr/bin/firefox-esr', '/usr/bin/firefox'] },
 } as const;
 

@@ -18,7 +18,10 @@ const FLAGS = [
 const PANEL = 'src/entries/panel/index.html';
 
 /** Chromium with the built extension, in a profile of its own. */
-export async function chromium(extension: string, options: { headless: boolean } = { headless: true }): Promise<Driver & { readonly browser: Browser; panel(): Promise<Page> }> {
+export async function chromium(
+  extension: string,
+  options: { headless: boolean } = { headless: true },
+): Promise<Driver & { readonly browser: Browser; panel(): Promise<Page> }> {
   const profile = mkdtempSync(join(tmpdir(), 'on-record-chromium-'));
   const browser = await puppeteer.launch({
     executablePath: needBrowsers(['chromium']).chromium,
@@ -29,12 +32,15 @@ export async function chromium(extension: string, options: { headless: boolean }
     args: FLAGS,
     defaultViewport: null,
   });
-  const worker = await browser.waitForTarget((target) => target.type() === 'service_worker' && target.url().startsWith('chrome-extension://'));
+  const worker = await browser.waitForTarget(
+    (target) => target.type() === 'service_worker' && target.url().startsWith('chrome-extension://'),
+  );
   const id = new URL(worker.url()).host;
   const page = (await browser.pages())[0] ?? (await browser.newPage());
   let front: Page = page;
 
-  const panelTarget = (): Target | undefined => browser.targets().find((target) => target.url().startsWith(`chrome-extension://${id}/${PANEL}`));
+  const panelTarget = (): Target | undefined =>
+    browser.targets().find((target) => target.url().startsWith(`chrome-extension://${id}/${PANEL}`));
   const panel = async (): Promise<Page> => until('the side panel', async () => (await panelTarget()?.asPage()) ?? null);
 
   return {
