@@ -1,0 +1,59 @@
+import { type Driver, until } from './drivers/driver.ts';
+
+/** A relation as the panel shows it. */
+export interface ShownRelation {
+  readonly statement: string;
+  readonly relation: string;
+  readonly origin: string;
+  readonly text: string;
+}
+
+/** What the panel shows, read from its page through the attributes that are kept stable for this. */
+export interface Shown {
+  readonly state: string;
+  readonly text: string;
+  readonly statements: readonly { readonly id: string; readonly text: string }[];
+  readonly relations: readonly ShownRelation[];
+}
+
+/** Reads the panel as it is now. */
+export function readPanel(driver: Driver): Promise<Shown> {
+  return driver.inPanel((document) => {
+    const textOf = (element: Element | null) => (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
+    const statements = [...document.querySelectorAll('[data-statement]')];
+    return {
+      state: document.querySelector('[data-state]')?.getAttribute('data-state') ?? '',
+      text: textOf(document.body),
+      statements: statements.map((element) => ({ id: element.getAttribute('data-statement') ?? '', text: textOf(element) })),
+      relations: statements.flatMap((element) =>
+        [...element.querySelectorAll('[data-relation]')].map((relation) => ({
+          statement: textOf(element.querySelector('[data-statement-text]') ?? element),
+          relation: relation.getAttribute('data-relation') ?? '',
+          origin: relation.getAttribute('data-origin') ?? '',
+          text: textOf(relation),
+        })),
+      ),
+    };
+  });
+}
+
+/** Waits until the panel is in the state (and shows what is wanted), and gives back what it shows. */
+export function panelIn(driver: Driver, state: string, wanted: (shown: Shown) => boolean = () => true): Promise<Shown> {
+  return until(`the panel to be ${state}`, async () => {
+    const shown = await readPanel(driver);
+    if (shown.state === state && wanted(shown)) return shown;
+    throw new Error(`panel is ${shown.state}: ${shown.text.slice(0, 300)}`);
+  });
+}
+
+/** Clicks the first button in the panel whose name contains the words. */
+export function clickButton(driver: Driver, name: string): Promise<void> {
+  return until(`the button "${name}"`, () =>
+    driver.inPanelWith(name, (document, wanted) => {
+      const buttons = [...document.querySelectorAll<HTMLElement>('button, [role="switch"]')];
+      const button = buttons.find((one) => `${one.getAttribute('aria-label') ?? ''} ${one.textContent ?? ''}`.includes(wanted));
+      button?.click();
+      return button ? true : null;
+    }),
+  ).then(() => undefined);
+}
