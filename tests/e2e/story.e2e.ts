@@ -33,7 +33,9 @@ describe.each([
     await driver.clickAction();
     const { relations } = await panelIn(driver, 'compared');
     const found = (kind: string, words: RegExp) =>
-      relations.filter(({ relation, statement }) => relation === kind && words.test(statement)).map(({ origin, text }) => ({ origin, text }));
+      relations
+        .filter(({ relation, statement }) => relation === kind && words.test(statement))
+        .map(({ origin, text }) => ({ origin, text }));
     const [contradiction] = found('contradicts', /did not accept the American proposal/);
     expect(contradiction?.origin).toBe('seed:000');
     expect(contradiction?.text).toMatch(/accept/i);
@@ -50,7 +52,9 @@ describe.each([
       const statement = [...document.querySelectorAll('[data-statement]')].find((one) => one.textContent?.includes('700,000 personnel'));
       statement?.querySelector('button')?.click();
     });
-    const marked = await until('the mark', () => driver.inPage(() => ([...CSS.highlights.keys()].some((name) => name.startsWith('on-record')) ? true : null)));
+    const marked = await until('the mark', () =>
+      driver.inPage(() => ([...CSS.highlights.keys()].some((name) => name.startsWith('on-record')) ? true : null)),
+    );
     expect(marked).toBe(true);
     expect(await driver.inPage(() => document.documentElement.outerHTML)).toBe(before);
   });
@@ -75,8 +79,12 @@ describe.each([
     await driver.clickAction();
     const { relations } = await panelIn(driver, 'compared', ({ text }) => text.includes('in doubt'));
     const fromKept = relations.filter(({ origin }) => origin.startsWith('article:'));
-    expect(fromKept.find(({ relation, statement }) => relation === 'contradicts' && /did not approve/.test(statement))?.text).toContain('approved');
-    expect(fromKept.find(({ relation, statement }) => relation === 'differs' && /365 million/.test(statement))?.text).toContain('310 million');
+    expect(fromKept.find(({ relation, statement }) => relation === 'contradicts' && /did not approve/.test(statement))?.text).toContain(
+      'approved',
+    );
+    expect(fromKept.find(({ relation, statement }) => relation === 'differs' && /365 million/.test(statement))?.text).toContain(
+      '310 million',
+    );
     expect(fromKept.some(({ relation, statement }) => relation === 'repeats' && /June 2027/.test(statement))).toBe(true);
   });
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import puppeteer, { type Browser, type Page, type Target } from 'puppeteer-core';
 import { needBrowsers } from './browsers.ts';
-import { type Driver, until } from './driver.ts';
+import { call, type Driver, until } from './driver.ts';
 
 const FLAGS = [
   '--no-sandbox',
@@ -36,6 +36,7 @@ export async function chromium(
     (target) => target.type() === 'service_worker' && target.url().startsWith('chrome-extension://'),
   );
   const id = new URL(worker.url()).host;
+  await until('the worker to listen', async () => (await (await worker.worker())?.evaluate('chrome.action.onClicked.hasListeners() || null')) as true | null);
   const page = (await browser.pages())[0] ?? (await browser.newPage());
   let front: Page = page;
 
@@ -54,10 +55,10 @@ export async function chromium(
       await triggerAction(browser, id, front);
     },
     async inPanel(work) {
-      return (await panel()).evaluate(`(${work})(document)`) as never;
+      return (await panel()).evaluate(call(work, 'document')) as never;
     },
     async inPanelWith(argument, work) {
-      return (await panel()).evaluate(`(${work})(document, ${JSON.stringify(argument)})`) as never;
+      return (await panel()).evaluate(call(work, 'document', argument)) as never;
     },
     async inPage(work) {
       return page.evaluate(work);

@@ -36,3 +36,8 @@ export async function until<T>(what: string, check: () => Promise<T | null | und
   }
   throw new Error(`waited ${timeoutMs} ms for ${what}${last ? `; last error: ${String(last)}` : ''}`);
 }
+
+/** Source of a call of the function in another page. Some transpilers name inner functions by a helper `__name`, which is not there. */
+export function call(work: (document: Document, argument: never) => unknown, document: string, argument?: unknown): string {
+  return `((__name) => (${work})(${document}, ${JSON.stringify(argument ?? null)}))((named) => named)`;
+}

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { needBrowsers } from './browsers.ts';
-import { type Driver, until } from './driver.ts';
+import { call, type Driver, until } from './driver.ts';
 
 const ADDON = 'on-record@on-record.example';
 /** Firefox makes up an address for each installation; a preference pins ours. */
@@ -47,8 +47,8 @@ export async function firefox(extension: string, options: { headless: boolean } 
         await ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);
       `);
     },
-    inPanel: (work) => inSidebar(`(${work})(sidebar.document)`),
-    inPanelWith: (argument, work) => inSidebar(`(${work})(sidebar.document, ${JSON.stringify(argument)})`),
+    inPanel: (work) => inSidebar(call(work, 'sidebar.document')),
+    inPanelWith: (argument, work) => inSidebar(call(work, 'sidebar.document', argument)),
     async inPage(work) {
       return page.evaluate(work);
     },
@@ -113,12 +113,12 @@ async function windowScope(browser: Browser): Promise<<T>(body: string) => Promi
   const context = tree.result.contexts.find(({ url }) => url.endsWith('browser.xhtml'))?.context;
   if (!context) throw new Error('the browser window has no context');
   return async (body) => {
-    const { result } = (await connection.send('script.evaluate', {
+    const { result: answer } = (await connection.send('script.evaluate', {
       expression: `(async () => JSON.stringify((await (async () => { ${body} })()) ?? null))()`,
       target: { context },
       awaitPromise: true,
-    })) as { result: { type?: string; value?: string }; type: string; exceptionDetails?: { text: string } };
-    if (result?.value === undefined) throw new Error(`in the browser window: ${JSON.stringify(result)}`);
-    return JSON.parse(result.value) as never;
+    })) as { result: { result?: { value?: string } } };
+    if (answer.result?.value === undefined) throw new Error(`in the browser window: ${JSON.stringify(answer)}`);
+    return JSON.parse(answer.result.value) as never;
   };
 }
