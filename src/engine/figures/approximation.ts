@@ -1,0 +1,214 @@
+import type { Quantity } from '../../domain/statement.ts';
+import type { Token } from '../text/analyser.ts';
+
+export type Approximation = Quantity['approximation'];
+
+const BEFORE: readonly (readonly [Exclude<Approximation, 'exact'>, readonly string[]])[] = [
+  [
+    'at-least',
+    [
+      'at least',
+      'a minimum of',
+      'no fewer than',
+      'no less than',
+      'not fewer than',
+      'not less than',
+      'at the very least',
+      'minimum',
+      'not under',
+      'not below',
+    ],
+  ],
+  [
+    'at-most',
+    [
+      'at most',
+      'up to',
+      'as many as',
+      'as much as',
+      'a maximum of',
+      'no more than',
+      'not more than',
+      'at the most',
+      'maximum',
+      'capped at',
+      'a cap of',
+      'a limit of',
+      'a ceiling of',
+      'not over',
+      'not above',
+      'no higher than',
+      'no longer than',
+      'not exceeding',
+      'not exceed',
+    ],
+  ],
+  [
+    'more-than',
+    [
+      'more than',
+      'over',
+      'above',
+      'in excess of',
+      'upwards of',
+      'upward of',
+      'exceeding',
+      'exceeded',
+      'exceeds',
+      'exceed',
+      'greater than',
+      'higher than',
+      'longer than',
+      'larger than',
+      'well over',
+      'passed',
+      'surpassed',
+      'surpassing',
+      'surpass',
+      'topped',
+      'topping',
+      'tops',
+      'north of',
+      '>',
+      'beyond',
+      'better than',
+    ],
+  ],
+  [
+    'less-than',
+    [
+      'less than',
+      'fewer than',
+      'under',
+      'below',
+      'lower than',
+      'shorter than',
+      'smaller than',
+      'well under',
+      'well below',
+      '<',
+      'south of',
+    ],
+  ],
+  [
+    'nearly',
+    [
+      'nearly',
+      'almost',
+      'close to',
+      'just under',
+      'just below',
+      'just short of',
+      'a little under',
+      'a little less than',
+      'slightly less than',
+      'slightly under',
+      'approaching',
+      'nearing',
+      'not quite',
+      'virtually',
+      'close on',
+      'shy of',
+      'just shy of',
+      'verging on',
+    ],
+  ],
+  [
+    'about',
+    [
+      'about',
+      'around',
+      'some',
+      'roughly',
+      'approximately',
+      'estimated',
+      'an estimated',
+      'approx',
+      'approx.',
+      'circa',
+      'c.',
+      'ca.',
+      '~',
+      '≈',
+      'in the region of',
+      'in the order of',
+      'of the order of',
+      'on the order of',
+      'something like',
+      'just over',
+      'just above',
+      'just more than',
+      'a little over',
+      'a little more than',
+      'slightly more than',
+      'slightly over',
+      'slightly above',
+      'a bit over',
+      'a bit more than',
+      'perhaps',
+      'give or take',
+      'nearer',
+      'like',
+    ],
+  ],
+];
+
+const AFTER: readonly (readonly [Exclude<Approximation, 'exact'>, readonly string[]])[] = [
+  [
+    'at-least',
+    [
+      'or more',
+      'at least',
+      'and up',
+      'and over',
+      'or over',
+      'or above',
+      'and above',
+      'at the least',
+      'or higher',
+      '+',
+      '- plus',
+      'plus',
+      'upwards',
+    ],
+  ],
+  ['at-most', ['or fewer', 'or less', 'at most', 'or under', 'and under', 'or below', 'at the most', 'or lower', 'maximum', 'max']],
+  ['about', ['or so', '- odd', 'odd', '- ish', 'or thereabouts', 'give or take', 'approximately', 'roughly', 'more or less']],
+];
+
+type Phrase = { readonly words: readonly string[]; readonly means: Exclude<Approximation, 'exact'> };
+
+function index(rows: typeof BEFORE, key: (words: readonly string[]) => string | undefined): ReadonlyMap<string, readonly Phrase[]> {
+  const phrases = rows.flatMap(([means, list]) => list.map((phrase): Phrase => ({ words: phrase.split(' '), means })));
+  const table = new Map<string, Phrase[]>();
+  for (const phrase of phrases.sort((a, b) => b.words.length - a.words.length)) {
+    const word = key(phrase.words) ?? '';
+    table.set(word, [...(table.get(word) ?? []), phrase]);
+  }
+  return table;
+}
+
+const BY_LAST = index(BEFORE, (words) => words.at(-1));
+const BY_FIRST = index(AFTER, (words) => words[0]);
+
+/** What the words before token `from` and behind token `to - 1` say about how exact the number is. The longest phrase speaks. */
+export function approximation(tokens: readonly Token[], from: number, to: number, unit: string | null): Approximation {
+  const before = preceding(tokens, from, unit);
+  if (before) return before;
+  const after = BY_FIRST.get(tokens[to]?.lower ?? '')?.find(({ words }) => words.every((word, k) => tokens[to + k]?.lower === word));
+  return after?.means ?? 'exact';
+}
+
+const DURATIONS = new Set(['day', 'week', 'month', 'year', 'hour', 'minute', 'decade', 'century', 'fortnight']);
+
+function preceding(tokens: readonly Token[], from: number, unit: string | null): Approximation | null {
+  let end = from - 1;
+  if (tokens[end]?.lower === 'only' || tokens[end]?.lower === 'the' || tokens[end]?.lower === 'a') end--;
+  const phrase = BY_LAST.get(tokens[end]?.lower ?? '')?.find(({ words }) => {
+    const start = end - words.length + 1;
+    return start >= 0 && words.every((word, k) => tokens[start + k]?.lower === word);
+  });
+  if (!phrase) return null;
+  if (phrase.words.length === 1 && phrase.words[0] === 'over' && unit !== null && DURATIONS.has(unit)) return null;
+  return phrase.means;
+}

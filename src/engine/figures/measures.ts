@@ -1,0 +1,148 @@
+import { CASED_UNITS, CURRENCY_NATIONS, CURRENCY_SIGNS, SUBUNITS, UNIT_WORDS, UNITS } from '../lexicon/units.ts';
+import type { Token } from '../text/analyser.ts';
+import { touches } from './numerals.ts';
+
+/** A unit read beside a number: its canonical name, what the number is multiplied by (35 cents = 0.35 USD), and the first token behind it. */
+export interface Measure {
+  readonly unit: string;
+  readonly factor: number;
+  readonly to: number;
+}
+
+const PERIODS = new Set(['second', 'minute', 'hour', 'day', 'week', 'month', 'year']);
+const PER = new Set(['a', 'an', 'per', 'each', 'every', '/']);
+const SPEEDS: ReadonlyMap<string, string> = new Map([
+  ['mile/hour', 'mph'],
+  ['km/hour', 'km/h'],
+  ['m/second', 'm/s'],
+]);
+
+/** The currency whose sign stands before token `i`, and where the sign begins. */
+export function currencyBefore(tokens: readonly Token[], i: number): { readonly unit: string; readonly from: number } | null {
+  const sign = tokens[i - 1];
+  if (!sign) return null;
+  const letter = tokens[i - 2];
+  if (sign.text === '$' && letter && touches(tokens, i - 1)) {
+    const joined = CURRENCY_SIGNS.get(`${letter.lower}$`);
+    if (joined) return { unit: joined, from: i - 2 };
+  }
+  const unit = CURRENCY_SIGNS.get(sign.lower);
+  if (!unit || (sign.lower === 'rs' && sign.text === 'rs')) return null;
+  return { unit, from: i - 1 };
+}
+
+/** The unit that stands behind a number, `at` being the first token behind it; with its rate ("a week", "per hour", "/h"). */
+export function measureAt(tokens: readonly Token[], at: number): Measure | null {
+  const hyphen = tokens[at]?.text === '-' && touches(tokens, at) && touches(tokens, at + 1);
+  const unit = unitAt(tokens, hyphen ? at + 1 : at, hyphen);
+  return unit && withRate(tokens, unit);
+}
+
+/** A rate behind a measure or a price: "€180,000 a week" is EUR/week. */
+export function withRate(tokens: readonly Token[], measure: Measure): Measure {
+  let at = measure.to;
+  const hyphened = tokens[at]?.text === '-';
+  if (hyphened) at++;
+  const per = tokens[at]?.lower;
+  if (per === undefined || !PER.has(per)) return measure;
+  at++;
+  if (tokens[at]?.text === '-') at++;
+  const word = tokens[at]?.lower ?? '';
+  const period = word === 'h' ? 'hour' : word === 's' ? 'second' : UNIT_WORDS.get(word);
+  if (period === undefined || !PERIODS.has(period) || UNITS.get(measure.unit)?.dimension === 'time') return measure;
+  const rate = `${measure.unit}/${period}`;
+  return { unit: SPEEDS.get(rate) ?? rate, factor: measure.factor, to: at + 1 };
+}
+
+function unitAt(tokens: readonly Token[], at: number, hyphen: boolean): Measure | null {
+  const token = tokens[at];
+  if (!token) return null;
+  const plain = (unit: string, width = 1, factor = 1): Measure => ({ unit, factor, to: at + width });
+  const next = tokens[at + 1]?.lower ?? '';
+  const pair = twoWords(token.lower, next);
+  if (pair) return plain(pair, 2);
+  if (token.lower === 'basis' && next.startsWith('point')) return plain('basis-point', 2);
+  if (token.lower === '°' || token.lower === 'º' || token.lower === 'degrees' || token.lower === 'degree') return degrees(tokens, at);
+  if (touches(tokens, at) || tokens[at - 1]?.tag === 'NUM') {
+    const cased = CASED_UNITS.get(token.text);
+    if (cased && (touches(tokens, at) || token.text.length > 1)) return plain(cased);
+    if (token.text === 'c' && touches(tokens, at)) return plain('USD', 1, 0.01);
+    if (token.text === 'm' && touches(tokens, at)) return plain('m');
+    if (token.text === 't' && touches(tokens, at)) return plain('tonne');
+    if (token.lower === 'pp' || token.lower === 'ppt' || token.lower === 'pps') return plain('percentage-point');
+    if (token.lower === 'bp' || token.lower === 'bps') return plain('basis-point');
+  }
+  const subunit = SUBUNITS.get(token.lower);
+  if (subunit && (token.lower !== 'p' || touches(tokens, at))) return plain(subunit, 1, 0.01);
+  return single(tokens, at, hyphen);
+}
+
+function single(tokens: readonly Token[], at: number, hyphen: boolean): Measure | null {
+  const token = tokens[at];
+  if (!token) return null;
+  const unit = UNIT_WORDS.get(token.lower);
+  if (unit === undefined) return null;
+  if (token.lower === 'second' && !hyphen) return null;
+  if (token.lower === 'won' && token.tag !== 'NOUN') return null;
+  const old = age(tokens, at, unit);
+  return old ?? { unit, factor: 1, to: at + 1 };
+}
+
+/** "45-year-old", "45 years old", "45 years of age". */
+function age(tokens: readonly Token[], at: number, unit: string): Measure | null {
+  if (unit !== 'year' && unit !== 'month') return null;
+  const skip = tokens[at + 1]?.text === '-' ? 2 : 1;
+  const word = tokens[at + skip]?.lower ?? '';
+  if (/^olds?$/.test(word)) return { unit: `${unit}-of-age`, factor: 1, to: at + skip + 1 };
+  if (word === 'of' && tokens[at + skip + 1]?.lower === 'age') return { unit: `${unit}-of-age`, factor: 1, to: at + skip + 2 };
+  return null;
+}
+
+function degrees(tokens: readonly Token[], at: number): Measure {
+  const next = tokens[at + 1]?.lower ?? '';
+  if (next === 'c' || next === 'celsius' || next === 'centigrade') return { unit: 'celsius', factor: 1, to: at + 2 };
+  if (next === 'f' || next === 'fahrenheit') return { unit: 'fahrenheit', factor: 1, to: at + 2 };
+  return { unit: 'degree', factor: 1, to: at + 1 };
+}
+
+const PAIRS: ReadonlyMap<string, string> = new Map([
+  ['cubic feet', 'cubic-foot'],
+  ['cubic foot', 'cubic-foot'],
+  ['cubic meters', 'm3'],
+  ['cubic metres', 'm3'],
+  ['light year', 'light-year'],
+  ['light years', 'light-year'],
+  ['metric ton', 'tonne'],
+  ['metric tons', 'tonne'],
+  ['nautical mile', 'nautical-mile'],
+  ['nautical miles', 'nautical-mile'],
+  ['per cent', 'percent'],
+  ['percentage point', 'percentage-point'],
+  ['percentage points', 'percentage-point'],
+  ['sq ft', 'square-foot'],
+  ['sq km', 'km2'],
+  ['sq m', 'm2'],
+  ['sq miles', 'square-mile'],
+  ['square feet', 'square-foot'],
+  ['square foot', 'square-foot'],
+  ['square kilometer', 'km2'],
+  ['square kilometers', 'km2'],
+  ['square kilometre', 'km2'],
+  ['square kilometres', 'km2'],
+  ['square km', 'km2'],
+  ['square meter', 'm2'],
+  ['square meters', 'm2'],
+  ['square metre', 'm2'],
+  ['square metres', 'm2'],
+  ['square mile', 'square-mile'],
+  ['square miles', 'square-mile'],
+  ['square yards', 'square-yard'],
+]);
+
+function twoWords(first: string, second: string): string | null {
+  const pair = PAIRS.get(`${first} ${second}`);
+  if (pair) return pair;
+  return second.endsWith('s')
+    ? (CURRENCY_NATIONS.get(`${first} ${second.slice(0, -1)}`) ?? null)
+    : (CURRENCY_NATIONS.get(`${first} ${second}`) ?? null);
+}
