@@ -2,6 +2,7 @@ import { type Driver, until } from './drivers/driver.ts';
 
 /** A relation as the panel shows it. */
 export interface ShownRelation {
+  readonly statementId: string;
   readonly statement: string;
   readonly relation: string;
   readonly origin: string;
@@ -27,6 +28,7 @@ export function readPanel(driver: Driver): Promise<Shown> {
       statements: statements.map((element) => ({ id: element.getAttribute('data-statement') ?? '', text: textOf(element) })),
       relations: statements.flatMap((element) =>
         [...element.querySelectorAll('[data-relation]')].map((relation) => ({
+          statementId: element.getAttribute('data-statement') ?? '',
           statement: textOf(element.querySelector('[data-statement-text]') ?? element),
           relation: relation.getAttribute('data-relation') ?? '',
           origin: relation.getAttribute('data-origin') ?? '',
