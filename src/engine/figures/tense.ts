@@ -1,0 +1,92 @@
+import type { Token } from '../text/analyser.ts';
+
+export type Tense = 'past' | 'present' | 'future';
+
+const FUTURE = new Set(['will', "'ll", '’ll', 'wo', 'shall', 'gonna']);
+/** Before "to" they look ahead: "is due to", "plans to", "are set to". */
+const AHEAD = new Set(
+  'aim aims bound about due expect expected expects going hope hopes intend intends likely plan planned planning plans poised prepare prepares preparing promise promised pledged vowed ready schedule scheduled set slated want wants agreed'.split(
+    ' ',
+  ),
+);
+const STARTS_SOON = new Set(
+  'arrive arrives begin begins close closes end ends expire expires face faces finish finishes leave leaves meet meets open opens play plays resume resumes start starts travel travels vote votes'.split(
+    ' ',
+  ),
+);
+
+/**
+ * Tense of the verb nearest to token `i`, first to the left within its sentence, then to the right. Scheduled presents ("begins on Monday")
+ * look ahead. Reads at most 14 tokens each way.
+ */
+export function tenseAt(tokens: readonly Token[], i: number): Tense | null {
+  for (let at = i - 1; at >= 0 && at >= i - 14; at--) {
+    const token = tokens[at];
+    if (!token || /^[.!?;]$/.test(token.text)) break;
+    const tense = tenseOf(tokens, at);
+    if (tense) return tense;
+  }
+  for (let at = i + 1; at < tokens.length && at <= i + 14; at++) {
+    const token = tokens[at];
+    if (!token || /^[.!?;]$/.test(token.text)) break;
+    const tense = tenseOf(tokens, at);
+    if (tense) return tense;
+  }
+  return null;
+}
+
+function tenseOf(tokens: readonly Token[], at: number): Tense | null {
+  const token = tokens[at];
+  if (!token) return null;
+  if (FUTURE.has(token.lower)) return 'future';
+  if (token.lower === 'would') return 'future';
+  if (token.tag === 'AUX') return auxiliary(tokens, at);
+  if (token.tag !== 'VERB') return null;
+  return verb(tokens, at, token);
+}
+
+function auxiliary(tokens: readonly Token[], at: number): Tense | null {
+  const word = tokens[at]?.lower ?? '';
+  if (isAhead(tokens[at + 1]) && tokens[at + 2]?.lower === 'to') return 'future';
+  if (
+    word === 'was' ||
+    word === 'were' ||
+    word === 'did' ||
+    word === 'had' ||
+    word === 'has' ||
+    word === 'have' ||
+    word === "'ve" ||
+    word === '’ve'
+  )
+    return 'past';
+  if (word === 'be') return modalBefore(tokens, at) ?? 'future';
+  return ['is', 'are', 'am', "'s", '’s', "'re", '’re'].includes(word) ? 'present' : null;
+}
+
+function isAhead(token: Token | undefined): boolean {
+  return token !== undefined && AHEAD.has(token.lower);
+}
+
+function verb(tokens: readonly Token[], at: number, token: Token): Tense | null {
+  if (token.lower.endsWith('ing') && token.lemma !== token.lower) return null;
+  const modal = modalBefore(tokens, at);
+  if (modal) return modal;
+  if (token.lower !== token.lemma && !token.lower.endsWith('s')) return 'past';
+  return STARTS_SOON.has(token.lower) ? 'future' : 'present';
+}
+
+/** The tense that an auxiliary or "to" up to three tokens before gives a bare verb. */
+function modalBefore(tokens: readonly Token[], at: number): Tense | null {
+  for (let k = at - 1; k >= 0 && k >= at - 3; k--) {
+    const token = tokens[k];
+    if (!token) return null;
+    if (FUTURE.has(token.lower) || token.lower === 'would') return 'future';
+    if (['may', 'might', 'could', 'should', 'must', 'can'].includes(token.lower))
+      return tokens[k + 1]?.lower === 'have' ? 'past' : 'future';
+    if (token.lower === 'to') return isAhead(tokens[k - 1]) ? 'future' : (tenseOf(tokens, k - 1) ?? 'future');
+    if (['has', 'have', 'had', "'ve", '’ve', 'was', 'were', 'did'].includes(token.lower)) return 'past';
+    if (['is', 'are'].includes(token.lower)) return 'present';
+    if (token.tag !== 'ADV' && token.tag !== 'PART' && token.tag !== 'AUX') return null;
+  }
+  return null;
+}
