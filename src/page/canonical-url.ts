@@ -1,0 +1,33 @@
+/** Parameters that say where a reader came from, not what is read. */
+const TRACKING =
+  /^(?:utm_\w+|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid|ocid|cmpid|cid|ref|ref_src|smid|ftag|ito|xtor|ns_\w+|at_\w+|__twitter_impression|amp)$/i;
+
+/** The address that names the article: its own canonical link (same site only), else og:url (same site), else the URL without fragment and tracking. */
+export function canonicalUrl(document: Document, url: string): string {
+  const own = document.querySelector('link[rel~="canonical" i]')?.getAttribute('href');
+  const graph = document.querySelector('meta[property="og:url" i]')?.getAttribute('content');
+  for (const candidate of [own, graph]) {
+    const resolved = candidate ? sameSite(candidate, url) : null;
+    if (resolved) return resolved;
+  }
+  return withoutTracking(url);
+}
+
+/** A link to the front page is a common mistake in templates: it names no article. */
+function sameSite(candidate: string, url: string): string | null {
+  if (!URL.canParse(candidate, url)) return null;
+  const target = new URL(candidate, url);
+  const page = new URL(url);
+  const site = (host: string) => host.replace(/^(?:www|m|amp|mobile)\./, '');
+  if (!/^https?:$/.test(target.protocol) || site(target.host) !== site(page.host)) return null;
+  if (target.pathname === '/' && page.pathname !== '/') return null;
+  return withoutTracking(target.href);
+}
+
+export function withoutTracking(url: string): string {
+  if (!URL.canParse(url)) return url;
+  const clean = new URL(url);
+  clean.hash = '';
+  for (const name of [...clean.searchParams.keys()]) if (TRACKING.test(name)) clean.searchParams.delete(name);
+  return clean.href;
+}
