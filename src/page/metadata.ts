@@ -86,7 +86,7 @@ export function withoutSite(title: string, siteName: string | null): string {
     mark: match[0],
   }));
   if (siteName) {
-    const site = new RegExp(`^(?:the\\s+)?${escape(siteName.replace(/^the\s+/i, ''))}(?:\\W.*)?$`, 'i');
+    const site = new RegExp(`^(?:the\\s+)?${literal(siteName.replace(/^the\s+/i, ''))}(?:\\W.*)?$`, 'i');
     for (const { before, after } of cuts) if (site.test(after)) return before.trim();
     for (const { before, after } of [...cuts].reverse()) if (site.test(before)) return after.trim();
   }
@@ -96,7 +96,7 @@ export function withoutSite(title: string, siteName: string | null): string {
   return title;
 }
 
-function escape(text: string): string {
+function literal(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
