@@ -1,0 +1,98 @@
+/** What a governing word says about the verb it governs: `-` it did not or shall not happen, `+` it did. (Karttunen 1971; Nairn, Condoravdi & Karttunen 2006.) */
+export type Sign = '+' | '-';
+
+/** Govern "to …": "failed to agree". Lemmas. */
+export const BEFORE_TO: ReadonlyMap<string, Sign> = new Map<string, Sign>([
+  ['able', '+'],
+  ['bother', '+'],
+  ['cease', '-'],
+  ['decline', '-'],
+  ['failure', '-'],
+  ['fail', '-'],
+  ['forget', '-'],
+  ['happen', '+'],
+  ['hesitate', '-'],
+  ['impossible', '-'],
+  ['inability', '-'],
+  ['loath', '-'],
+  ['manage', '+'],
+  ['neglect', '-'],
+  ['omit', '-'],
+  ['powerless', '-'],
+  ['proceed', '+'],
+  ['refusal', '-'],
+  ['refuse', '-'],
+  ['reluctant', '-'],
+  ['unable', '-'],
+  ['unlikely', '-'],
+  ['unprepared', '-'],
+  ['unwilling', '-'],
+  ['unwillingness', '-'],
+]);
+
+/** Govern an "-ing" form or a noun: "avoided paying", "ruled out a meeting", "denied trying". Lemmas; "rule" and "give" need their particle. */
+export const BEFORE_GERUND: ReadonlyMap<string, Sign> = new Map<string, Sign>([
+  ['abandon', '-'],
+  ['avoid', '-'],
+  ['cancel', '-'],
+  ['cease', '-'],
+  ['decline', '-'],
+  ['delay', '-'],
+  ['deny', '-'],
+  ['escape', '-'],
+  ['oppose', '-'],
+  ['postpone', '-'],
+  ['preclude', '-'],
+  ['quit', '-'],
+  ['reject', '-'],
+  ['resist', '-'],
+  ['rule out', '-'],
+  ['give up', '-'],
+  ['scrap', '-'],
+  ['shelve', '-'],
+  ['stop', '-'],
+  ['suspend', '-'],
+]);
+
+/** Govern "from …-ing", with an object between: "prevented them from leaving". Lemmas. */
+export const BEFORE_FROM: ReadonlySet<string> = new Set([
+  'ban',
+  'bar',
+  'block',
+  'deter',
+  'disqualify',
+  'discourage',
+  'dissuade',
+  'exclude',
+  'exempt',
+  'forbid',
+  'hinder',
+  'keep',
+  'preclude',
+  'prevent',
+  'prohibit',
+  'protect',
+  'refrain',
+  'restrain',
+  'save',
+  'shy',
+  'stop',
+  'withdraw',
+]);
+
+/** Govern a clause, with or without "that": "denied that it had paid", "it is false that …". Lemmas. */
+export const BEFORE_THAT: ReadonlyMap<string, Sign> = new Map<string, Sign>([
+  ['deny', '-'],
+  ['denial', '-'],
+  ['disprove', '-'],
+  ['dispute', '-'],
+  ['doubt', '-'],
+  ['false', '-'],
+  ['myth', '-'],
+  ['rebut', '-'],
+  ['refute', '-'],
+  ['reject', '-'],
+  ['rule out', '-'],
+  ['untrue', '-'],
+  ['wrong', '-'],
+]);

@@ -1,0 +1,20 @@
+/** What a modal auxiliary does with the verb behind it. */
+export const MODALS: ReadonlyMap<string, 'future' | 'possible' | 'hypothetical' | 'normative' | 'able'> = new Map([
+  ["'ll", 'future'],
+  ['’ll', 'future'],
+  ["'d", 'hypothetical'],
+  ['’d', 'hypothetical'],
+  ['can', 'able'],
+  ['ca', 'able'],
+  ['could', 'possible'],
+  ['gonna', 'future'],
+  ['may', 'possible'],
+  ['might', 'possible'],
+  ['must', 'normative'],
+  ['ought', 'normative'],
+  ['shall', 'future'],
+  ['should', 'normative'],
+  ['will', 'future'],
+  ['wo', 'future'],
+  ['would', 'hypothetical'],
+]);
