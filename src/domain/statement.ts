@@ -30,7 +30,7 @@ export interface Attribution {
 /** What a reporting cue does with its content. */
 export type Stance = 'asserts' | 'denies' | 'claims' | 'asks' | 'expects' | 'commits' | 'urges';
 
-/** A number with what it measures. `low` = `high` unless a range or a bound was given. */
+/** A number with what it measures. `low` = `high` unless a range was given; the open side of a bound ("at least 5") is in `approximation`. */
 export interface Quantity {
   readonly span: Span;
   readonly low: number;
