@@ -5,5 +5,7 @@ export const STOP_WORDS: ReadonlySet<string> = new Set(
   himself his how however i if in into is isn't it its itself just let like made make many may me might more most much must my myself neither no nor not now of off on once one only or other
   ought our ours ourselves out over own per quite rather really said same say saying says shall she should shouldn't since so some still such than that the their theirs them themselves then
   there these they thing things this those though through thus to told too toward towards under until up upon us very was wasn't we were weren't what whatever when where whether which while
-  who whom whose why will with within without won't would wouldn't yes yet you your yours yourself 's 're 've 'd 'll 'm n't ca wo sha`.split(/\s+/),
+  who whom whose why will with within without won't would wouldn't yes yet you your yours yourself 's 're 've 'd 'll 'm n't ca wo sha`.split(
+    /\s+/,
+  ),
 );

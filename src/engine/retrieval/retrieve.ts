@@ -46,7 +46,12 @@ export function retrieve(index: ClaimIndex, query: Query, limit: number): Candid
     });
   }
   return [...scores]
-    .map(([number, score]) => ({ number, score: score * query.factor(number), key: index.keys[number] ?? '', similarity: Math.min(1, score / (possible * 1.6 || 1)) }))
+    .map(([number, score]) => ({
+      number,
+      score: score * query.factor(number),
+      key: index.keys[number] ?? '',
+      similarity: Math.min(1, score / (possible * 1.6 || 1)),
+    }))
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score || a.number - b.number)
     .slice(0, limit);

@@ -17,7 +17,8 @@ export function termsOf(text: string): string[] {
     const alias = ALIAS_OF.get(whole);
     if (alias && !(whole === 'us' || whole === 'who')) terms.push(alias);
     else if (/^\d/.test(whole)) terms.push(whole.replace(/[.,](?=\d{3}\b)/g, ''));
-    else for (const part of whole.split(/[-'.]+/)) if (part.length > 1 && !STOP_WORDS.has(part)) terms.push(stem(ALIAS_OF.get(part) ?? part));
+    else
+      for (const part of whole.split(/[-'.]+/)) if (part.length > 1 && !STOP_WORDS.has(part)) terms.push(stem(ALIAS_OF.get(part) ?? part));
   }
   return terms;
 }

@@ -1,0 +1,49 @@
+import type { Stance } from '../../domain/statement.ts';
+
+/** Reporting verbs by lemma with what they do to their content. Sorted within each stance. */
+const BY_STANCE: Readonly<Record<Stance, string>> = {
+  asserts: `acknowledge add admit affirm announce answer assert assure caution comment conclude concede confess confirm declare describe disclose emphasize emphasise estimate explain find inform
+    insist joke maintain mention note observe point post proclaim quip read recall recount reflect reiterate remark repeat reply report respond retort reveal say state stress suggest sum
+    testify tell tweet underline underscore warn write`,
+  denies: 'deny dismiss disavow dispute rebut refute reject repudiate',
+  claims:
+    'accuse allege argue assume believe charge claim complain consider contend feel fear figure guess hold imply insinuate know lament purport reckon see suspect think understand worry',
+  asks: 'ask inquire question wonder',
+  expects: 'anticipate expect forecast foresee hope plan predict project',
+  commits: 'agree guarantee pledge promise swear vow',
+  urges: 'advise advocate beg call demand encourage order plead recommend request urge want',
+};
+
+/** Stance of a reporting verb's lemma. */
+export const REPORTING_VERBS: ReadonlyMap<string, Stance> = new Map(
+  (Object.entries(BY_STANCE) as [Stance, string][]).flatMap(([stance, verbs]) => verbs.split(/\s+/).map((verb) => [verb, stance] as const)),
+);
+
+/** Of these, the verbs that can follow their speaker's words ("…," said X): saying, not thinking. */
+export const SAYING: ReadonlySet<string> = new Set(
+  `acknowledge add admit announce argue ask assert caution claim comment complain conclude concede confirm continue declare explain insist joke lament maintain note observe predict promise quip
+  recall remark repeat reply report respond retort say state stress suggest tell testify tweet urge vow warn wonder write think believe estimate agree`.split(
+    /\s+/,
+  ),
+);
+
+/** Irregular forms that a tagger's lemmatiser may leave as they are. */
+export const VERB_FORMS: ReadonlyMap<string, string> = new Map([
+  ['said', 'say'],
+  ['says', 'say'],
+  ['saying', 'say'],
+  ['told', 'tell'],
+  ['tells', 'tell'],
+  ['wrote', 'write'],
+  ['written', 'write'],
+  ['thought', 'think'],
+  ['knew', 'know'],
+  ['felt', 'feel'],
+  ['held', 'hold'],
+  ['saw', 'see'],
+  ['denied', 'deny'],
+  ['denies', 'deny'],
+  ['replied', 'reply'],
+  ['swore', 'swear'],
+  ['found', 'find'],
+]);

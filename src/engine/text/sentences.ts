@@ -1,0 +1,39 @@
+import { type Span, span } from '../../domain/span.ts';
+import { ABBREVIATIONS, MAY_END } from '../lexicon/abbreviations.ts';
+
+const TERMINATOR = /[.!?…]+["'”’»)\]]*(?=\s)|\n{2,}/g;
+
+/**
+ * Sentences of a text, in order, without white space at their ends. Never across a blank line. A full stop after an abbreviation or an initial
+ * ends no sentence; a mark inside quotation marks does when a new sentence begins behind it. Linear in the length of the text.
+ */
+export function sentences(text: string): Span[] {
+  const result: Span[] = [];
+  let start = 0;
+  const close = (end: number) => {
+    const from = start + (text.slice(start, end).match(/^\s*/)?.[0].length ?? 0);
+    const trimmed = text.slice(from, end).trimEnd();
+    if (trimmed !== '') result.push(span(text, from, from + trimmed.length));
+    start = end;
+  };
+  for (const match of text.matchAll(TERMINATOR)) {
+    const end = match.index + match[0].length;
+    if (match[0].startsWith('\n') || endsSentence(text, match.index, match[0], end)) close(end);
+  }
+  close(text.length);
+  return result;
+}
+
+function endsSentence(text: string, at: number, mark: string, end: number): boolean {
+  const next = text.slice(end, end + 40).trimStart();
+  const opens = /^["'“‘«([]*(?:\p{Lu}|\p{N}|$)/u.test(next);
+  if (/^[!?]/.test(mark) || /^(?:…|\.\.)/.test(mark)) return opens;
+  if (!opens) return false;
+  const word = text.slice(Math.max(0, at - 20), at).match(/[\p{L}.]+$/u)?.[0] ?? '';
+  // An initial ("J. Smith"), or letters with stops ("U.S. troops"): a sentence ends there only where a usual opening follows.
+  if (/^(?:\p{L}\.)*\p{Lu}$/u.test(word))
+    return /\./.test(word) && /^["'“‘]?(?:The|A|An|It|He|She|They|In|On|But|And|This|That|We|I)\s/.test(next);
+  const bare = word.toLowerCase();
+  if (ABBREVIATIONS.has(bare)) return MAY_END.has(bare) && /^["'“‘]?(?:The|It|He|She|They|In|But|And|This|That)\s/.test(next);
+  return true;
+}
