@@ -21,7 +21,9 @@ const DAY = 86_400_000;
 /** `match --base CLAIMS.jsonl --queries Q.tsv [--speakers S.tsv] [--time-honest]`: a TREC run, twenty claims a query. */
 export async function run(args: Arguments): Promise<string> {
   const base = readRows(needOption(args, 'base')) as BaseRow[];
-  const index = createIndex(base.map(({ id, text, title = '', context = '' }) => ({ key: id, text: text ?? '', title: title ?? '', context: context ?? '' })));
+  const index = createIndex(
+    base.map(({ id, text, title = '', context = '' }) => ({ key: id, text: text ?? '', title: title ?? '', context: context ?? '' })),
+  );
   const keys = base.map(({ speaker }) => speakerKey(speaker));
   const stated = base.map(({ date }) => (date ? Date.parse(date) : Number.NaN));
   const speakers = new Map(args.options.has('speakers') ? readTable(needOption(args, 'speakers')) : []);
@@ -34,7 +36,9 @@ export async function run(args: Arguments): Promise<string> {
       const allowed = (number: number) => Number.isNaN(latest) || (stated[number] ?? Number.NaN) <= latest;
       const factor = (number: number) => (allowed(number) ? (speaker !== null && keys[number] === speaker ? SAME_SPEAKER : 1) : 0);
       const neighbours = [queries[i - 1], queries[i + 1]].flatMap((one) => (one && sameSpeech(one[0], id) ? [one[1]] : []));
-      return retrieve(index, { text, neighbours, factor }, 20).map(({ key, score }, rank) => `${id} Q0 ${key} ${rank + 1} ${score.toFixed(6)} on-record`);
+      return retrieve(index, { text, neighbours, factor }, 20).map(
+        ({ key, score }, rank) => `${id} Q0 ${key} ${rank + 1} ${score.toFixed(6)} on-record`,
+      );
     })
     .join('\n');
 }

@@ -1,0 +1,115 @@
+import type { CertaintyShift, NonEmpty, Reason, Verdict } from '../../domain/relation.ts';
+import { comparable } from '../figures/convert.ts';
+import { type Alignment, align } from './align.ts';
+import { type Conflict, RULES } from './conflicts.ts';
+import type { Proposition } from './proposition.ts';
+import { reason } from './reasons.ts';
+
+/** Below this a conflict is only possible, and shown as such. */
+export const DEFAULT_CONFIDENCE = 0.5;
+
+/** Shares of weight (see Alignment) at which two propositions are about the same event, say the same, or are on one subject. */
+const SAME_EVENT = 0.42;
+const SAME_CLAIM = 0.52;
+const SAME_SUBJECT = 0.18;
+const LEAST_WEIGHT = 2;
+const DAY = 86_400_000;
+
+/** Compares a prior proposition with a current one. Symmetric but for the direction of certainty. Never throws. */
+export function compare(prior: Proposition, current: Proposition): Verdict {
+  const alignment = align(prior, current);
+  const { priorShare, currentShare, weight } = alignment;
+  const sameness = harmonic(priorShare, currentShare);
+  const containment = Math.max(priorShare, currentShare);
+  if (weight < LEAST_WEIGHT || containment < SAME_SUBJECT) return { kind: 'unrelated' };
+  const conflict = sameEvent(alignment) ? strongest(prior, current, alignment) : null;
+  const gate = conflict ? closedGate(prior, current, conflict) : null;
+  if (conflict && !gate)
+    return { kind: conflict.kind, score: confidence(conflict, sameness), reasons: [conflict.reason, subject(prior, current, alignment)] };
+  if (gate) return { kind: 'context', score: sameness, reasons: [gate, subject(prior, current, alignment)] };
+  if (repeats(prior, current, sameness, containment, weight)) {
+    return {
+      kind: 'repeats',
+      shift: shiftOf(prior, current),
+      score: Math.min(1, sameness + 0.2),
+      reasons: sameReasons(prior, current, alignment),
+    };
+  }
+  if (sameness < SAME_SUBJECT && alignment.names === 0) return { kind: 'unrelated' };
+  return { kind: 'context', score: sameness, reasons: [subject(prior, current, alignment)] };
+}
+
+function harmonic(a: number, b: number): number {
+  return a + b === 0 ? 0 : (2 * a * b) / (a + b);
+}
+
+/** Contrary words belong to the event as well: what is contrary is said of the same. */
+function sameEvent({ priorShare, currentShare, contrary, weight, shared }: Alignment): boolean {
+  const bonus = contrary.length > 0 ? 0.1 : 0;
+  return (
+    Math.max(priorShare, currentShare) + bonus >= SAME_EVENT + 0.08 &&
+    Math.min(priorShare, currentShare) + bonus >= SAME_EVENT - 0.14 &&
+    weight >= 2.5 &&
+    shared.length >= 2
+  );
+}
+
+function strongest(prior: Proposition, current: Proposition, alignment: Alignment): Conflict | null {
+  for (const rule of RULES) {
+    const found = rule(prior, current, alignment);
+    if (found) return found;
+  }
+  return null;
+}
+
+/** Why a would-be conflict is only context, or null. */
+function closedGate(prior: Proposition, current: Proposition, conflict: Conflict): Reason | null {
+  if (prior.mood === 'questioned' || current.mood === 'questioned') return reason('question', null, null);
+  if (prior.mood === 'conditional' || current.mood === 'conditional') return reason('conditional', null, null);
+  if (conflict.reason.rule === 'date') return null;
+  const [a] = prior.times;
+  const [b] = current.times;
+  if (a && b && (a.to < b.from || b.to < a.from) && gap(a.to, b.from, b.to, a.from) > 2) {
+    return reason('other-time', { text: prior.text, span: a.span }, { text: current.text, span: b.span });
+  }
+  return null;
+}
+
+function gap(aTo: string, bFrom: string, bTo: string, aFrom: string): number {
+  return Math.max(Date.parse(bFrom) - Date.parse(aTo), Date.parse(aFrom) - Date.parse(bTo)) / DAY;
+}
+
+function confidence({ strength }: Conflict, sameness: number): number {
+  return Math.max(0, Math.min(1, strength * 0.6 + sameness * 0.5));
+}
+
+function repeats(prior: Proposition, current: Proposition, sameness: number, containment: number, weight: number): boolean {
+  if (prior.mood === 'questioned' || current.mood === 'questioned' || prior.mood !== current.mood) return false;
+  if (sameness < SAME_CLAIM && !(containment > 0.75 && weight >= 3 && sameness > 0.4)) return false;
+  return !prior.quantities.some((a) => current.quantities.length > 0 && current.quantities.every((b) => comparable(a, b) === 'different'));
+}
+
+/** A hedge or an attribution that fell away makes stronger; one that was added makes weaker. */
+function shiftOf(prior: Proposition, current: Proposition): CertaintyShift {
+  const level = ({ hedged, attributed }: Proposition) => (hedged ? 0 : attributed ? 1 : 2);
+  const difference = level(current) - level(prior);
+  return difference > 0 ? 'stronger' : difference < 0 ? 'weaker' : 'same';
+}
+
+function subject(prior: Proposition, current: Proposition, { shared }: Alignment): Reason {
+  const [best] = [...shared].sort((a, b) => b.prior.weight - a.prior.weight || b.prior.end - b.prior.start - (a.prior.end - a.prior.start));
+  return reason(
+    'shared-subject',
+    best ? { text: prior.text, span: best.prior } : null,
+    best ? { text: current.text, span: best.current } : null,
+  );
+}
+
+function sameReasons(prior: Proposition, current: Proposition, alignment: Alignment): NonEmpty<Reason> {
+  const reasons = [...alignment.shared]
+    .sort((a, b) => b.prior.weight - a.prior.weight)
+    .slice(0, 3)
+    .map(({ prior: a, current: b }) => reason('same-proposition', { text: prior.text, span: a }, { text: current.text, span: b }));
+  const [first, ...others] = reasons;
+  return first ? [first, ...others] : [subject(prior, current, alignment)];
+}

@@ -1,0 +1,62 @@
+import { ALIAS_OF } from '../lexicon/aliases.ts';
+import { EQUIVALENTS } from '../lexicon/equivalents.ts';
+import { OPPOSITES } from '../lexicon/opposites.ts';
+import { stem } from '../text/stem.ts';
+
+/** Stem or "stem particle" → the ideas it can stand for. */
+const IDEAS = new Map<string, string[]>();
+/** Stem → stems that it cannot hold together with. */
+const CONTRARY = new Map<string, Set<string>>();
+
+/** The key of a word or particle verb: stems joined by a blank. */
+export function keyOf(words: string): string {
+  return words
+    .toLowerCase()
+    .split(' ')
+    .map((word) => ALIAS_OF.get(word) ?? stem(word))
+    .join(' ');
+}
+
+for (const [i, row] of EQUIVALENTS.entries()) for (const word of row) push(keyOf(word), `e${i}`);
+for (const [i, { left, right }] of OPPOSITES.entries()) {
+  for (const word of left) push(keyOf(word), `l${i}`);
+  for (const word of right) push(keyOf(word), `r${i}`);
+  for (const a of left) for (const b of right) contrary(keyOf(a), keyOf(b));
+}
+
+function push(key: string, idea: string): void {
+  const ideas = IDEAS.get(key) ?? [];
+  if (!ideas.includes(idea)) IDEAS.set(key, [...ideas, idea]);
+}
+
+function contrary(a: string, b: string): void {
+  if (a === b) return;
+  for (const [one, other] of [
+    [a, b],
+    [b, a],
+  ] as const) {
+    const set = CONTRARY.get(one) ?? new Set();
+    CONTRARY.set(one, set.add(other));
+  }
+}
+
+/** Ideas that a key stands for; none for most words. */
+export function ideasOf(key: string): readonly string[] {
+  return IDEAS.get(key) ?? [];
+}
+
+/** The same word, or words for one idea. */
+export function sameIdea(a: string, b: string): boolean {
+  if (a === b) return true;
+  const ideas = IDEAS.get(a);
+  return ideas?.some((idea) => IDEAS.get(b)?.includes(idea)) ?? false;
+}
+
+export function opposite(a: string, b: string): boolean {
+  return CONTRARY.get(a)?.has(b) ?? false;
+}
+
+/** Whether a key is in the table of opposites at all: only such words are looked at for contrary outcomes. */
+export function hasOpposite(key: string): boolean {
+  return CONTRARY.has(key);
+}

@@ -1,0 +1,112 @@
+import type { Reason } from '../../domain/relation.ts';
+import type { Quantity } from '../../domain/statement.ts';
+import { comparable } from '../figures/convert.ts';
+import type { Alignment, Pair } from './align.ts';
+import { keyOf, sameIdea } from './concepts.ts';
+import type { Proposition, Unit } from './proposition.ts';
+import { reason } from './reasons.ts';
+
+/** A sign of conflict, before the gates: what kind, how strong, and the words. */
+export interface Conflict {
+  readonly kind: 'contradicts' | 'differs';
+  readonly strength: number;
+  readonly reason: Reason;
+}
+
+/** A rule looks at two aligned propositions and names a conflict, or none. Rules do not know of one another. */
+type Rule = (prior: Proposition, current: Proposition, alignment: Alignment) => Conflict | null;
+
+const PREDICATES = new Set(['verb', 'modifier', 'noun']);
+
+/** The same predicate, put forward in one text and negated in the other. */
+const negation: Rule = (prior, current, { shared }) => {
+  const pair = shared.find(
+    ({ prior: a, current: b }) => PREDICATES.has(a.role) && PREDICATES.has(b.role) && a.positive !== b.positive && isPredicate(a, b),
+  );
+  return pair ? conflict('contradicts', 0.75, 'negation', prior, current, pair) : null;
+};
+
+/** A noun is a predicate only where a negation is about it ("no evidence"), a verb always. */
+function isPredicate(a: Unit, b: Unit): boolean {
+  return (
+    a.role === 'verb' ||
+    b.role === 'verb' ||
+    a.role === 'modifier' ||
+    [...a.polarityRules, ...b.polarityRules].some((rule) => rule === 'no' || rule === 'without')
+  );
+}
+
+/** Opposite words of one polarity. Opposite words of different polarity say the same. */
+const opposites: Rule = (prior, current, { contrary }) => {
+  const pair = contrary.find(({ prior: a, current: b }) => a.positive === b.positive);
+  return pair ? conflict('contradicts', 0.7, 'opposite', prior, current, pair) : null;
+};
+
+/** Figures of one measure, for one thing, that cannot both be right. */
+const figures: Rule = (prior, current) => {
+  for (const a of prior.quantities) {
+    const partners = current.quantities.filter((b) => sameMeasure(a, b));
+    if (partners.length === 0 || partners.some((b) => comparable(a, b) !== 'different')) continue;
+    const b = partners[0];
+    if (!b || prior.quantities.some((other) => other !== a && sameMeasure(other, b) && comparable(other, b) !== 'different')) continue;
+    const at = { prior: { text: prior.text, span: a.span }, current: { text: current.text, span: b.span } };
+    return { kind: 'differs', strength: 0.7, reason: reason('different-figure', at.prior, at.current) };
+  }
+  return null;
+};
+
+function sameMeasure(a: Quantity, b: Quantity): boolean {
+  if (a.unit !== b.unit && comparable(a, b) === 'incomparable') return false;
+  if (a.unit !== null && a.unit === b.unit && a.counts === null) return true;
+  if (a.counts === null || b.counts === null) return a.unit !== null && comparable(a, b) !== 'incomparable';
+  return sameIdea(keyOf(a.counts), keyOf(b.counts));
+}
+
+/** Dates of one event that exclude each other. */
+const dates: Rule = (prior, current) => {
+  const [a] = prior.times;
+  const [b] = current.times;
+  if (!a || !b || prior.times.length > 1 || current.times.length > 1) return null;
+  if (a.precision === 'year' && b.precision !== 'year') return null;
+  const apart = a.to < b.from || b.to < a.from;
+  return apart
+    ? { kind: 'differs', strength: 0.6, reason: reason('date', { text: prior.text, span: a.span }, { text: current.text, span: b.span }) }
+    : null;
+};
+
+/** "A sold it to B" against "B sold it to A": all words shared, two names in the other order around the same verb. */
+const swappedRoles: Rule = (prior, current, { shared, priorShare, currentShare }) => {
+  if (Math.min(priorShare, currentShare) < 0.85) return null;
+  const names = shared.filter(({ prior: a, current: b }) => a.role === 'name' && b.role === 'name');
+  const verb = shared.find(({ prior: a, current: b }) => a.role === 'verb' && b.role === 'verb');
+  if (!verb || isPassive(prior, verb.prior) !== isPassive(current, verb.current)) return null;
+  for (const one of names) {
+    const other = names.find(
+      (two) =>
+        one.prior.start < verb.prior.start &&
+        two.prior.start > verb.prior.end &&
+        one.current.start > verb.current.end &&
+        two.current.start < verb.current.start,
+    );
+    if (other && one.prior.key !== other.prior.key) return conflict('contradicts', 0.85, 'swapped-roles', prior, current, one);
+  }
+  return null;
+};
+
+function isPassive({ text }: Proposition, verb: Unit): boolean {
+  return /\b(?:was|were|been|being|is|are|be)\s+(?:\w+ly\s+)?$/.test(text.slice(0, verb.start)) || /^\s+by\b/.test(text.slice(verb.end));
+}
+
+/** In the order in which they are believed. */
+export const RULES: readonly Rule[] = [swappedRoles, opposites, negation, figures, dates];
+
+function conflict(
+  kind: Conflict['kind'],
+  strength: number,
+  rule: 'negation' | 'opposite' | 'swapped-roles',
+  prior: Proposition,
+  current: Proposition,
+  pair: Pair,
+): Conflict {
+  return { kind, strength, reason: reason(rule, { text: prior.text, span: pair.prior }, { text: current.text, span: pair.current }) };
+}

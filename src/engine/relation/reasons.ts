@@ -1,0 +1,41 @@
+import type { Reason, Words } from '../../domain/relation.ts';
+import type { Span } from '../../domain/span.ts';
+
+/** Every rule that can be a reason, with its message: {prior} and {current} are the words in the two texts. The panel translates by key. */
+export const REASON_RULES = {
+  'all-none': 'Said of all in one and of none, or only some, in the other: “{prior}” – “{current}”',
+  conditional: 'Not compared: one of the two is conditional',
+  date: 'The dates differ: “{prior}” – “{current}”',
+  'different-figure': 'The figures differ: “{prior}” – “{current}”',
+  'fewer-words-shared': 'On the same subject: “{current}”',
+  negation: 'Affirmed in one and negated in the other: “{prior}” – “{current}”',
+  opposite: 'Opposite words: “{prior}” – “{current}”',
+  'other-time': 'Not compared: another time, “{prior}” – “{current}”',
+  question: 'Not compared: one of the two is a question',
+  'same-figure': 'The same figure: “{prior}” – “{current}”',
+  'same-proposition': 'Says the same: “{prior}” – “{current}”',
+  'shared-subject': 'About the same: “{current}”',
+  'speech-act': 'Not compared: one reports what somebody thinks of a claim, not what is the case',
+  'swapped-roles': 'Who did it to whom is swapped: “{prior}” – “{current}”',
+} as const satisfies Record<string, string>;
+
+export type ReasonRule = keyof typeof REASON_RULES;
+
+/** A reason that points at words in both texts. */
+export function reason(
+  rule: ReasonRule,
+  prior: { readonly text: string; readonly span: Span } | null,
+  current: { readonly text: string; readonly span: Span } | null,
+): Reason {
+  return { rule, prior: words(prior), current: words(current) };
+}
+
+function words(at: { readonly text: string; readonly span: Span } | null): Words | null {
+  return at ? { start: at.span.start, end: at.span.end, text: at.text.slice(at.span.start, at.span.end) } : null;
+}
+
+/** A reason as one line of English, for the command line and as a fallback. */
+export function explain({ rule, prior, current }: Reason): string {
+  const message = Object.hasOwn(REASON_RULES, rule) ? REASON_RULES[rule as ReasonRule] : rule;
+  return message.replace('{prior}', prior?.text ?? '').replace('{current}', current?.text ?? '');
+}
