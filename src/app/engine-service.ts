@@ -1,0 +1,94 @@
+import type { Article } from '../domain/article.ts';
+import type { Comparison, LookUp, Passage } from '../domain/reading.ts';
+import { failure, ok, type Result } from '../domain/result.ts';
+import { urlId } from '../domain/url-id.ts';
+import { language } from '../engine/language/detect.ts';
+import { extractStatements } from '../engine/statements/extract.ts';
+import type { EngineApi } from '../messaging/engine-api.ts';
+import { type BaseView, viewBase } from './base-view.ts';
+import { articlePack, claimsOfArticle, packOf } from './keep-article.ts';
+import type { ClaimBase } from './ports.ts';
+import { relationsOf, relationsOfAll } from './relations.ts';
+import { loadSeeds, type SeedPack } from './seed-base.ts';
+
+/** What the engine's service needs from outside. */
+export interface EnginePorts {
+  readonly base: ClaimBase;
+  /** The packs that every base begins with. */
+  readonly seeds: readonly SeedPack[];
+}
+
+/** The use cases behind the panel. The view of the base is a cache: it is rebuilt when the base's revision moves on. */
+export function engineService({ base, seeds }: EnginePorts): EngineApi {
+  let ready: Promise<void> | null = null;
+  let cached: { readonly revision: number; readonly view: BaseView } | null = null;
+
+  async function view(): Promise<BaseView> {
+    ready ??= loadSeeds(base, seeds);
+    await ready.catch((error: unknown) => {
+      ready = null;
+      throw error;
+    });
+    const revision = await base.revision();
+    if (cached?.revision !== revision) cached = { revision, view: viewBase(await base.claims()) };
+    return cached.view;
+  }
+
+  return {
+    compare: (article) => guarded('compare', () => compareArticle(article)),
+    lookUp: (passage) => guarded('look up', () => lookUp(passage)),
+    keep: (article) =>
+      guarded('keep', async () => {
+        const claims = claimsOfArticle(article, extractStatements(article));
+        await base.putPack(articlePack(article), claims);
+        return { pack: packOf(article), claims: claims.length };
+      }),
+    unkeep: (pack) =>
+      guarded('remove', async () => {
+        await base.removePack(pack);
+        return null;
+      }),
+  };
+
+  async function compareArticle(article: Article): Promise<Comparison> {
+    const { english, code } = language(article.text);
+    if (!english) return { status: 'other-language', language: code ?? article.language };
+    const statements = extractStatements(article);
+    const pack = packOf(article);
+    const known = await view();
+    const speakers = [...new Set(statements.flatMap(({ speakers: [first] }) => first?.name ?? []))];
+    const keptAs = (await base.packs()).some(({ id }) => id === pack) ? pack : null;
+    return {
+      status: 'compared',
+      statements,
+      relations: relationsOfAll(statements, known, pack),
+      coverage: known.coverage(speakers),
+      keptAs,
+    };
+  }
+
+  async function lookUp(passage: Passage): Promise<LookUp> {
+    const known = await view();
+    const utterance = { text: passage.text, speaker: null, said: null };
+    const relations = relationsOf('passage', utterance, [], known, `article:${urlId(passage.url)}`);
+    return { passage, relations, coverage: known.coverage([]) };
+  }
+}
+
+/** Nothing crosses to the panel as an exception. */
+async function guarded<T>(what: string, work: () => Promise<T>): Promise<Result<T>> {
+  try {
+    return ok(await work());
+  } catch (error) {
+    const isStorage =
+      error instanceof Error &&
+      /Error$/.test(error.name) &&
+      error.name !== 'TypeError' &&
+      error.name !== 'Error' &&
+      error.name !== 'RangeError';
+    return failure(
+      isStorage ? 'storage' : 'internal',
+      `could not ${what}: ${error instanceof Error ? `${error.name}: ${error.message}` : String(error)}`,
+    );
+  }
+}

@@ -1,0 +1,78 @@
+import type { Relation } from '../domain/relation.ts';
+import type { Statement } from '../domain/statement.ts';
+import type { Utterance } from '../domain/utterance.ts';
+import { compare, DEFAULT_CONFIDENCE } from '../engine/relation/compare.ts';
+import { propose } from '../engine/relation/proposition.ts';
+import type { BaseView } from './base-view.ts';
+
+/** Relations shown under a statement, and how many of them may be mere context. */
+const MOST_RELATIONS = 8;
+const MOST_CONTEXT = 3;
+/** Context must share this much with the statement to be worth showing. */
+const LEAST_CONTEXT = 0.24;
+/** Claims whose texts are this alike are one claim in several places. */
+const SAME_TEXT = 0.9;
+
+const WEIGHT = { contradicts: 3, differs: 2, repeats: 1, context: 0 } as const;
+
+/** Lays the base beside every statement, in reading order. `exclude` is the pack of the article itself, if it is kept. */
+export function relationsOfAll(statements: readonly Statement[], base: BaseView, exclude: string | null): Relation[] {
+  return statements.flatMap((statement, i) => {
+    const neighbours = [statements[i - 1], statements[i + 1]].flatMap((one) => (one ? [one.text] : []));
+    return relationsOf(statement.id, utteranceOf(statement), neighbours, base, exclude);
+  });
+}
+
+/** A statement as retrieval and comparison see it. */
+export function utteranceOf(statement: Statement): Utterance {
+  return { text: statement.text, speaker: statement.speakers[0]?.name ?? null, said: statement.said };
+}
+
+/** The relations of one utterance, the weightiest first. */
+export function relationsOf(
+  id: string,
+  utterance: Utterance,
+  neighbours: readonly string[],
+  base: BaseView,
+  exclude: string | null,
+): Relation[] {
+  const current = propose(utterance);
+  const found = base.candidates(utterance, neighbours, exclude).flatMap(({ claim, similarity }): Relation[] => {
+    const verdict = compare(base.proposition(claim), current);
+    return verdict.kind === 'unrelated' ? [] : [{ statement: id, prior: claim, verdict, similarity, alsoIn: [] }];
+  });
+  return thin(fold(found.filter(isWorthShowing).sort(byWeight)));
+}
+
+function isWorthShowing({ verdict }: Relation): boolean {
+  if (verdict.kind === 'context') return verdict.score >= LEAST_CONTEXT;
+  return verdict.kind === 'repeats' || verdict.score >= DEFAULT_CONFIDENCE;
+}
+
+function byWeight(a: Relation, b: Relation): number {
+  return WEIGHT[b.verdict.kind] - WEIGHT[a.verdict.kind] || b.verdict.score - a.verdict.score || b.similarity - a.similarity;
+}
+
+/** Near-duplicates of one claim become one relation with "also in". */
+function fold(relations: readonly Relation[]): Relation[] {
+  const folded: Relation[] = [];
+  for (const relation of relations) {
+    const at = folded.findIndex(({ prior, verdict }) => verdict.kind === relation.verdict.kind && alike(prior.text, relation.prior.text));
+    const first = folded[at];
+    if (first) folded[at] = { ...first, alsoIn: [...first.alsoIn, relation.prior] };
+    else folded.push(relation);
+  }
+  return folded;
+}
+
+function alike(a: string, b: string): boolean {
+  const words = (text: string) => new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
+  const [first, second] = [words(a), words(b)];
+  const shared = [...first].filter((word) => second.has(word)).length;
+  return shared / Math.max(1, first.size + second.size - shared) >= SAME_TEXT;
+}
+
+function thin(relations: readonly Relation[]): Relation[] {
+  let context = 0;
+  return relations.filter(({ verdict }) => verdict.kind !== 'context' || context++ < MOST_CONTEXT).slice(0, MOST_RELATIONS);
+}
