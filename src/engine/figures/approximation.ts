@@ -191,24 +191,38 @@ function index(rows: typeof BEFORE, key: (words: readonly string[]) => string | 
 const BY_LAST = index(BEFORE, (words) => words.at(-1));
 const BY_FIRST = index(AFTER, (words) => words[0]);
 
-/** What the words before token `from` and behind token `to - 1` say about how exact the number is. The longest phrase speaks. */
-export function approximation(tokens: readonly Token[], from: number, to: number, unit: string | null): Approximation {
-  const before = preceding(tokens, from, unit);
-  if (before) return before;
+/**
+ * What the words before token `from` and behind token `to - 1` say about how exact the number is; the longest phrase speaks. `to` is the
+ * first token behind such words: "700 or so people" counts what stands there.
+ */
+export function approximation(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  unit: string | null,
+): { readonly how: Approximation; readonly to: number } {
   const after = BY_FIRST.get(tokens[to]?.lower ?? '')?.find(({ words }) => words.every((word, k) => tokens[to + k]?.lower === word));
-  return after?.means ?? 'exact';
+  const before = preceding(tokens, from, to, unit);
+  return { how: before ?? after?.means ?? 'exact', to: to + (after?.words.length ?? 0) };
 }
 
 const DURATIONS = new Set(['day', 'week', 'month', 'year', 'hour', 'minute', 'decade', 'century', 'fortnight']);
 
-function preceding(tokens: readonly Token[], from: number, unit: string | null): Approximation | null {
+/** Behind these, and behind a noun, "over" says where, not how many: "spread over eleven countries", "a row over three bills". */
+const OVER_A_PLACE = new Set(['spread', 'preside', 'rule', 'range', 'stretch', 'extend', 'fly', 'look', 'take', 'hand', 'fall']);
+
+function preceding(tokens: readonly Token[], from: number, to: number, unit: string | null): Exclude<Approximation, 'exact'> | null {
   let end = from - 1;
-  if (tokens[end]?.lower === 'only' || tokens[end]?.lower === 'the' || tokens[end]?.lower === 'a') end--;
+  const skipped = tokens[end]?.lower;
+  if (skipped === 'only' || skipped === 'the' || skipped === 'a') end--;
   const phrase = BY_LAST.get(tokens[end]?.lower ?? '')?.find(({ words }) => {
     const start = end - words.length + 1;
     return start >= 0 && words.every((word, k) => tokens[start + k]?.lower === word);
   });
-  if (!phrase) return null;
-  if (phrase.words.length === 1 && phrase.words[0] === 'over' && unit !== null && DURATIONS.has(unit)) return null;
-  return phrase.means;
+  if (!phrase || (skipped === 'the' && phrase.means !== 'about' && phrase.means !== 'nearly')) return null;
+  if (phrase.words.length > 1 || phrase.words[0] !== 'over') return phrase.means;
+  const before = tokens[end - 1];
+  const counts = tokens[to]?.tag === 'NOUN' || tokens[to]?.tag === 'ADJ';
+  const place = unit === null && ((before?.tag === 'NOUN' && counts) || OVER_A_PLACE.has(before?.lemma ?? ''));
+  return place || (unit !== null && DURATIONS.has(unit)) ? null : phrase.means;
 }

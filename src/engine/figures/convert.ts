@@ -38,15 +38,18 @@ function inBase(value: number, unit: string | null): number {
  */
 export function comparable(a: Quantity, b: Quantity): Agreement {
   if (!sameDimension(a, b)) return 'incomparable';
+  if (sameMeaning(a, b)) return 'equal';
+  if (a.unit === 'score') return 'different';
   if (isExact(a) && isExact(b)) return pointAgreement(a, b);
   const first = meaning(a);
   const second = meaning(b);
-  if (sameMeaning(a, b)) return 'equal';
   const gap = Math.max(first.from, second.from) - Math.min(first.to, second.to);
-  const slack = Math.max(step(a), step(b)) / 2;
-  if (gap > Math.min(slack, 0.07 * Math.min(scale(a), scale(b)))) return 'different';
+  if (gap > SLACK * Math.min(scale(a), scale(b))) return 'different';
   return isOpen(a) || isOpen(b) ? withinReach(a, b) : 'rounded';
 }
+
+/** What conversion and writing may shift at the edge of a range or bound, as a share of the number. */
+const SLACK = 0.01;
 
 function isExact(q: Quantity): boolean {
   return q.approximation === 'exact' && q.low === q.high;
@@ -65,14 +68,13 @@ function sameMeaning(a: Quantity, b: Quantity): boolean {
 }
 
 function close(a: number, b: number): boolean {
-  return Math.abs(a - b) <= 1e-9 * Math.max(Math.abs(a), Math.abs(b), 1e-300);
+  return a === b || Math.abs(a - b) <= 1e-9 * Math.max(Math.abs(a), Math.abs(b), 1e-300);
 }
 
-/** Two exact numbers are equal, the one a rounding of the other, or different. A score is a pair: both sides count. */
+/** Two exact numbers: the one is a rounding of the other, or they differ. */
 function pointAgreement(a: Quantity, b: Quantity): Agreement {
   const x = inBase(a.low, a.unit);
   const y = inBase(b.low, b.unit);
-  if (close(x, y)) return 'equal';
   const difference = Math.abs(x - y);
   const size = Math.max(Math.abs(x), Math.abs(y));
   const [fine, coarse] = [step(a), step(b)].sort((p, q) => p - q) as [number, number];

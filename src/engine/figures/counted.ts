@@ -1,4 +1,5 @@
 import type { Token } from '../text/analyser.ts';
+import { touches } from './numerals.ts';
 
 const PARTITIVES = new Set([
   'of',
@@ -21,7 +22,38 @@ const PARTITIVES = new Set([
   'such',
   'so-called',
 ]);
+/** They begin a time or another phrase, not what is counted. */
+const DEICTIC = new Set([
+  'last',
+  'next',
+  'this',
+  'past',
+  'ago',
+  'earlier',
+  'later',
+  'today',
+  'yesterday',
+  'tomorrow',
+  'tonight',
+  'overnight',
+]);
 const PEOPLE = new Set(['people', 'person', 'persons']);
+/** Nouns that stand with a number as they are. */
+const PLURAL_ALREADY = new Set([
+  'people',
+  'personnel',
+  'police',
+  'staff',
+  'crew',
+  'troop',
+  'aircraft',
+  'cattle',
+  'sheep',
+  'dead',
+  'wounded',
+  'injured',
+  'missing',
+]);
 const DEAD = new Set(['dead', 'wounded', 'injured', 'missing', 'homeless', 'unemployed']);
 
 /**
@@ -29,33 +61,53 @@ const DEAD = new Set(['dead', 'wounded', 'injured', 'missing', 'homeless', 'unem
  * ("a workforce of 9,400" → workforce); null if neither is there. Looks at no more than seven tokens.
  */
 export function counted(tokens: readonly Token[], from: number, to: number): string | null {
-  return headBehind(tokens, to) ?? nounBefore(tokens, from);
+  const behind = compounded(tokens, to) ?? headBehind(tokens, to);
+  const head = behind && lemmaOf(behind);
+  const before = nounBefore(tokens, from);
+  return behind && (before === null || isPlural(behind) || PLURAL_ALREADY.has(behind.lower)) ? head : (before ?? head);
 }
 
-function headBehind(tokens: readonly Token[], to: number): string | null {
+/** "a 20-point plan" counts points, "a 12-nation bloc" nations. */
+function compounded(tokens: readonly Token[], to: number): Token | null {
+  const noun = tokens[to + 1];
+  const hyphened = tokens[to]?.text === '-' && touches(tokens, to) && touches(tokens, to + 1);
+  return hyphened && noun?.tag === 'NOUN' ? noun : null;
+}
+
+function headBehind(tokens: readonly Token[], to: number): Token | null {
   let head: Token | null = null;
+  let ofSet = false;
   for (let at = to; at < tokens.length && at < to + 7; at++) {
     const token = tokens[at];
-    if (!token) break;
-    if (token.text === '-' || token.text === '’s' || token.text === "'s") {
-      if (token.text !== '-') head = null;
-      continue;
-    }
-    if (token.tag === 'NOUN') head = token;
-    else if (!head && DEAD.has(token.lower) && !followedByNoun(tokens, at)) return token.lower;
-    else if (head || !modifies(token, tokens[at + 1])) break;
+    if (!token || DEICTIC.has(token.lower)) break;
+    ofSet ||= token.lower === 'of';
+    if (ofSet && !head && token.tag === 'NUM') continue;
+    if (token.text === '-' || token.text === '’s' || token.text === "'s") head = null;
+    else if (token.tag === 'NOUN') {
+      if (head && isPlural(head) && !isPlural(token)) break;
+      head = token;
+    } else if (!head && DEAD.has(token.lower) && tokens[at + 1]?.tag !== 'NOUN') return token;
+    else if (head || !modifies(token, tokens, at)) break;
   }
-  return head && (PEOPLE.has(head.lower) ? 'people' : head.lemma.toLowerCase());
+  return head;
 }
 
-function modifies(token: Token, next: Token | undefined): boolean {
+function isPlural({ lower, lemma }: Token): boolean {
+  return (lower !== lemma && !DEAD.has(lower)) || (lower.endsWith('s') && !/(?:ss|us|is|news|series|species)$/.test(lower));
+}
+
+/** The tagger leaves rarer plurals as they are ("stallholders"). */
+function lemmaOf(token: Token): string {
+  if (PEOPLE.has(token.lower)) return 'people';
+  if (DEAD.has(token.lower)) return token.lower;
+  return token.lemma === token.lower && isPlural(token) ? token.lower.slice(0, -1) : token.lemma.toLowerCase();
+}
+
+/** Adjectives, names, determiners and participles may stand between a number and its noun. */
+function modifies(token: Token, tokens: readonly Token[], at: number): boolean {
   if (PARTITIVES.has(token.lower) || token.tag === 'ADJ' || token.tag === 'PROPN') return true;
-  if (token.text === '"' || token.text === '“') return true;
-  return token.tag === 'VERB' && /(?:ed|ing|en)$/.test(token.lower) && next?.tag === 'NOUN';
-}
-
-function followedByNoun(tokens: readonly Token[], at: number): boolean {
-  return tokens[at + 1]?.tag === 'NOUN';
+  if (token.text === '"' || token.text === '“' || tokens[at - 1]?.text === '-') return true;
+  return token.tag === 'VERB' && /(?:ed|ing|en)$/.test(token.lower) && tokens[at + 1]?.tag === 'NOUN';
 }
 
 /** "a workforce of (around) 9,400", "a toll of 12". */

@@ -3,9 +3,9 @@ import type { Numeral } from './numerals.ts';
 
 /** Words that a number only names: "Article 5", "Channel 4", "Phase 3". */
 const DESIGNATORS = new Set(
-  `act amendment apartment appendix article articles award band bus category chapter chapters channel class clause division episode exhibit figure flat flight formula gate
-  grade group highway interstate item junction lane level line lot march model no no. number page pages paragraph part phase pier platform point proposition protocol
-  psalm q question resolution road room round route row rule schedule season section sections stage step sub-section table terminal tier title track type unit verse version
+  `act amendment apartment appendix article articles award band bus category chapter chapters channel class clause division episode exhibit exit figure flat flight formula gate
+  grade group highway interstate item junction lane level line lot model no. nos. number page pages paragraph part phase pier platform point proposition protocol
+  psalm q question resolution road room round route row rule schedule season section sections stage step sub-section table terminal tier title top track type unit verse version
   volume ward week world zone`.split(/\s+/),
 );
 
@@ -21,14 +21,12 @@ const YEAR_CUES = new Set(
   ),
 );
 
-/** Why a numeral is not a count or amount, or null if it is one. `after` is the first token behind it. */
+/** Why a numeral is not a count or amount, or null if it is one. */
 export function exclusion(tokens: readonly Token[], numeral: Numeral): 'date' | 'clock' | 'name' | 'year' | null {
-  const before = tokens[numeral.from - 1];
-  const next = tokens[numeral.to];
   if (isClock(tokens, numeral)) return 'clock';
   if (isMonthDay(tokens, numeral)) return 'date';
   if (isYear(tokens, numeral)) return 'year';
-  if (before && isDesignator(before, next)) return 'name';
+  if (isDesignator(tokens, numeral)) return 'name';
   return null;
 }
 
@@ -57,9 +55,16 @@ function isYear(tokens: readonly Token[], { from, to, value, digits, magnitude }
   return !plural || YEAR_CUES.has(before?.lower ?? '');
 }
 
-/** A designator or a name stands directly before, and what follows is nothing one would count. */
-function isDesignator(before: Token, next: Token | undefined): boolean {
+/** A designator or a name stands directly before, and what follows is nothing one would count: "Article 5", "Boeing 737", "Group of Seven". */
+function isDesignator(tokens: readonly Token[], { from, to }: Numeral): boolean {
+  const before = tokens[from - 1];
+  const next = tokens[to];
+  if (!before) return false;
+  const capital = /^\p{Lu}/u.test(before.text);
+  const plural = next?.tag === 'NOUN' && next.lower !== next.lemma;
   const counted = next?.tag === 'NOUN' || next?.tag === 'SYM' || next?.tag === 'ADJ';
-  if (DESIGNATORS.has(before.lower) && (!counted || /^\p{Lu}/u.test(before.text))) return true;
-  return before.tag === 'PROPN' && /^\p{Lu}/u.test(before.text) && !counted;
+  if (before.text === '#' || before.text === '№') return true;
+  if (before.lower === 'no' ? capital && next?.tag !== 'NOUN' : DESIGNATORS.has(before.lower)) return capital || !plural;
+  if (before.tag === 'PROPN' && capital) return !counted;
+  return before.lower === 'of' && tokens[from - 2]?.tag === 'PROPN' && /^\p{Lu}/u.test(tokens[from]?.text ?? '');
 }

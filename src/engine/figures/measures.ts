@@ -9,6 +9,12 @@ export interface Measure {
   readonly to: number;
 }
 
+/** A token without the full stop that the tokeniser leaves on units at the end of a sentence: "5 km." */
+export function unitWord(token: Token | undefined): string {
+  const word = token?.text ?? '';
+  return word.length > 1 && word.length < 5 && word.endsWith('.') && !UNIT_WORDS.has(word) ? word.slice(0, -1) : word;
+}
+
 const PERIODS = new Set(['second', 'minute', 'hour', 'day', 'week', 'month', 'year']);
 const PER = new Set(['a', 'an', 'per', 'each', 'every', '/']);
 const SPEEDS: ReadonlyMap<string, string> = new Map([
@@ -47,7 +53,7 @@ export function withRate(tokens: readonly Token[], measure: Measure): Measure {
   if (per === undefined || !PER.has(per)) return measure;
   at++;
   if (tokens[at]?.text === '-') at++;
-  const word = tokens[at]?.lower ?? '';
+  const word = unitWord(tokens[at]).toLowerCase();
   const period = word === 'h' ? 'hour' : word === 's' ? 'second' : UNIT_WORDS.get(word);
   if (period === undefined || !PERIODS.has(period) || UNITS.get(measure.unit)?.dimension === 'time') return measure;
   const rate = `${measure.unit}/${period}`;
@@ -58,29 +64,31 @@ function unitAt(tokens: readonly Token[], at: number, hyphen: boolean): Measure 
   const token = tokens[at];
   if (!token) return null;
   const plain = (unit: string, width = 1, factor = 1): Measure => ({ unit, factor, to: at + width });
+  const text = unitWord(token);
+  const word = text.toLowerCase();
   const next = tokens[at + 1]?.lower ?? '';
-  const pair = twoWords(token.lower, next);
+  const pair = twoWords(word, next);
   if (pair) return plain(pair, 2);
-  if (token.lower === 'basis' && next.startsWith('point')) return plain('basis-point', 2);
-  if (token.lower === '°' || token.lower === 'º' || token.lower === 'degrees' || token.lower === 'degree') return degrees(tokens, at);
+  if (word === 'basis' && next.startsWith('point')) return plain('basis-point', 2);
+  if (word === '°' || word === 'º' || word === 'degrees' || word === 'degree') return degrees(tokens, at);
   if (touches(tokens, at) || tokens[at - 1]?.tag === 'NUM') {
-    const cased = CASED_UNITS.get(token.text);
-    if (cased && (touches(tokens, at) || token.text.length > 1)) return plain(cased);
-    if (token.text === 'c' && touches(tokens, at)) return plain('USD', 1, 0.01);
-    if (token.text === 'm' && touches(tokens, at)) return plain('m');
-    if (token.text === 't' && touches(tokens, at)) return plain('tonne');
-    if (token.lower === 'pp' || token.lower === 'ppt' || token.lower === 'pps') return plain('percentage-point');
-    if (token.lower === 'bp' || token.lower === 'bps') return plain('basis-point');
+    const cased = CASED_UNITS.get(text);
+    if (cased && (touches(tokens, at) || text.length > 1)) return plain(cased);
+    if (text === 'c' && touches(tokens, at)) return plain('USD', 1, 0.01);
+    if (text === 'm' && touches(tokens, at)) return plain('m');
+    if (text === 't' && touches(tokens, at)) return plain('tonne');
+    if (word === 'pp' || word === 'ppt' || word === 'pps') return plain('percentage-point');
+    if (word === 'bp' || word === 'bps') return plain('basis-point');
   }
-  const subunit = SUBUNITS.get(token.lower);
-  if (subunit && (token.lower !== 'p' || touches(tokens, at))) return plain(subunit, 1, 0.01);
+  const subunit = SUBUNITS.get(word);
+  if (subunit && (word !== 'p' || touches(tokens, at))) return plain(subunit, 1, 0.01);
   return single(tokens, at, hyphen);
 }
 
 function single(tokens: readonly Token[], at: number, hyphen: boolean): Measure | null {
   const token = tokens[at];
   if (!token) return null;
-  const unit = UNIT_WORDS.get(token.lower);
+  const unit = UNIT_WORDS.get(unitWord(token).toLowerCase());
   if (unit === undefined) return null;
   if (token.lower === 'second' && !hyphen) return null;
   if (token.lower === 'won' && token.tag !== 'NOUN') return null;
@@ -99,7 +107,7 @@ function age(tokens: readonly Token[], at: number, unit: string): Measure | null
 }
 
 function degrees(tokens: readonly Token[], at: number): Measure {
-  const next = tokens[at + 1]?.lower ?? '';
+  const next = unitWord(tokens[at + 1]).toLowerCase();
   if (next === 'c' || next === 'celsius' || next === 'centigrade') return { unit: 'celsius', factor: 1, to: at + 2 };
   if (next === 'f' || next === 'fahrenheit') return { unit: 'fahrenheit', factor: 1, to: at + 2 };
   return { unit: 'degree', factor: 1, to: at + 1 };
@@ -142,7 +150,6 @@ const PAIRS: ReadonlyMap<string, string> = new Map([
 function twoWords(first: string, second: string): string | null {
   const pair = PAIRS.get(`${first} ${second}`);
   if (pair) return pair;
-  return second.endsWith('s')
-    ? (CURRENCY_NATIONS.get(`${first} ${second.slice(0, -1)}`) ?? null)
-    : (CURRENCY_NATIONS.get(`${first} ${second}`) ?? null);
+  const currency = UNIT_WORDS.get(second);
+  return (currency && CURRENCY_NATIONS.get(`${first} ${currency}`)) ?? null;
 }

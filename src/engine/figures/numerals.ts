@@ -91,6 +91,8 @@ function halfAt(tokens: readonly Token[], i: number): Numeral | null {
 function articleAt(tokens: readonly Token[], i: number): Numeral | null {
   const word = tokens[i]?.lower;
   if (word !== 'a' && word !== 'an') return null;
+  const half = halfAt(tokens, i + 1);
+  if (half) return { ...half, from: i };
   if (!MAGNITUDES.has(tokens[i + 1]?.lower ?? '')) return null;
   const rest = words(tokens, i + 1, 1);
   return rest && { ...rest, from: i };
@@ -132,7 +134,7 @@ function words(tokens: readonly Token[], i: number, given: number | null): Numer
     else if (joint === 'and' && magnitude && CARDINALS.has(tokens[at + 1]?.lower ?? '') && followsHundred(tokens, at)) at++;
   }
   if (to === i) return null;
-  const extra = half(tokens, to);
+  const extra = half(tokens, to) * (MAGNITUDES.get(tokens[to - 1]?.lower ?? '') ?? 1);
   const value = total + group + extra;
   return scaled(tokens, { from: i, to: afterAndAHalf(tokens, to), value, digits: false, magnitude });
 }
@@ -187,7 +189,7 @@ function scaled(tokens: readonly Token[], numeral: Numeral): Numeral {
 function magnitudeSign(tokens: readonly Token[], at: number): number | undefined {
   const token = tokens[at];
   if (!token) return undefined;
-  const word = token.lower;
+  const word = token.lower.replace(/\.$/, '');
   const power = MAGNITUDE_SIGNS.get(word);
   if (power === undefined) return undefined;
   if (word.length > 1) return power;
@@ -204,6 +206,7 @@ const METRE_CONTEXT = new Set(
 );
 
 function isMetres(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at - 1]?.text.includes(',')) return true;
   const next = tokens[at + 1];
   return next !== undefined && METRE_CONTEXT.has(next.text === '-' ? (tokens[at + 2]?.lower ?? '') : next.lower);
 }
