@@ -1,8 +1,10 @@
 import { expose } from 'comlink';
 import { engineService } from '../app/engine-service.ts';
+import { seedPacks } from '../app/seed-packs.ts';
 import { now } from '../platform/clock.ts';
 import { claimStore } from '../storage/claim-store.ts';
 import { Database } from '../storage/database.ts';
 
-const database = new Database();
-expose(engineService({ base: claimStore(database, now) }));
+const { packs, problems } = seedPacks();
+for (const problem of problems) console.warn('seed pack left out:', problem);
+expose(engineService({ base: claimStore(new Database(), now), seeds: packs }));
