@@ -29,7 +29,7 @@ export function tabReadings(ports: TabReadingPorts) {
       return reason ? injected : failure('forbidden', injected.error.message);
     },
     async arrived(tab: number, outcome: PageOutcome): Promise<void> {
-      await setPage(tab, outcome.status === 'article' ? { status: 'read', article: outcome.article, readAt: now() } : outcome);
+      await setPage(tab, pageOf(outcome, now()));
     },
     async left(tab: number): Promise<void> {
       const { url, title } = await describe(tab);
@@ -49,6 +49,17 @@ export function tabReadings(ports: TabReadingPorts) {
 }
 
 export type TabReadings = ReturnType<typeof tabReadings>;
+
+function pageOf(outcome: PageOutcome, at: string): PageReading {
+  switch (outcome.status) {
+    case 'article':
+      return { status: 'read', article: outcome.article, readAt: at };
+    case 'unreadable':
+      return outcome;
+    case 'failed':
+      return { status: 'failed', failure: { code: 'internal', message: outcome.message } };
+  }
+}
 
 /** Why a page that refused our script is closed, or null where the address does not tell (the reader's click is what is missing). */
 function closedPage(url: string): 'pdf' | 'restricted' | null {

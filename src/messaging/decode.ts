@@ -36,6 +36,7 @@ const article = v.pipe(
 const outcome = v.variant('status', [
   v.object({ status: v.literal('article'), article }),
   v.object({ status: v.literal('unreadable'), reason: unreadable, url: v.pipe(v.string(), v.maxLength(8000)), title: line }),
+  v.object({ status: v.literal('failed'), message: line }),
 ]);
 
 const fromPage = v.variant('call', [v.object({ call: v.literal('page-read'), outcome }), v.object({ call: v.literal('page-left') })]);

@@ -10,7 +10,9 @@ export interface Quote {
 /** What extraction makes of a page. */
 export type PageOutcome =
   | { readonly status: 'article'; readonly article: Article }
-  | { readonly status: 'unreadable'; readonly reason: Unreadable; readonly url: string; readonly title: string };
+  | { readonly status: 'unreadable'; readonly reason: Unreadable; readonly url: string; readonly title: string }
+  /** Reading broke down; the message goes into the report. */
+  | { readonly status: 'failed'; readonly message: string };
 
 /**
  * Calls to the content script of one tab. Reading is not among them: the script reads whenever it is injected.

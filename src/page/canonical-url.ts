@@ -28,6 +28,11 @@ export function withoutTracking(url: string): string {
   if (!URL.canParse(url)) return url;
   const clean = new URL(url);
   clean.hash = '';
-  for (const name of [...clean.searchParams.keys()]) if (TRACKING.test(name)) clean.searchParams.delete(name);
+  // By forEach: in Firefox's content scripts the iterators of URLSearchParams cannot be iterated.
+  const names: string[] = [];
+  clean.searchParams.forEach((_, name) => {
+    if (TRACKING.test(name)) names.push(name);
+  });
+  for (const name of names) clean.searchParams.delete(name);
   return clean.href;
 }

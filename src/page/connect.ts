@@ -33,9 +33,14 @@ export function connectPage(port: PagePort): void {
   read();
 }
 
+/** Whatever a page does to its own objects, the reader gets an answer. */
 function readPage(): PageOutcome {
-  const extraction = extractArticle(document, location.href);
-  return extraction.status === 'article' ? extraction : { ...extraction, url: location.href, title: document.title };
+  try {
+    const extraction = extractArticle(document, location.href);
+    return extraction.status === 'article' ? extraction : { ...extraction, url: location.href, title: document.title.slice(0, 2000) };
+  } catch (error) {
+    return { status: 'failed', message: `${location.href.slice(0, 500)}: ${String(error).slice(0, 1000)}` };
+  }
 }
 
 function answerCall(call: ToPage): PageAnswers[ToPage['call']] {
