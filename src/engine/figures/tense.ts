@@ -35,14 +35,23 @@ export function tenseAt(tokens: readonly Token[], i: number): Tense | null {
   return null;
 }
 
+/** "due in January", "forecast for Sunday", "scheduled for Monday". */
+const PLANNED = new Set(['due', 'forecast', 'planned', 'scheduled', 'set', 'slated', 'expected']);
+
 function tenseOf(tokens: readonly Token[], at: number): Tense | null {
   const token = tokens[at];
   if (!token) return null;
+  if (PLANNED.has(token.lower) && ['for', 'on', 'in', 'by'].includes(tokens[at + 1]?.lower ?? ''))
+    return wasBefore(tokens, at) ? 'past' : 'future';
   if (FUTURE.has(token.lower)) return 'future';
   if (token.lower === 'would') return 'future';
   if (token.tag === 'AUX') return auxiliary(tokens, at);
   if (token.tag !== 'VERB') return null;
   return verb(tokens, at, token);
+}
+
+function wasBefore(tokens: readonly Token[], at: number): boolean {
+  return tokens.slice(Math.max(0, at - 3), at).some(({ lower }) => lower === 'was' || lower === 'were' || lower === 'had');
 }
 
 function auxiliary(tokens: readonly Token[], at: number): Tense | null {
