@@ -17,6 +17,9 @@ export interface Alignment {
   /** Weight that is shared. */
   readonly weight: number;
   readonly names: number;
+  /** Shared weight of words other than names, and its share on the side where it is smaller. */
+  readonly wordWeight: number;
+  readonly wordShare: number;
 }
 
 /** Pairs up the words of two propositions, each at most once, the same words before words of one idea. Symmetric in what it finds. */
@@ -39,6 +42,9 @@ export function align(prior: Proposition, current: Proposition): Alignment {
   take((a, b) => a.role !== 'name' && b.role !== 'name' && sameIdea(a.key, b.key) && !opposite(a.key, b.key));
   const sum = (units: readonly Unit[]) => units.reduce((total, { weight }) => total + weight, 0);
   const own = sum(shared.map((pair) => pair.prior));
+  const isWord = ({ role }: Unit) => role !== 'name';
+  const wordWeight = sum(shared.map((pair) => pair.prior).filter(isWord));
+  const fewerWords = Math.min(sum(prior.units.filter(isWord)), sum(current.units.filter(isWord)));
   return {
     shared,
     contrary,
@@ -46,11 +52,17 @@ export function align(prior: Proposition, current: Proposition): Alignment {
     currentShare: sum(shared.map((pair) => pair.current)) / Math.max(1, current.weight),
     weight: own,
     names: shared.filter((pair) => pair.prior.role === 'name').length,
+    wordWeight,
+    wordShare: wordWeight / Math.max(1, fewerWords),
   };
 }
 
 function contraries(prior: Proposition, current: Proposition, takenPrior: ReadonlySet<Unit>, takenCurrent: ReadonlySet<Unit>): Pair[] {
   return prior.units
     .filter((a) => !takenPrior.has(a))
-    .flatMap((a) => current.units.filter((b) => !takenCurrent.has(b) && opposite(a.key, b.key)).map((b) => ({ prior: a, current: b })));
+    .flatMap((a) =>
+      current.units
+        .filter((b) => !takenCurrent.has(b) && a.role !== 'name' && b.role !== 'name' && opposite(a.key, b.key))
+        .map((b) => ({ prior: a, current: b })),
+    );
 }

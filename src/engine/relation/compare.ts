@@ -13,6 +13,8 @@ const SAME_EVENT = 0.42;
 const SAME_CLAIM = 0.52;
 const SAME_SUBJECT = 0.18;
 const LEAST_WEIGHT = 2;
+/** A denial contradicts only what it plainly is about. */
+const DENIAL_SAMENESS = 0.7;
 const DAY = 86_400_000;
 
 /** Compares a prior proposition with a current one. Symmetric but for the direction of certainty. Never throws. */
@@ -23,11 +25,11 @@ export function compare(prior: Proposition, current: Proposition): Verdict {
   const containment = Math.max(priorShare, currentShare);
   if (weight < LEAST_WEIGHT || containment < SAME_SUBJECT) return { kind: 'unrelated' };
   const conflict = sameEvent(alignment) ? strongest(prior, current, alignment) : null;
-  const gate = conflict ? closedGate(prior, current, conflict) : null;
+  const gate = conflict ? closedGate(prior, current, conflict, sameness) : null;
   if (conflict && !gate)
     return { kind: conflict.kind, score: confidence(conflict, sameness), reasons: [conflict.reason, subject(prior, current, alignment)] };
   if (gate) return { kind: 'context', score: sameness, reasons: [gate, subject(prior, current, alignment)] };
-  if (repeats(prior, current, sameness, containment, weight)) {
+  if (repeats(prior, current, sameness, containment, alignment)) {
     return {
       kind: 'repeats',
       shift: shiftOf(prior, current),
@@ -63,9 +65,12 @@ function strongest(prior: Proposition, current: Proposition, alignment: Alignmen
 }
 
 /** Why a would-be conflict is only context, or null. */
-function closedGate(prior: Proposition, current: Proposition, conflict: Conflict): Reason | null {
+function closedGate(prior: Proposition, current: Proposition, conflict: Conflict, sameness: number): Reason | null {
   if (prior.mood === 'questioned' || current.mood === 'questioned') return reason('question', null, null);
   if (prior.mood === 'conditional' || current.mood === 'conditional') return reason('conditional', null, null);
+  if (prior.speechAct || current.speechAct) return reason('speech-act', null, null);
+  if (prior.denial !== current.denial && sameness < DENIAL_SAMENESS) return reason('speech-act', null, null);
+  if (prior.pastPeriod !== current.pastPeriod) return reason('past-period', null, null);
   if (conflict.reason.rule === 'date') return null;
   const [a] = prior.times;
   const [b] = current.times;
@@ -83,7 +88,14 @@ function confidence({ strength }: Conflict, sameness: number): number {
   return Math.max(0, Math.min(1, strength * 0.6 + sameness * 0.5));
 }
 
-function repeats(prior: Proposition, current: Proposition, sameness: number, containment: number, weight: number): boolean {
+function repeats(
+  prior: Proposition,
+  current: Proposition,
+  sameness: number,
+  containment: number,
+  { weight, wordWeight, wordShare }: Alignment,
+): boolean {
+  if (wordWeight < 1.5 || wordShare < 0.4) return false;
   if (prior.mood === 'questioned' || current.mood === 'questioned' || prior.mood !== current.mood) return false;
   if (sameness < SAME_CLAIM && !(containment > 0.75 && weight >= 3 && sameness > 0.4)) return false;
   return !prior.quantities.some((a) => current.quantities.length > 0 && current.quantities.every((b) => comparable(a, b) === 'different'));

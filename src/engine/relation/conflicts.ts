@@ -16,29 +16,28 @@ export interface Conflict {
 /** A rule looks at two aligned propositions and names a conflict, or none. Rules do not know of one another. */
 type Rule = (prior: Proposition, current: Proposition, alignment: Alignment) => Conflict | null;
 
-const PREDICATES = new Set(['verb', 'modifier', 'noun']);
-
-/** The same predicate, put forward in one text and negated in the other. */
+/** The same predicate, put forward in one text and negated in the other, of the same object. */
 const negation: Rule = (prior, current, { shared }) => {
-  const pair = shared.find(
-    ({ prior: a, current: b }) => PREDICATES.has(a.role) && PREDICATES.has(b.role) && a.positive !== b.positive && isPredicate(a, b),
-  );
+  const pair = shared.find(({ prior: a, current: b }) => a.positive !== b.positive && isPredicate(a, b) && sameObject(a, b));
   return pair ? conflict('contradicts', 0.75, 'negation', prior, current, pair) : null;
 };
 
-/** A noun is a predicate only where a negation is about it ("no evidence"), a verb always. */
+/** A noun is a predicate only where a negation is about it ("no evidence"); verbs and adjectives always are. */
 function isPredicate(a: Unit, b: Unit): boolean {
-  return (
-    a.role === 'verb' ||
-    b.role === 'verb' ||
-    a.role === 'modifier' ||
-    [...a.polarityRules, ...b.polarityRules].some((rule) => rule === 'no' || rule === 'without')
-  );
+  if (a.role === 'name' || b.role === 'name') return false;
+  if (a.role === b.role && a.role !== 'noun') return true;
+  return [...a.polarityRules, ...b.polarityRules].some((rule) => rule === 'no' || rule === 'without' || rule === 'none');
+}
+
+/** Verbs must be about the same thing: where both name what is done to, they share it. */
+function sameObject(a: Unit, b: Unit): boolean {
+  if (a.role !== 'verb' || b.role !== 'verb' || a.object.length === 0 || b.object.length === 0) return true;
+  return a.object.some((one) => b.object.some((other) => sameIdea(one, other)));
 }
 
 /** Opposite words of one polarity. Opposite words of different polarity say the same. */
 const opposites: Rule = (prior, current, { contrary }) => {
-  const pair = contrary.find(({ prior: a, current: b }) => a.positive === b.positive);
+  const pair = contrary.find(({ prior: a, current: b }) => a.positive === b.positive && sameObject(a, b));
   return pair ? conflict('contradicts', 0.7, 'opposite', prior, current, pair) : null;
 };
 

@@ -8,6 +8,7 @@ import { negations } from '../certainty/negation.ts';
 import { polarity } from '../certainty/polarity.ts';
 import { quantities } from '../figures/quantities.ts';
 import { times } from '../figures/times.ts';
+import { ALIASES } from '../lexicon/aliases.ts';
 import { STOP_WORDS } from '../lexicon/stop-words.ts';
 import type { Token } from '../text/analyser.ts';
 import { type Analysis, analyse } from '../text/document.ts';
@@ -24,6 +25,8 @@ export interface Unit extends Span {
   readonly positive: boolean;
   /** What turned it round, if anything: names of polarity rules. */
   readonly polarityRules: readonly string[];
+  /** For verbs: keys of what is done to ("accepted the plan", "the plan was accepted"); empty where nothing is named. */
+  readonly object: readonly string[];
 }
 
 /** How far an utterance stands behind what it says. */
@@ -38,6 +41,12 @@ export interface Proposition {
   readonly times: readonly TimeMention[];
   readonly mood: Mood;
   readonly hedged: boolean;
+  /** It tells of a time before the present one ("for the first years …"). */
+  readonly pastPeriod: boolean;
+  /** It tells what somebody thinks of a claim, not what is the case. */
+  readonly speechAct: boolean;
+  /** "X denied that …" */
+  readonly denial: boolean;
   readonly attributed: boolean;
   readonly stance: Stance | null;
   readonly speaker: string | null;
@@ -62,9 +71,12 @@ export function propose(utterance: Utterance): Proposition {
     units,
     weight: units.reduce((sum, unit) => sum + unit.weight, 0),
     quantities: quantities(text, analysis.tokens).filter(({ span }) => within(span, frame.content)),
-    times: times(text, analysis.tokens, utterance.said),
+    times: times(text, analysis.tokens, utterance.said).filter(({ span }) => within(span, frame.content)),
     mood: rules.has('question') ? 'questioned' : rules.has('condition') || rules.has('counterfactual') ? 'conditional' : 'asserted',
     hedged: ['reporter-hedge', 'speaker-hedge', 'allegation', 'possible'].some((rule) => rules.has(rule)),
+    pastPeriod: PAST_PERIOD.test(text),
+    speechAct: SPEECH_ACT.test(text),
+    denial: /\bden(?:y|ied|ies|ying)\b/i.test(text),
     attributed: frame.attributed,
     stance: frame.stance,
     speaker: utterance.speaker,
@@ -78,6 +90,12 @@ interface Frame {
   readonly stance: Stance | null;
 }
 
+/** Words that shift a text to a time long before it, or to somebody's opinion of a claim. */
+const PAST_PERIOD =
+  /\b(?:for the first (?:\w+ )?(?:years?|months?|weeks?)|in the early (?:years?|months?|days)|initially|at first|formerly|previously|used to|once|back then|at the time|in the past|until (?:now|then|recently))\b/i;
+const SPEECH_ACT =
+  /\b(?:reject|dismiss|den|disput|rebut|laugh|ridicul|mock|scoff|question|challeng|criticis|criticiz|contradict)\w*\b[^.,;]{0,40}\b(?:claims?|accusations?|allegations?|assertions?|arguments?|views?|reports?|stor(?:y|ies)|charges?|suggestions?|rumou?rs?|criticism)\b|\b(?:called|described|branded|dubbed)\b[^.;]{0,40}\b(?:baseless|nonsense|absurd|ridiculous|unfounded|an insult|lies?)\b/i;
+
 /** What is put forward, without who puts it forward. Verbs that are themselves the news ("rejected", "agreed") are no frame. */
 function frameOf(analysis: Analysis): Frame {
   const quoted = quotations(analysis.text);
@@ -85,25 +103,12 @@ function frameOf(analysis: Analysis): Frame {
   const found = findAttributions(analysis, inQuotation).filter(
     ({ stance, rule }) => rule !== 'source-said' || stance === 'asserts' || stance === 'claims',
   );
-  const whole: Frame = { content: [{ start: 0, end: analysis.text.length }], attributed: false, stance: null };
-  if (found.length === 0) return whole;
-  const { tokens } = analysis;
-  const framed = found
-    .flatMap(({ source, cue }) => [source, cue])
-    .map(({ from, to }) => ({ start: tokens[from]?.start ?? 0, end: tokens[to - 1]?.end ?? 0 }));
-  return { content: without(analysis.text.length, framed), attributed: true, stance: found[0]?.stance ?? null };
-}
-
-/** The rest of `[0, length)` when some spans are taken out. */
-function without(length: number, taken: readonly Span[]): Span[] {
-  const rest: Span[] = [];
-  let at = 0;
-  for (const { start, end } of [...taken].sort((a, b) => a.start - b.start)) {
-    if (start > at) rest.push({ start: at, end: start });
-    at = Math.max(at, end);
-  }
-  if (at < length) rest.push({ start: at, end: length });
-  return rest;
+  const content = analysis.sentences.flatMap((sentence, i) => {
+    const own = found.filter((one) => one.sentence === i);
+    const outer = own.find(({ rule }) => rule !== 'source-said') ?? own[0];
+    return outer ? outer.content : [{ start: sentence.start, end: sentence.end }];
+  });
+  return { content, attributed: found.length > 0, stance: found[0]?.stance ?? null };
 }
 
 function within(one: Span, spans: readonly Span[]): boolean {
@@ -113,9 +118,26 @@ function within(one: Span, spans: readonly Span[]): boolean {
 function unitsOf({ tokens }: Analysis, content: readonly Span[]): Unit[] {
   const found = negations(tokens);
   const units: Unit[] = [];
+  const objects = objectsOf(tokens);
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i];
     if (!token || !within(token, content)) continue;
+    const name = longName(tokens, i);
+    if (name) {
+      const end = tokens[name.last]?.end ?? token.end;
+      units.push({
+        start: token.start,
+        end,
+        key: name.key,
+        weight: WEIGHT.name,
+        role: 'name',
+        positive: true,
+        polarityRules: [],
+        object: [],
+      });
+      i = name.last;
+      continue;
+    }
     const phrase = particleVerb(tokens, i);
     const role = roleOf(token);
     if (!phrase && (role === null || isEmpty(token))) continue;
@@ -123,9 +145,72 @@ function unitsOf({ tokens }: Analysis, content: readonly Span[]): Unit[] {
     const end = phrase ? (tokens[phrase.last]?.end ?? token.end) : token.end;
     const kind = phrase ? 'verb' : (role ?? 'noun');
     const key = phrase?.key ?? keyOf(token.lower.replace(/['’]s$/, ''));
-    units.push({ start: token.start, end, key, weight: WEIGHT[kind], role: kind, positive, polarityRules: rules });
+    const object = kind === 'verb' ? objects(phrase?.last ?? i, i) : [];
+    units.push({ start: token.start, end, key, weight: WEIGHT[kind], role: kind, positive, polarityRules: rules, object });
   }
   return units;
+}
+
+/** A name of several words that stands for one thing ("United States", "European Union"). */
+function longName(tokens: readonly Token[], i: number): { readonly key: string; readonly last: number } | null {
+  const next = tokens[i + 1];
+  if (!next || tokens[i]?.tag !== 'PROPN') return null;
+  const alias = LONG_NAMES.get(`${tokens[i]?.lower} ${next.lower}`);
+  return alias ? { key: keyOf(alias), last: i + 1 } : null;
+}
+
+const LONG_NAMES = new Map(
+  ALIASES.flatMap(([name, ...others]) => [name, ...others].filter((one) => one.split(' ').length === 2).map((one) => [one, name] as const)),
+);
+
+/** Tokens looked at on either side of a verb for its object. */
+const REACH = 9;
+/** What follows these is when, where or how, not what. */
+const ADJUNCT = new Set([
+  'in',
+  'at',
+  'by',
+  'during',
+  'after',
+  'before',
+  'since',
+  'from',
+  'when',
+  'while',
+  'as',
+  'until',
+  'under',
+  'despite',
+  'because',
+  'within',
+  'without',
+  'through',
+  'following',
+  'amid',
+  'last',
+  'next',
+  'this',
+]);
+
+/** The object of the verb at a token: nouns after it, or before it where it is passive; none where an adjunct follows at once. */
+function objectsOf(tokens: readonly Token[]): (after: number, verb: number) => string[] {
+  const nouns = (from: number, to: number, step: 1 | -1): string[] => {
+    const keys: string[] = [];
+    for (let i = from; step > 0 ? i < to : i > to; i += step) {
+      const token = tokens[i];
+      if (!token || /^[,;:.!?]$/.test(token.text) || (step > 0 && ADJUNCT.has(token.lower))) break;
+      if (keys.length > 0 && (token.tag === 'VERB' || token.tag === 'AUX')) break;
+      if ((token.tag === 'NOUN' || token.tag === 'PROPN') && !isEmpty(token)) keys.push(keyOf(token.lower));
+    }
+    return keys;
+  };
+  return (after, verb) => {
+    const passive =
+      /^(?:be|get)$/.test(tokens[verb - 1]?.lemma ?? '') ||
+      (tokens[verb - 1]?.tag === 'ADV' && tokens[verb - 2]?.lemma === 'be') ||
+      (tokens[verb - 1]?.lower === 'not' && tokens[verb - 2]?.lemma === 'be');
+    return passive ? nouns(verb - 1, Math.max(-1, verb - REACH), -1) : nouns(after + 1, Math.min(tokens.length, after + REACH), 1);
+  };
 }
 
 /** "turn down", "call it off": a verb whose particle stands within three words, known to the tables. */

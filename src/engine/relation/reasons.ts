@@ -11,6 +11,7 @@ export const REASON_RULES = {
   negation: 'Affirmed in one and negated in the other: “{prior}” – “{current}”',
   opposite: 'Opposite words: “{prior}” – “{current}”',
   'other-time': 'Not compared: another time, “{prior}” – “{current}”',
+  'past-period': 'Not compared: one speaks of an earlier period',
   question: 'Not compared: one of the two is a question',
   'same-figure': 'The same figure: “{prior}” – “{current}”',
   'same-proposition': 'Says the same: “{prior}” – “{current}”',
