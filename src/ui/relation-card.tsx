@@ -51,7 +51,10 @@ function Provenance({ prior, current, words }: { prior: Claim; current: Dated | 
   const { say, date, between } = words;
   const said = prior.said ?? prior.document.published;
   const speaker = prior.speaker ? [prior.speaker.name, prior.speaker.role].filter(Boolean).join(', ') : say('speaker_article');
-  const how = [say(`manner_${prior.manner}`), prior.certainty === 'stated' ? null : say(`certainty_${prior.certainty}`)]
+  const how = [
+    say(`manner_${prior.manner}`),
+    prior.certainty === 'stated' || prior.certainty === 'reported' ? null : say(`certainty_${prior.certainty}`),
+  ]
     .filter(Boolean)
     .join(', ');
   const apart = between(said, current);

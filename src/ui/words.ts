@@ -35,7 +35,9 @@ export function words(client: Pick<PanelClient, 'message'>, locale: string): Wor
       const apart = Math.abs(days);
       if (apart < 1) return null;
       const key = days > 0 ? 'earlier' : 'later';
-      if (apart < 45) return many(`${key}_days`, apart);
+      const isRough = [prior, current].some(({ precision }) => precision === 'month' || precision === 'year');
+      if (isRough && apart < 30) return null;
+      if (apart < 45 && !isRough) return many(`${key}_days`, apart);
       return apart < 700 ? many(`${key}_months`, Math.round(apart / 30.4)) : many(`${key}_years`, Math.round(apart / 365));
     },
   };

@@ -2,7 +2,7 @@ import type { CertaintyShift, NonEmpty, Reason, Verdict } from '../../domain/rel
 import { comparable } from '../figures/convert.ts';
 import { type Alignment, align } from './align.ts';
 import { type Conflict, RULES } from './conflicts.ts';
-import type { Proposition } from './proposition.ts';
+import type { Proposition, Unit } from './proposition.ts';
 import { reason } from './reasons.ts';
 
 /** Below this a conflict is only possible, and shown as such. */
@@ -103,7 +103,7 @@ function repeats(
 
 /** A hedge or an attribution that fell away makes stronger; one that was added makes weaker. */
 function shiftOf(prior: Proposition, current: Proposition): CertaintyShift {
-  const level = ({ hedged, attributed }: Proposition) => (hedged ? 0 : attributed ? 1 : 2);
+  const level = ({ hedge, attributed }: Proposition) => (hedge ? 0 : attributed ? 1 : 2);
   const difference = level(current) - level(prior);
   return difference > 0 ? 'stronger' : difference < 0 ? 'weaker' : 'same';
 }
@@ -117,11 +117,22 @@ function subject(prior: Proposition, current: Proposition, { shared }: Alignment
   );
 }
 
+/** First what makes it surer or less sure, then the words that are shared: predicates and things before names. */
 function sameReasons(prior: Proposition, current: Proposition, alignment: Alignment): NonEmpty<Reason> {
-  const reasons = [...alignment.shared]
-    .sort((a, b) => b.prior.weight - a.prior.weight)
+  const shared = [...alignment.shared]
+    .sort((a, b) => rank(b.prior) - rank(a.prior))
     .slice(0, 3)
     .map(({ prior: a, current: b }) => reason('same-proposition', { text: prior.text, span: a }, { text: current.text, span: b }));
-  const [first, ...others] = reasons;
+  const [first, ...others] = [...hedgeReasons(prior, current), ...shared];
   return first ? [first, ...others] : [subject(prior, current, alignment)];
+}
+
+function hedgeReasons(prior: Proposition, current: Proposition): Reason[] {
+  if (prior.hedge && !current.hedge) return [reason('hedge-dropped', { text: prior.text, span: prior.hedge }, null)];
+  if (current.hedge && !prior.hedge) return [reason('hedge-added', null, { text: current.text, span: current.hedge })];
+  return [];
+}
+
+function rank({ role, start, end }: Unit): number {
+  return (role === 'name' ? 0 : role === 'verb' ? 40 : 20) + Math.min(19, end - start);
 }

@@ -1,5 +1,5 @@
 import type { Span } from '../../domain/span.ts';
-import type { Quantity, Stance, TimeMention } from '../../domain/statement.ts';
+import type { Feature, Quantity, Stance, TimeMention } from '../../domain/statement.ts';
 import type { Utterance } from '../../domain/utterance.ts';
 import { findAttributions } from '../attribution/attribute.ts';
 import { quotations } from '../attribution/quotations.ts';
@@ -40,7 +40,8 @@ export interface Proposition {
   readonly quantities: readonly Quantity[];
   readonly times: readonly TimeMention[];
   readonly mood: Mood;
-  readonly hedged: boolean;
+  /** The words that hedge it ("reportedly", "may"), or null. */
+  readonly hedge: Span | null;
   /** It tells of a time before the present one ("for the first years …"). */
   readonly pastPeriod: boolean;
   /** It tells what somebody thinks of a claim, not what is the case. */
@@ -73,7 +74,7 @@ export function propose(utterance: Utterance): Proposition {
     quantities: quantities(text, analysis.tokens).filter(({ span }) => within(span, frame.content)),
     times: times(text, analysis.tokens, utterance.said).filter(({ span }) => within(span, frame.content)),
     mood: rules.has('question') ? 'questioned' : rules.has('condition') || rules.has('counterfactual') ? 'conditional' : 'asserted',
-    hedged: ['reporter-hedge', 'speaker-hedge', 'allegation', 'possible'].some((rule) => rules.has(rule)),
+    hedge: hedgeIn(reading.features),
     pastPeriod: PAST_PERIOD.test(text),
     speechAct: SPEECH_ACT.test(text),
     denial: /\bden(?:y|ied|ies|ying)\b/i.test(text),
@@ -82,6 +83,13 @@ export function propose(utterance: Utterance): Proposition {
     speaker: utterance.speaker,
     saidAt: utterance.said ? Date.parse(utterance.said.value) : null,
   };
+}
+
+const HEDGES = new Set(['reporter-hedge', 'speaker-hedge', 'allegation', 'possible']);
+
+function hedgeIn(features: readonly Feature[]): Span | null {
+  const hedge = features.find(({ rule }) => HEDGES.has(rule));
+  return hedge ? (hedge.span ?? { start: 0, end: 0 }) : null;
 }
 
 interface Frame {

@@ -8,6 +8,8 @@ export const REASON_RULES = {
   date: 'The dates differ: “{prior}” – “{current}”',
   'different-figure': 'The figures differ: “{prior}” – “{current}”',
   'fewer-words-shared': 'On the same subject: “{current}”',
+  'hedge-added': 'Put less surely now: “{current}” was added',
+  'hedge-dropped': 'Put more surely now: “{prior}” has gone',
   negation: 'Affirmed in one and negated in the other: “{prior}” – “{current}”',
   opposite: 'Opposite words: “{prior}” – “{current}”',
   'other-time': 'Not compared: another time, “{prior}” – “{current}”',
