@@ -1,5 +1,5 @@
 import type { Span } from '../../domain/span.ts';
-import { NEGATORS, NOT_NEGATIONS } from '../lexicon/negators.ts';
+import { NEGATIVE_PHRASES, NEGATORS, NOT_NEGATIONS, QUANTIFIED } from '../lexicon/negators.ts';
 import type { Token } from '../text/analyser.ts';
 import { phraseFinder } from './phrases.ts';
 
@@ -15,7 +15,7 @@ export interface Negation {
 }
 
 const notNegation = phraseFinder(NOT_NEGATIONS);
-const yetTo = phraseFinder(['have yet to', 'be yet to', 'have still to']);
+const negativePhrase = phraseFinder(NEGATIVE_PHRASES);
 
 /** The negations of a sentence or text, in order. A scope ends where its clause ends. */
 export function negations(tokens: readonly Token[]): Negation[] {
@@ -30,19 +30,32 @@ export function negations(tokens: readonly Token[]): Negation[] {
 }
 
 function negationAt(tokens: readonly Token[], i: number, token: Token): Negation | null {
-  const yet = token.lemma === 'have' || token.lemma === 'be' ? yetTo(tokens, i) : null;
-  if (yet) return negation(tokens, i, yet.to, clauseEnd(tokens, yet.to), 'yet-to');
+  const phrase = negativePhrase(tokens, i);
+  if (phrase && (phrase.phrase !== 'far from' || tokens[phrase.to]?.tag !== 'NOUN')) {
+    return negation(tokens, i, phrase.to, clauseEnd(tokens, phrase.to - 1), phrase.phrase.endsWith('to') ? 'yet-to' : phrase.phrase);
+  }
   const kind = NEGATORS.get(token.lower);
-  if (kind === undefined || notNegation(tokens, i) || isAnswer(tokens, i)) return null;
+  if (kind === undefined || notNegation(tokens, i) || isAnswer(tokens, i) || isPaired(tokens, i)) return null;
   const to = clauseEnd(tokens, i);
   switch (kind) {
     case 'verb':
-      return negation(tokens, i, i + 1, to, token.lower === 'n’t' || token.lower === 'nt' ? "n't" : token.lower);
+      return negation(tokens, i, i + 1, to, verbRule(tokens, i, token.lower));
     case 'phrase':
-      return negation(tokens, i, i + 1, phraseEnd(tokens, i, to), token.lower);
+      return negation(tokens, i, i + 1, phraseEnd(tokens, i, to), token.lower === 'without' ? 'without' : 'lack');
     case 'noun':
       return negation(tokens, i, governor(tokens, i), to, isNoLonger(tokens, i) ? 'no-longer' : token.lower);
   }
+}
+
+function verbRule(tokens: readonly Token[], i: number, lower: string): string {
+  if (QUANTIFIED.has(tokens[i + 1]?.lower ?? '')) return 'not-all';
+  return lower === 'n’t' || lower === 'nt' ? "n't" : lower;
+}
+
+/** "nor" that goes on with what "neither" began. */
+function isPaired(tokens: readonly Token[], i: number): boolean {
+  if (tokens[i]?.lower !== 'nor' || tokens[i + 1]?.tag === 'AUX') return false;
+  return tokens.slice(Math.max(0, i - 20), i).some(({ lower }) => lower === 'neither');
 }
 
 function negation(tokens: readonly Token[], at: number, from: number, to: number, rule: string): Negation {
@@ -85,22 +98,45 @@ const CLAUSE_OPENERS = new Set(
 
 /** The first token behind the clause in which token `i` stands. */
 export function clauseEnd(tokens: readonly Token[], i: number): number {
+  const relative = inRelativeClause(tokens, i);
+  let verbs = 0;
   for (let at = i + 1; at < tokens.length; at++) {
     const token = tokens[at];
-    if (!token) return at;
-    if (/^[.!?;:—–"“”()]$/.test(token.text)) return at;
+    if (!token || /^[.!?;:—–"“”()]$/.test(token.text)) return at;
     if (CLAUSE_OPENERS.has(token.lower) && at > i + 1) return at;
     if (token.text === ',' && opensClause(tokens, at + 1)) return at;
-    if (token.tag === 'CCONJ' && token.lower !== 'or' && token.lower !== 'nor' && opensClause(tokens, at + 1)) return at;
+    if (token.tag === 'CCONJ' && token.lower !== 'or' && !continues(tokens, at) && opensClause(tokens, at + 1)) return at;
+    if (relative && verbs > 0 && (token.tag === 'AUX' || isPast(token)) && tokens[at - 1]?.tag !== 'PRON') return at;
+    if (token.tag === 'VERB' || at === i + 1) verbs++;
   }
   return tokens.length;
+}
+
+/** "neither the mayor nor the board" goes on; "nor did he call" is a clause of its own. */
+function continues(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.lower === 'nor' && tokens[at + 1]?.tag !== 'AUX';
+}
+
+/** "the man who did not pay": the clause ends where the main verb comes. */
+function inRelativeClause(tokens: readonly Token[], i: number): boolean {
+  return tokens
+    .slice(Math.max(0, i - 4), i)
+    .some(
+      ({ lower }, k, near) => (lower === 'who' || lower === 'which' || lower === 'that') && near.slice(k).every(({ text }) => text !== ','),
+    );
+}
+
+function isPast({ tag, lower, lemma }: Token): boolean {
+  return tag === 'VERB' && lower !== lemma && !/(?:s|ing)$/.test(lower);
 }
 
 /** Whether a clause with its own verb begins at `at`: a subject or a finite verb, after a comma or "and". */
 function opensClause(tokens: readonly Token[], at: number): boolean {
   const first = tokens[at];
   if (!first) return true;
-  if (first.tag === 'CCONJ' || first.tag === 'SCONJ') return first.lower !== 'or' && first.lower !== 'nor';
+  if (tokens[at - 1]?.lower === 'but' || first.lower === 'but') return true;
+  if (first.tag === 'CCONJ' || first.tag === 'SCONJ')
+    return first.lower !== 'or' && (first.lower !== 'nor' || tokens[at + 1]?.tag === 'AUX');
   if (first.tag === 'AUX') return true;
   if (first.tag === 'VERB') return first.lower !== first.lemma;
   if (first.tag === 'PRON') return true;

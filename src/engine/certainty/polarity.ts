@@ -1,4 +1,5 @@
-import { BEFORE_FROM, BEFORE_GERUND, BEFORE_THAT, BEFORE_TO, type Sign } from '../lexicon/implicatives.ts';
+import { BEFORE_FROM, BEFORE_GERUND, BEFORE_THAT, BEFORE_TO, type Sign, UNDOING } from '../lexicon/implicatives.ts';
+import { SAYING } from '../lexicon/negators.ts';
 import type { Token } from '../text/analyser.ts';
 import { type Negation, negations } from './negation.ts';
 
@@ -16,7 +17,8 @@ interface Governor {
 
 /**
  * Polarity of the predicate at a token: negations whose scope reaches it or one of the words that govern it ("did not fail to act"),
- * times the signs of those words. `found` may be given where the negations of `tokens` are known already.
+ * times the signs of those words. `found` may be given where the negations of `tokens` are known already. Some rules ask for care: with
+ * `not-said` nothing was asserted, with `not-all` some are left, with `not-until` it holds later, with `yet-to` it may still come.
  */
 export function polarity(tokens: readonly Token[], predicateIndex: number, found: readonly Negation[] = negations(tokens)): Polarity {
   const rules: string[] = [];
@@ -28,6 +30,7 @@ export function polarity(tokens: readonly Token[], predicateIndex: number, found
       if (used.has(negation) || !reaches(tokens, negation, at)) continue;
       used.add(negation);
       if (isUntil(tokens, negation, at)) rules.push('not-until');
+      else if (isUnsaid(tokens, negation, at)) rules.push('not-said');
       else {
         positive = !positive;
         rules.push(negation.rule);
@@ -59,15 +62,38 @@ function isUntil(tokens: readonly Token[], negation: Negation, predicate: number
   return false;
 }
 
+/** "did not say that he had won", "it is not clear whether he won": a word of saying or knowing stands between negation and predicate. */
+function isUnsaid(tokens: readonly Token[], { at, rule }: Negation, predicate: number): boolean {
+  if (rule !== 'not' && rule !== "n't" && rule !== 'never') return false;
+  return tokens.slice(at + 1, predicate).some(({ lemma, lower, tag }) => (tag === 'VERB' && SAYING.has(lemma)) || KNOWN.has(lower));
+}
+
+const KNOWN = new Set(['certain', 'clear', 'known', 'sure']);
+
 /** The word that governs the predicate at `at`, or null. */
 function governorOf(tokens: readonly Token[], at: number): Governor | null {
+  if (tokens[at]?.tag === 'NOUN' && !tokens[at]?.lower.endsWith('ing')) return undoing(tokens, at);
   const start = groupStart(tokens, at);
   const before = tokens[start - 1];
   if (!before) return null;
-  if (before.lower === 'to' && before.tag !== 'ADP') return beforeTo(tokens, start - 1);
-  if (/ing$/.test(tokens[start]?.lower ?? '') && tokens[start]?.tag !== 'NOUN')
-    return beforeGerund(tokens, start) ?? beforeThat(tokens, start);
-  return beforeThat(tokens, start);
+  const gerund = /ing$/.test(tokens[start]?.lower ?? '') ? beforeGerund(tokens, start) : null;
+  if (gerund) return gerund;
+  return before.lower === 'to' && before.tag !== 'ADP' ? beforeTo(tokens, start - 1) : beforeThat(tokens, start);
+}
+
+/** "scrapped plans", "ruled out a meeting": the verb of which the noun at `at` is the object. */
+function undoing(tokens: readonly Token[], at: number): Governor | null {
+  for (let k = at - 1; k >= 0 && k >= at - 5; k--) {
+    const token = tokens[k];
+    if (!token) return null;
+    if (token.tag === 'VERB' || token.lower === 'out') {
+      const verb = token.lower === 'out' ? k - 1 : k;
+      const word = lexical(tokens, verb);
+      return { at: verb, sign: UNDOING.has(word) ? '-' : null, rule: word };
+    }
+    if (!['DET', 'ADJ', 'PRON', 'NOUN', 'PROPN', 'NUM', 'PART'].includes(token.tag)) return null;
+  }
+  return null;
 }
 
 /** First token of the verb group of `at`: its auxiliaries, negations and adverbs. */
@@ -75,7 +101,7 @@ function groupStart(tokens: readonly Token[], at: number): number {
   let start = at;
   while (start > 0) {
     const token = tokens[start - 1];
-    if (!token || !(token.tag === 'AUX' || token.tag === 'ADV' || token.lemma === 'not')) break;
+    if (!token || !(token.tag === 'AUX' || token.tag === 'ADV' || token.lemma === 'not' || token.lower === 'having')) break;
     start--;
   }
   return start;
@@ -117,6 +143,8 @@ function beforeGerund(tokens: readonly Token[], start: number): Governor | null 
   }
   if (before?.lower === 'of' && tokens[start - 2]?.lower === 'short') return { at: start - 3, sign: '-', rule: 'short of' };
   if (before?.lower === 'in' && tokens[start - 2]?.lemma === 'succeed') return { at: start - 2, sign: '+', rule: 'succeed in' };
+  if (before?.lower === 'against') return { at: start - 1, sign: '-', rule: 'against' };
+  if (before?.lower === 'to' && tokens[start - 2]?.lower === 'opposed') return { at: start - 2, sign: '-', rule: 'opposed to' };
   const at = tokens[start - 2] && lexical(tokens, start - 2).includes(' ') ? start - 2 : start - 1;
   const word = lexical(tokens, at);
   const sign = BEFORE_GERUND.get(word);
@@ -130,7 +158,8 @@ function beforeThat(tokens: readonly Token[], start: number): Governor | null {
     if (!token || /^[.!?;:,"“”]$/.test(token.text)) return null;
     if (token.tag === 'CCONJ' && token.lower === 'but') return null;
     const word = lexical(tokens, at);
-    const sign = BEFORE_THAT.get(word);
+    const doubtless = word === 'doubt' && ['no', 'without', 'little'].includes(tokens[at - 1]?.lower ?? '');
+    const sign = doubtless ? undefined : BEFORE_THAT.get(word);
     if (sign !== undefined && opensComplement(tokens, at + (word.includes(' ') ? 2 : 1), start)) return { at, sign, rule: `${word} that` };
     if (token.tag === 'VERB' && sign === undefined) return null;
   }

@@ -16,13 +16,17 @@ export const NEGATORS: ReadonlyMap<string, 'verb' | 'noun' | 'phrase'> = new Map
   ['nor', 'noun'],
   ['nothing', 'noun'],
   ['nowhere', 'noun'],
+  ['absence', 'phrase'],
+  ['lack', 'phrase'],
+  ['lacked', 'phrase'],
+  ['lacking', 'phrase'],
+  ['lacks', 'phrase'],
   ['without', 'phrase'],
-  ['minus', 'phrase'],
 ]);
 
 /** Phrases that hold a negator but negate nothing, or only bound a number. Matched from the negator on. */
 export const NOT_NEGATIONS: readonly string[] = [
-  'minus *',
+  'lack thereof',
   'no better than',
   'no big deal',
   'no doubt',
@@ -33,10 +37,12 @@ export const NOT_NEGATIONS: readonly string[] = [
   'no matter',
   'no more than',
   'no other than',
+  'no secret',
   'no sooner',
   'no wonder',
   'none other than',
   'not alone',
+  'not but',
   'not exactly',
   'not fewer than',
   'not just',
@@ -56,15 +62,49 @@ export const NOT_NEGATIONS: readonly string[] = [
   'without question',
 ];
 
-/** Adjectives and verbs with a negative prefix or sense whose opposite is the plain word: "unable" negates what follows "to". */
-export const NEGATIVE_ADJECTIVES: ReadonlySet<string> = new Set([
-  'impossible',
-  'incapable',
-  'unable',
-  'unlikely',
-  'unwilling',
-  'unprepared',
-  'powerless',
-  'loath',
-  'reluctant',
+/** Negations of several words; the scope begins behind them. */
+export const NEGATIVE_PHRASES: readonly string[] = ['anything but', 'be yet to', 'far from', 'have still to', 'have yet to'];
+
+/** Behind "not" they leave some: "not all agreed" is less than a denial of "agreed". */
+export const QUANTIFIED: ReadonlySet<string> = new Set([
+  'all',
+  'always',
+  'both',
+  'each',
+  'enough',
+  'entirely',
+  'every',
+  'everybody',
+  'everyone',
+  'everything',
+  'everywhere',
+  'fully',
+  'many',
+  'much',
+  'necessarily',
+  'quite',
+]);
+
+/** Verbs of saying: who "did not say that …" neither affirms nor denies it. Lemmas. */
+export const SAYING: ReadonlySet<string> = new Set([
+  'admit',
+  'announce',
+  'argue',
+  'ask',
+  'claim',
+  'comment',
+  'confirm',
+  'disclose',
+  'discuss',
+  'explain',
+  'indicate',
+  'mention',
+  'promise',
+  'report',
+  'reveal',
+  'say',
+  'specify',
+  'state',
+  'suggest',
+  'tell',
 ]);
