@@ -1,8 +1,10 @@
-import type { Span } from '../../domain/span.ts';
-import type { Stance } from '../../domain/statement.ts';
+import { type Span, textOf } from '../../domain/span.ts';
+import type { Attribution, Stance } from '../../domain/statement.ts';
 import { REPORTING_VERBS, SAYING, VERB_FORMS } from '../lexicon/reporting-verbs.ts';
+import { createResolver } from '../speakers/resolve.ts';
 import type { Token } from '../text/analyser.ts';
 import type { Analysis, Sentence } from '../text/document.ts';
+import { quotations } from './quotations.ts';
 import { type Phrase, phraseAfter, phraseBefore } from './source.ts';
 
 /** An attribution found in one sentence, before its speaker is resolved. Token positions are in `Analysis.tokens`. */
@@ -154,4 +156,36 @@ function lastWord(tokens: readonly Token[], from: number, end: number): number {
 function spanOf(tokens: readonly Token[], from: number, to: number): Span[] {
   const [first, last] = [tokens[from], tokens[to - 1]];
   return first && last && to > from ? [{ start: first.start, end: last.end }] : [];
+}
+
+/** Attributions of a text with their speakers resolved, in reading order. */
+export function attribute(analysis: Analysis): Attribution[] {
+  const { text, tokens, sentences } = analysis;
+  const quoted = quotations(text);
+  const inQuotation = (offset: number) => quoted.some(({ start, end }) => offset >= start && offset < end);
+  const resolver = createResolver(text);
+  return findAttributions(analysis, inQuotation).map(({ sentence, source, cue, content, stance, rule }) => {
+    const [from] = spanOf(tokens, source.from, source.to);
+    const start = sentences[sentence]?.start ?? 0;
+    const speaker = from ? resolver.resolve(textOf(text, from), text.slice(Math.max(0, start - 300), start)) : null;
+    return {
+      source: from ? [from] : [],
+      cue: spanOf(tokens, cue.from, cue.to),
+      content,
+      manner: mannerOf(content, quoted),
+      speaker,
+      stance,
+      within: null,
+      trace: [rule],
+    };
+  });
+}
+
+/** Direct where nearly all of the content is in quotation marks, mixed where some is. */
+export function mannerOf(content: readonly Span[], quoted: readonly Span[]): Attribution['manner'] {
+  const shared = (a: Span, b: Span) => Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start));
+  const length = content.reduce((sum, { start, end }) => sum + end - start, 0);
+  const inside = content.reduce((sum, one) => sum + quoted.reduce((part, quote) => part + shared(one, quote), 0), 0);
+  if (inside > length * 0.85) return 'direct';
+  return inside > 0 ? 'mixed' : 'indirect';
 }

@@ -13,6 +13,8 @@ export interface Analysis {
   readonly text: string;
   readonly tokens: readonly Token[];
   readonly sentences: readonly Sentence[];
+  /** Runs between blank lines, without white space at their ends. */
+  readonly paragraphs: readonly Span[];
 }
 
 export function analyse(text: string): Analysis {
@@ -24,5 +26,12 @@ export function analyse(text: string): Analysis {
     while (at < tokens.length && (tokens[at]?.start ?? 0) < range.end) at++;
     return { ...range, first, last: at };
   });
-  return { text, tokens, sentences: found };
+  return { text, tokens, sentences: found, paragraphs: paragraphs(text) };
+}
+
+function paragraphs(text: string): Span[] {
+  const found: Span[] = [];
+  for (const match of text.matchAll(/\S(?:[^\n]|\n(?!\s*\n))*/g))
+    found.push({ start: match.index, end: match.index + match[0].trimEnd().length });
+  return found;
 }
