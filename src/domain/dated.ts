@@ -21,8 +21,13 @@ const SHAPES: readonly (readonly [RegExp, Precision])[] = [
 /** Reads a date of one of the four shapes; anything else, and days that do not exist, are null. */
 export function dated(value: string, inferred = false): Dated | null {
   const shape = SHAPES.find(([pattern]) => pattern.test(value));
-  if (!shape || Number.isNaN(Date.parse(value))) return null;
+  if (!shape || Number.isNaN(Date.parse(value)) || !exists(value.slice(0, 10))) return null;
   return { value, precision: shape[1], inferred };
+}
+
+/** Whether a day is in the calendar: `Date.parse` takes 30 February for 2 March. */
+function exists(day: string): boolean {
+  return new Date(Date.parse(day)).toISOString().startsWith(day);
 }
 
 /** First and last millisecond (UTC epoch) that the date can mean. */
