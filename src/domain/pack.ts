@@ -6,84 +6,110 @@ import { failure, ok, type Result } from './result.ts';
 import type { Speaker, SpeakerKind } from './speaker.ts';
 
 const text = v.pipe(v.string(), v.nonEmpty('is empty'), v.maxLength(5000, 'is longer than 5,000 characters'));
-const precision = v.picklist(['year', 'month', 'day', 'time']);
-const when = v.pipe(
-  v.strictObject({ value: v.string(), precision, inferred: v.boolean() }),
-  v.check(({ value, precision: given }) => dated(value)?.precision === given, 'is no date of its precision'),
+const webAddress = v.pipe(
+  v.string(),
+  v.maxLength(8000, 'is longer than 8,000 characters'),
+  v.regex(/^https?:\/\//, 'is no http(s) address'),
 );
-const webAddress = v.pipe(v.string(), v.regex(/^https?:\/\//, 'is no http(s) address'));
 
-const quantity = v.strictObject({
-  value: v.number(),
-  high: v.nullable(v.number()),
-  unit: v.nullable(text),
-  counts: v.nullable(text),
-  approximation: v.picklist(['exact', 'about', 'at-least', 'at-most', 'nearly', 'more-than', 'less-than']),
-});
-
-const claim = v.strictObject({
-  id: v.pipe(v.string(), v.regex(/^[\w.-]{1,64}$/, 'is no id')),
-  document: text,
-  paragraph: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1))),
-  text,
-  quote: v.nullable(text),
-  speaker: v.nullable(v.strictObject({ name: text, role: v.nullable(text), kind: v.picklist(['person', 'organisation', 'group', 'document']) })),
-  manner: v.picklist(['direct', 'indirect', 'mixed', 'narrated']),
-  certainty: v.picklist(['stated', 'reported', 'alleged', 'expected', 'conditional', 'questioned', 'denied']),
-  said: v.nullable(when),
-  quantities: v.array(quantity),
-  people: v.array(text),
-  places: v.array(text),
-  note: v.nullable(text),
-});
+const date = v.pipe(
+  v.strictObject({ value: v.string(), precision: v.picklist(['year', 'month', 'day', 'time']), inferred: v.boolean() }),
+  v.check(({ value, precision }) => dated(value)?.precision === precision, 'is no date of its precision'),
+);
 
 const document = v.strictObject({
   id: text,
   title: text,
   outlet: v.nullable(text),
   author: v.nullable(text),
-  published: v.nullable(when),
+  published: v.nullable(date),
   url: v.nullable(webAddress),
   language: text,
 });
 
-const claimPack = v.pipe(
+const speaker = v.strictObject({
+  name: text,
+  role: v.nullable(text),
+  kind: v.picklist(['person', 'organisation', 'group', 'document']),
+});
+
+const quantity = v.pipe(
   v.strictObject({
-    $schema: v.optional(v.string()),
-    format: v.literal('on-record-pack/1'),
-    id: v.pipe(v.string(), v.regex(/^[\w.-]+(?::[\w.-]+)?$/, 'is no pack id')),
-    name: text,
-    version: v.pipe(v.number(), v.integer(), v.minValue(1)),
-    licence: text,
-    origin: v.variant('kind', [
-      v.strictObject({ kind: v.literal('seed') }),
-      v.strictObject({ kind: v.literal('article'), url: webAddress, title: text }),
-      v.strictObject({ kind: v.literal('import'), file: text }),
-    ]),
-    documents: v.pipe(v.array(document), v.nonEmpty('is empty')),
-    claims: v.array(claim),
+    value: v.number(),
+    high: v.nullable(v.number()),
+    unit: v.nullable(text),
+    counts: v.nullable(text),
+    approximation: v.picklist(['exact', 'about', 'at-least', 'at-most', 'nearly', 'more-than', 'less-than']),
   }),
-  v.check(({ claims }) => new Set(claims.map(({ id }) => id)).size === claims.length, 'two claims have one id'),
-  v.check(({ documents, claims }) => claims.every((one) => documents.some(({ id }) => id === one.document)), 'a claim names a document that is not there'),
+  v.check(({ value, high }) => high === null || high >= value, 'ends below its beginning'),
 );
 
-/** A pack as it stands in a file; `seeds/pack.schema.json` describes it for other programs. */
-export type ClaimPack = v.InferOutput<typeof claimPack>;
+const claim = v.strictObject({
+  id: v.pipe(v.string(), v.regex(/^[\w.-]{1,64}$/, 'is no id')),
+  document: text,
+  paragraph: v.nullable(v.pipe(v.number(), v.integer('is no whole number'), v.minValue(1, 'is below 1'))),
+  text,
+  quote: v.nullable(text),
+  speaker: v.nullable(speaker),
+  manner: v.picklist(['direct', 'indirect', 'mixed', 'narrated']),
+  certainty: v.picklist(['stated', 'reported', 'alleged', 'expected', 'conditional', 'questioned', 'denied']),
+  said: v.nullable(date),
+  quantities: v.array(quantity),
+  people: v.array(text),
+  places: v.array(text),
+  note: v.nullable(text),
+});
 
-/** The names of all fields, by object; the test holds them against the JSON schema. */
-export const PACK_FIELDS = {
-  pack: Object.keys(claimPack.pipe[0].entries),
-  document: Object.keys(document.entries),
-  claim: Object.keys(claim.entries),
-  quantity: Object.keys(quantity.entries),
-};
+/** The shape of a pack. `seeds/pack.schema.json` says the same to other programs, with the meaning of every field; a test holds the two together. */
+export const packSchema = v.strictObject({
+  $schema: v.exactOptional(v.string()),
+  format: v.literal('on-record-pack/1'),
+  id: v.pipe(v.string(), v.regex(/^[\w.-]+(?::[\w.-]+)?$/, 'is no pack id')),
+  name: text,
+  version: v.pipe(v.number(), v.integer('is no whole number'), v.minValue(1, 'is below 1')),
+  licence: text,
+  origin: v.variant('kind', [
+    v.strictObject({ kind: v.literal('seed') }),
+    v.strictObject({ kind: v.literal('article'), url: webAddress, title: text }),
+    v.strictObject({ kind: v.literal('import'), file: text }),
+  ]),
+  documents: v.pipe(v.array(document), v.nonEmpty('is empty')),
+  claims: v.array(claim),
+});
 
-/** Decodes a pack; the error names the file, the path in it and what is wrong there. */
+/** A pack as it stands in a file. */
+export type ClaimPack = v.InferOutput<typeof packSchema>;
+
+/** Decodes a pack; the error names the pack (`where`), the path in it and what is wrong there. */
 export function decodePack(value: unknown, where: string): Result<ClaimPack> {
-  const result = v.safeParse(claimPack, value);
-  if (result.success) return ok(result.output);
-  const [issue] = result.issues;
-  return failure('bad-input', `${where}: ${v.getDotPath(issue) ?? 'the whole'}: ${issue.message}`);
+  const result = v.safeParse(packSchema, value);
+  if (!result.success) return failure('bad-input', `${where}: ${explain(result.issues[0])}`);
+  const broken = brokenReference(result.output);
+  return broken ? failure('bad-input', `${where}: ${broken}`) : ok(result.output);
+}
+
+function explain(issue: v.InferIssue<typeof packSchema>): string {
+  const path = v.getDotPath(issue) ?? 'the whole';
+  if (issue.kind === 'validation') return `${path}: ${issue.message}`;
+  if (issue.expected === 'never') return `${path}: is an unknown field`;
+  if (issue.received === 'undefined') return `${path}: is missing`;
+  return `${path}: expected ${issue.expected}, got ${issue.received.slice(0, 80)}`;
+}
+
+/** What no shape can say: ids occur once, and claims name documents that are there. */
+function brokenReference({ documents, claims }: ClaimPack): string | null {
+  const known = new Set<string>();
+  for (const [i, { id }] of documents.entries()) {
+    if (known.has(id)) return `documents.${i}.id: "${id}" is there twice`;
+    known.add(id);
+  }
+  const seen = new Set<string>();
+  for (const [i, { id, document: source }] of claims.entries()) {
+    if (seen.has(id)) return `claims.${i}.id: "${id}" is there twice`;
+    if (!known.has(source)) return `claims.${i}.document: there is no document "${source}"`;
+    seen.add(id);
+  }
+  return null;
 }
 
 export function infoOf({ id, name, version, licence, origin }: ClaimPack): PackInfo {
@@ -93,10 +119,10 @@ export function infoOf({ id, name, version, licence, origin }: ClaimPack): PackI
 /** The pack's claims as the base holds them. `identify` gives speakers their identity. */
 export function claimsOf(pack: ClaimPack, identify: (name: string, kind: SpeakerKind, role: string | null) => Speaker): Claim[] {
   const documents = new Map(pack.documents.map(({ language: _, ...source }): [string, SourceDocument] => [source.id, source]));
-  return pack.claims.flatMap(({ id, document: at, speaker, paragraph, text: words, quote, manner, certainty, said }): Claim[] => {
+  return pack.claims.flatMap(({ id, document: at, speaker, paragraph, text, quote, manner, certainty, said }): Claim[] => {
     const source = documents.get(at);
     if (!source) return [];
     const who = speaker && identify(speaker.name, speaker.kind, speaker.role);
-    return [{ id: `${pack.id}/${id}`, pack: pack.id, document: source, paragraph, text: words, quote, speaker: who, manner, certainty, said }];
+    return [{ id: `${pack.id}/${id}`, pack: pack.id, document: source, paragraph, text, quote, speaker: who, manner, certainty, said }];
   });
 }
