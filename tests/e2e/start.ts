@@ -32,7 +32,9 @@ await site.close();
 function describe({ statements, relations }: Shown): string {
   const lines = statements.flatMap(({ id }) => {
     const own = relations.filter((relation) => relation.statementId === id);
-    return own.length === 0 ? [] : ['', own[0]?.statement ?? '', ...own.map(({ relation, origin, text }) => `  [${relation}] ${origin}: ${text}`)];
+    return own.length === 0
+      ? []
+      : ['', own[0]?.statement ?? '', ...own.map(({ relation, origin, text }) => `  [${relation}] ${origin}: ${text}`)];
   });
   const count = (kind: string) => relations.filter(({ relation }) => relation === kind).length;
   const kinds = ['contradicts', 'differs', 'repeats', 'context'].map((kind) => `${count(kind)} ${kind}`).join(', ');

@@ -29,6 +29,9 @@ export function compare(prior: Proposition, current: Proposition): Verdict {
   if (conflict && !gate)
     return { kind: conflict.kind, score: confidence(conflict, sameness), reasons: [conflict.reason, subject(prior, current, alignment)] };
   if (gate) return { kind: 'context', score: sameness, reasons: [gate, subject(prior, current, alignment)] };
+  // Both may be true: that somebody says it, and that somebody else thinks nothing of it.
+  if (prior.speechAct !== current.speechAct)
+    return { kind: 'context', score: sameness, reasons: [reason('speech-act', null, null), subject(prior, current, alignment)] };
   if (repeats(prior, current, sameness, containment, alignment)) {
     return {
       kind: 'repeats',

@@ -13,7 +13,8 @@ export function keyOf(words: string): string {
   return words
     .toLowerCase()
     .split(' ')
-    .map((word) => ALIAS_OF.get(word) ?? stem(word))
+    .flatMap((word) => (ALIAS_OF.get(word) ?? word).split(' '))
+    .map(stem)
     .join(' ');
 }
 

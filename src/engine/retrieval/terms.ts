@@ -15,7 +15,7 @@ export function termsOf(text: string): string[] {
     const lower = word === 'US' ? 'u.s.' : word === 'WHO' ? 'world health organisation' : word.toLowerCase().replaceAll('’', "'");
     const whole = lower.replace(/'s$/, '');
     const alias = ALIAS_OF.get(whole);
-    if (alias && !(whole === 'us' || whole === 'who')) terms.push(alias);
+    if (alias && !(whole === 'us' || whole === 'who')) terms.push(stem(alias));
     else if (/^\d/.test(whole)) terms.push(whole.replace(/[.,](?=\d{3}\b)/g, ''));
     else
       for (const part of whole.split(/[-'.]+/)) if (part.length > 1 && !STOP_WORDS.has(part)) terms.push(stem(ALIAS_OF.get(part) ?? part));

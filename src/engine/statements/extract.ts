@@ -128,7 +128,8 @@ function mannerOf(sentence: Sentence, speaking: Speaking | null, quoted: readonl
       sum + quoted.reduce((part, quote) => part + Math.max(0, Math.min(one.end, quote.end) - Math.max(one.start, quote.start)), 0),
     0,
   );
-  if (inside > length * 0.85) return 'direct';
+  // The marks themselves, and the comma inside them, are not counted.
+  if (inside >= length - 4 * content.length) return 'direct';
   return inside > 0 ? 'mixed' : 'indirect';
 }
 

@@ -36,7 +36,10 @@ export async function chromium(
     (target) => target.type() === 'service_worker' && target.url().startsWith('chrome-extension://'),
   );
   const id = new URL(worker.url()).host;
-  await until('the worker to listen', async () => (await (await worker.worker())?.evaluate('chrome.action.onClicked.hasListeners() || null')) as true | null);
+  await until(
+    'the worker to listen',
+    async () => (await (await worker.worker())?.evaluate('chrome.action.onClicked.hasListeners() || null')) as true | null,
+  );
   const page = (await browser.pages())[0] ?? (await browser.newPage());
   let front: Page = page;
 

@@ -1,0 +1,118 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Article } from '../../../src/domain/article.ts';
+import { extractStatements } from '../../../src/engine/statements/extract.ts';
+
+function article(...paragraphs: readonly string[]): Article {
+  const blocks = [];
+  let text = '';
+  for (const paragraph of paragraphs) {
+    if (text) text += '\n\n';
+    blocks.push({ kind: 'paragraph' as const, start: text.length, end: text.length + paragraph.length });
+    text += paragraph;
+  }
+  const published = { value: '2026-04-16', precision: 'day' as const, inferred: false };
+  return {
+    url: 'https://a.example/x',
+    title: 'T',
+    byline: [],
+    siteName: null,
+    published,
+    updated: null,
+    language: 'en',
+    text,
+    blocks,
+    cutShort: false,
+  };
+}
+
+/** Each statement as "speaker | manner". */
+const who = (...paragraphs: readonly string[]) =>
+  extractStatements(article(...paragraphs)).map(({ speakers, manner }) => `${speakers[0]?.name ?? '-'} | ${manner}`);
+
+describe('who says what', () => {
+  it.each([
+    ['the article itself', ['The harbour froze in January.'], ['- | narrated']],
+    ['speaker before', ['Nadia Verhoeven said the tram would open in June.'], ['Nadia Verhoeven | indirect']],
+    [
+      'speaker before, with that',
+      ['Nadia Verhoeven told reporters on Monday that the tram would open in June.'],
+      ['Nadia Verhoeven | indirect'],
+    ],
+    ['speaker after', ['The tram will open in June, Nadia Verhoeven said.'], ['Nadia Verhoeven | indirect']],
+    ['inverted', ['“We have signed,” said Nadia Verhoeven, who runs the transport office.'], ['Nadia Verhoeven | direct']],
+    ['speaker in the middle', ['“We have signed,” Nadia Verhoeven said, “and the work starts in May.”'], ['Nadia Verhoeven | direct']],
+    [
+      'an office before the name',
+      ['The tram is safe, the head of the inspectorate, Jonas Falk, said on Friday.'],
+      ['Jonas Falk | indirect'],
+    ],
+    [
+      'an office after the name',
+      ['The tram is safe, Jonas Falk, the head of the inspectorate, said on Friday.'],
+      ['Jonas Falk | indirect'],
+    ],
+    ['surname later', ['Jonas Falk inspected the tram. The brakes are new, Falk said.'], ['- | narrated', 'Jonas Falk | indirect']],
+    [
+      'pronoun',
+      ['The brakes are new, Jonas Falk said. “They were tested twice,” he said.'],
+      ['Jonas Falk | indirect', 'Jonas Falk | direct'],
+    ],
+    [
+      'quotation that goes on',
+      ['“They were tested twice,” Jonas Falk said. “Nobody found a fault.”'],
+      ['Jonas Falk | direct', 'Jonas Falk | direct'],
+    ],
+    [
+      'quotation that began before',
+      ['“Nobody found a fault. They were tested twice,” Jonas Falk said.'],
+      ['Jonas Falk | direct', 'Jonas Falk | direct'],
+    ],
+    ['according to', ['The line will cost 310 million crowns, according to the transport office.'], ['the transport office | indirect']],
+    ['according to, first', ['According to Jonas Falk, the line is safe.'], ['Jonas Falk | indirect']],
+    [
+      'unnamed, described',
+      ['The vote was put off, two members of the council who were there said.'],
+      ['two members of the council who were there | indirect'],
+    ],
+    ['two verbs, one subject', ['Jonas Falk inspected the tram and said the brakes were new.'], ['Jonas Falk | indirect']],
+    [
+      'British quotation marks',
+      ['‘We have signed,’ the minister, Nadia Verhoeven, told the press. ‘It’s done.’'],
+      ['Nadia Verhoeven | direct', 'Nadia Verhoeven | direct'],
+    ],
+  ])('%s', (_, paragraphs, expected) => {
+    expect(who(...paragraphs)).toEqual(expected);
+  });
+
+  it('keeps two people with one surname apart', () => {
+    const shown = who('Anna Berg and Karl Berg met. “I agree,” said Karl Berg.', '“I do not,” said Anna Berg.');
+    expect(shown.slice(1)).toEqual(['Karl Berg | direct', 'Anna Berg | direct']);
+  });
+
+  it('leaves captions and headings out', () => {
+    const one = article('The tram opened. It was full.');
+    expect(extractStatements({ ...one, blocks: one.blocks.map((block) => ({ ...block, kind: 'caption' as const })) })).toEqual([]);
+  });
+
+  it('never throws and never points outside the text, whatever the text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 300 }), (text) => {
+        const one = article(text);
+        for (const { span, content, quantities, times } of extractStatements(one)) {
+          for (const { start, end } of [span, ...content, ...quantities.map((q) => q.span), ...times.map((t) => t.span)]) {
+            expect(start).toBeGreaterThanOrEqual(0);
+            expect(end).toBeGreaterThanOrEqual(start);
+            expect(end).toBeLessThanOrEqual(one.text.length);
+          }
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('reads a paragraph of 200,000 characters, with unbalanced quotation marks', () => {
+    const long = `“${'The council met again and said nothing. '.repeat(5000)}`;
+    expect(extractStatements(article(long)).length).toBe(5000);
+  });
+});
