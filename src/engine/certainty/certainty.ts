@@ -1,10 +1,19 @@
 import { span } from '../../domain/span.ts';
 import type { Certainty, Feature, Stance } from '../../domain/statement.ts';
-import { ALLEGATIONS, EXPECTATIONS, REPORTER_HEDGES, SPEAKER_HEDGES } from '../lexicon/hedges.ts';
+import {
+  ALLEGATIONS,
+  APPEARANCES,
+  CONDITIONS,
+  DENIALS,
+  EXPECTATIONS,
+  NOT_EXPECTATIONS,
+  REPORTER_HEDGES,
+  SPEAKER_HEDGES,
+} from '../lexicon/hedges.ts';
 import { MODALS } from '../lexicon/modals.ts';
 import type { Token } from '../text/analyser.ts';
-import { conditionAt, isQuestion } from './mood.ts';
-import { phraseFinder } from './phrases.ts';
+import { conditionAt, isIndirectQuestion, questionMark } from './mood.ts';
+import { type PhraseFinder, phraseFinder } from './phrases.ts';
 
 export interface CertaintyReading {
   readonly certainty: Certainty;
@@ -35,10 +44,17 @@ const FROM_STANCE: Readonly<Record<Stance, Certainty>> = {
   urges: 'expected',
 };
 
-const reporterHedge = phraseFinder(REPORTER_HEDGES);
-const speakerHedge = phraseFinder(SPEAKER_HEDGES);
-const allegation = phraseFinder(ALLEGATIONS);
-const expectation = phraseFinder(EXPECTATIONS);
+/** In the order in which they are tried at a token. */
+const PHRASES: readonly (readonly [rule: string, find: PhraseFinder])[] = [
+  ['condition', phraseFinder(CONDITIONS)],
+  ['denial', phraseFinder(DENIALS)],
+  ['reporter-hedge', phraseFinder(REPORTER_HEDGES)],
+  ['appearance', phraseFinder(APPEARANCES)],
+  ['allegation', phraseFinder(ALLEGATIONS)],
+  ['none', phraseFinder(NOT_EXPECTATIONS)],
+  ['expectation', phraseFinder(EXPECTATIONS)],
+  ['speaker-hedge', phraseFinder(SPEAKER_HEDGES)],
+];
 
 /**
  * How surely a proposition is put forward. `tokens` are those of the content, or of the whole sentence where the article itself speaks;
@@ -47,16 +63,18 @@ const expectation = phraseFinder(EXPECTATIONS);
 export function certainty(text: string, tokens: readonly Token[], stance: Stance | null): CertaintyReading {
   const features = featuresOf(text, tokens, stance);
   const rules = new Set(features.map(({ rule }) => rule));
+  return { certainty: decide(rules, stance), reporterHedged: rules.has('reporter-hedge'), features };
+}
+
+/** What asserts nothing comes before what asserts less, and that before what asserts. */
+function decide(rules: ReadonlySet<string>, stance: Stance | null): Certainty {
   const has = (...wanted: readonly string[]) => wanted.some((rule) => rules.has(rule));
-  const reporterHedged = has('reporter-hedge');
-  const read = (certainty: Certainty): CertaintyReading => ({ certainty, reporterHedged, features });
-  if (stance === 'asks' || has('question')) return read('questioned');
-  if (has('condition', 'counterfactual')) return read('conditional');
-  if (stance === 'denies') return read('denied');
-  if (stance === 'claims' || has('allegation', 'reporter-hedge')) return read('alleged');
-  if (has('speaker-hedge')) return read('alleged');
-  if (has('future', 'possible', 'hypothetical', 'expectation')) return read('expected');
-  return read(stance === null ? 'stated' : FROM_STANCE[stance]);
+  if (stance === 'asks' || has('question', 'indirect-question')) return 'questioned';
+  if (has('condition', 'counterfactual')) return 'conditional';
+  if (stance === 'denies' || has('denial')) return 'denied';
+  if (stance === 'claims' || has('allegation', 'reporter-hedge', 'speaker-hedge')) return 'alleged';
+  if (has('future', 'possible', 'hypothetical', 'normative', 'expectation')) return 'expected';
+  return stance === null ? 'stated' : FROM_STANCE[stance];
 }
 
 function featuresOf(text: string, tokens: readonly Token[], stance: Stance | null): Feature[] {
@@ -64,20 +82,42 @@ function featuresOf(text: string, tokens: readonly Token[], stance: Stance | nul
   const add = (rule: string, from: number, to: number) =>
     features.push({ rule, span: span(text, tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0) });
   if (stance !== null && stance !== 'asserts') features.push({ rule: `stance-${stance}`, span: null });
-  if (isQuestion(tokens)) add('question', tokens.length - 1, tokens.length);
+  const mark = questionMark(tokens);
+  if (mark !== null) add('question', mark, mark + 1);
+  let read = 0;
   for (let i = 0; i < tokens.length; i++) {
     const condition = conditionAt(tokens, i);
     if (condition) add(condition.rule, condition.from, condition.to);
-    const phrase = reporterHedge(tokens, i);
-    if (phrase) add('reporter-hedge', phrase.from, phrase.to);
-    const accused = phrase ? null : allegation(tokens, i);
-    if (accused) add('allegation', accused.from, accused.to);
-    const hedge = phrase || accused ? null : speakerHedge(tokens, i);
-    if (hedge) add('speaker-hedge', hedge.from, hedge.to);
-    const ahead = phrase || hedge ? null : expectation(tokens, i);
-    if (ahead) add('expectation', ahead.from, ahead.to);
-    const modal = MODALS.get(tokens[i]?.lower ?? '');
-    if (modal && !hedge) add(modal, i, i + 1);
+    if (isIndirectQuestion(tokens, i)) add('indirect-question', i, i + 1);
+    if (i < read) continue;
+    const phrase = phraseAt(tokens, i, stance);
+    if (phrase) read = phrase.to;
+    if (phrase && phrase.rule !== 'none') add(phrase.rule, i, phrase.to);
+    const modal = phrase || tokens[i]?.tag !== 'AUX' ? undefined : MODALS.get(tokens[i]?.lower ?? '');
+    if (modal && condition?.from !== i) add(modal, i, i + 1);
   }
   return features;
+}
+
+/** The first list with a phrase at token `i`. Where the article itself speaks, appearances are the reporter's. */
+function phraseAt(tokens: readonly Token[], i: number, stance: Stance | null): { readonly rule: string; readonly to: number } | null {
+  for (const [rule, find] of PHRASES) {
+    const match = find(tokens, i);
+    if (!match) continue;
+    if (match.to === i + 1 && describes(tokens, i)) return { rule: 'hedged-word', to: match.to };
+    if (rule === 'appearance') return { rule: stance === null ? 'reporter-hedge' : 'speaker-hedge', to: match.to };
+    return { rule, to: match.to };
+  }
+  return null;
+}
+
+/** "the potentially deadly virus", "an alleged plot": only the word behind is hedged. */
+function describes(tokens: readonly Token[], i: number): boolean {
+  const before = tokens[i - 1];
+  const next = tokens[i + 1];
+  return (
+    before?.tag === 'DET' &&
+    (next?.tag === 'ADJ' || next?.tag === 'NOUN' || next?.tag === 'VERB') &&
+    (next.tag === 'NOUN' || tokens[i + 2]?.tag === 'NOUN')
+  );
 }

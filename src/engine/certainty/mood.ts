@@ -7,32 +7,30 @@ export interface Condition {
 }
 
 /** Verbs and nouns behind which "if" means "whether". Lemmas. */
-const ASKING = new Set([
-  'ask',
-  'wonder',
-  'know',
-  'see',
-  'doubt',
-  'decide',
-  'determine',
-  'check',
-  'tell',
-  'sure',
-  'clear',
-  'unclear',
-  'say',
-  'question',
-  'find',
-  'learn',
-  'care',
-]);
+const ASKING = new Set(
+  'ask care check clear consider debate decide determine doubt find know learn question say see sure tell unclear wonder'.split(' '),
+);
 
-/** Whether a sentence asks: its last mark, closing quotation marks apart, is a question mark. */
-export function isQuestion(tokens: readonly Token[]): boolean {
+/** Index of the question mark that ends a sentence, closing quotation marks apart; null if it does not ask. */
+export function questionMark(tokens: readonly Token[]): number | null {
   for (let at = tokens.length - 1; at >= 0; at--) {
     const mark = tokens[at]?.text ?? '';
-    if (mark === '?') return true;
-    if (!/^["'”’»)\]]$/.test(mark)) return false;
+    if (mark === '?') return at;
+    if (!/^["'”’»)\]]$/.test(mark)) return null;
+  }
+  return null;
+}
+
+/** "asked whether …", "it is unclear if …": what follows is asked, not said. "Asked whether …, he said" answers. */
+export function isIndirectQuestion(tokens: readonly Token[], i: number): boolean {
+  const word = tokens[i]?.lower;
+  if (word !== 'whether' && word !== 'if') return false;
+  if (tokens[i + 1]?.lower === 'or') return false;
+  for (let at = i - 1; at >= 0 && at >= i - 5; at--) {
+    const token = tokens[at];
+    if (!token || token.tag === 'PUNCT') return false;
+    if (ASKING.has(token.lemma)) return at > 0 && tokens[at - 1]?.text !== ',';
+    if (word === 'if' && token.tag !== 'PRON' && token.tag !== 'PROPN') return false;
   }
   return false;
 }
@@ -52,12 +50,13 @@ export function conditionAt(tokens: readonly Token[], i: number): Condition | nu
     case 'assuming':
     case 'supposing':
       return tokens[i + 1]?.lower === 'that' || i === 0 ? { rule: 'condition', from: i, to: i + 1 } : null;
+    case 'should':
+      return isInversion(tokens, i) ? { rule: 'condition', from: i, to: i + 1 } : unrealised(tokens, i);
     case 'were':
     case 'had':
-    case 'should':
       return isInversion(tokens, i) ? { rule: token.lower === 'had' ? 'counterfactual' : 'condition', from: i, to: i + 1 } : null;
     case 'would':
-      return wouldHave(tokens, i);
+      return unrealised(tokens, i);
     default:
       return null;
   }
@@ -76,13 +75,13 @@ function isInversion(tokens: readonly Token[], i: number): boolean {
   const before = tokens[i - 1];
   const opens = before === undefined || before.tag === 'PUNCT';
   const subject = tokens[i + 1];
-  if (!opens || !subject || !['PRON', 'DET', 'PROPN', 'NOUN', 'ADJ'].includes(subject.tag) || isQuestion(tokens)) return false;
+  if (!opens || !subject || !['PRON', 'DET', 'PROPN', 'NOUN', 'ADJ'].includes(subject.tag) || questionMark(tokens) !== null) return false;
   if (tokens[i]?.lower !== 'were') return true;
   return tokens.slice(i + 2, i + 8).some(({ lower }) => lower === 'to' || lower === 'not');
 }
 
-/** "would have won" tells what did not happen. */
-function wouldHave(tokens: readonly Token[], i: number): Condition | null {
+/** "would have won", "should have won" tell what did not happen. */
+function unrealised(tokens: readonly Token[], i: number): Condition | null {
   for (let at = i + 1; at <= i + 3; at++) {
     const token = tokens[at];
     if (!token || (token.tag !== 'ADV' && token.tag !== 'PART' && token.tag !== 'AUX')) return null;

@@ -42,12 +42,15 @@ function firstMatch(patterns: readonly Pattern[], tokens: readonly Token[], i: n
 function matchEnd(words: readonly ReadonlySet<string>[], tokens: readonly Token[], i: number): number | null {
   let at = i + 1;
   for (const word of words.slice(1)) {
-    while (tokens[at]?.tag === 'ADV' && !fits(word, tokens[at])) at++;
+    while (tokens[at]?.tag === 'ADV' && !PLACES.has(tokens[at]?.lower ?? '') && !fits(word, tokens[at])) at++;
     if (!fits(word, tokens[at])) return null;
     at++;
   }
   return at;
 }
+
+/** Adverbs that are themselves what is said: "is here to stay". */
+const PLACES = new Set(['here', 'there', 'where']);
 
 function fits(word: ReadonlySet<string>, token: Token | undefined): boolean {
   return token !== undefined && (word.has(token.lower) || word.has(token.lemma) || word.has('*'));

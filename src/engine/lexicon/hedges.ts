@@ -7,7 +7,6 @@
 export const REPORTER_HEDGES: readonly string[] = [
   'accord to report',
   'accord to rumour|rumor|speculation',
-  'accuse of',
   'allege to',
   'allegedly',
   'assume to',
@@ -26,29 +25,37 @@ export const REPORTER_HEDGES: readonly string[] = [
   'unverified report',
 ];
 
-/** The one who speaks is not sure; the reporter's too where the article itself speaks. */
-export const SPEAKER_HEDGES: readonly string[] = [
-  'apparently',
+/** It looks so: to the reporter where the article itself speaks, to the speaker where somebody is quoted. */
+export const APPEARANCES: readonly string[] = [
   'appear that',
   'appear to',
+  'apparently',
+  'evidently',
+  'it look like',
+  'seem like',
+  'seem that',
+  'seem to',
+  'seemingly',
+];
+
+/** The one who speaks is not sure. */
+export const SPEAKER_HEDGES: readonly string[] = [
   'arguably',
-  'as far as|i know',
+  'as far as i know',
+  'be possible|probable|plausible|conceivable|unclear',
   'believe that',
   'chance that',
   'conceivably',
   'could have',
-  'evidently',
   'fear that',
   'i believe|think|guess|suppose|suspect|reckon|feel',
   'in my opinion|view',
   'indicate that',
-  'it be possible|probable|plausible|conceivable|unclear|likely|unlikely',
   'likely',
-  'look like',
-  'look set',
   'may have',
   'maybe',
   'might have',
+  'must have',
   'perhaps',
   'possibility that',
   'possibly',
@@ -56,15 +63,11 @@ export const SPEAKER_HEDGES: readonly string[] = [
   'presumably',
   'probably',
   'risk of',
-  'seem like',
-  'seem that',
-  'seem to',
-  'seemingly',
   'sign that',
   'sort of',
   'suggest that',
+  'suspect of',
   'suspect that',
-  'suspected',
   'think that',
   'to my knowledge',
   'unlikely',
@@ -72,14 +75,26 @@ export const SPEAKER_HEDGES: readonly string[] = [
 ];
 
 /** Accusations and claims whose truth is somebody else's word. */
-export const ALLEGATIONS: readonly string[] = [
-  'accuse of',
-  'alleged',
-  'allegation that',
-  'accusation that',
-  'claim that',
-  'charge with',
-  'suspicion that',
+export const ALLEGATIONS: readonly string[] = ['accusation that', 'accuse of', 'allegation that', 'claim that', 'suspicion that'];
+
+/** Somebody says that it is not so. */
+export const DENIALS: readonly string[] = [
+  'denial that',
+  'deny that',
+  'deny have',
+  'dismiss|reject|rebut|dispute|deny accusation|allegation|claim|report|rumour|rumor|suggestion that',
+  'dispute that',
+  'refute that',
+];
+
+/** Clauses that hold only if something else does. */
+export const CONDITIONS: readonly string[] = [
+  'as long as',
+  'in the event of|that',
+  'on condition that',
+  'on the condition that',
+  'so long as',
+  'subject to',
 ];
 
 /** Looks ahead: plans, forecasts, promises. */
@@ -88,17 +103,20 @@ export const EXPECTATIONS: readonly string[] = [
   'aim to',
   'anticipate',
   'be bound|destined|due|poised|ready|set|slated|scheduled to',
-  'be expected|projected|forecast|predicted|tipped|planned|intended|likely|supposed|meant to',
+  'be due|expected|planned|scheduled|set|slated for|on|in|by',
   'be expected|projected|forecast|predicted that',
+  'be expected|projected|forecast|predicted|tipped|planned|intended|likely|unlikely|supposed|meant to',
   'be going to',
   'be on course|track to',
   'be to',
-  'expect to',
   'expect that',
+  'expect to',
   'forecast',
-  'hope to',
   'hope that',
+  'hope to',
   'intend to',
+  'likely|unlikely to',
+  'look set to',
   'plan to',
   'pledge to',
   'predict',
@@ -109,3 +127,6 @@ export const EXPECTATIONS: readonly string[] = [
   'vow to',
   'want to',
 ];
+
+/** Phrases that look ahead in form only. */
+export const NOT_EXPECTATIONS: readonly string[] = ['be to blame', 'be to date', 'have to do'];

@@ -1,5 +1,5 @@
 /** What a modal auxiliary does with the verb behind it. */
-export const MODALS: ReadonlyMap<string, 'future' | 'possible' | 'hypothetical' | 'normative' | 'able'> = new Map([
+export const MODALS: ReadonlyMap<string, 'future' | 'possible' | 'hypothetical' | 'normative' | 'duty' | 'able'> = new Map([
   ["'ll", 'future'],
   ['’ll', 'future'],
   ["'d", 'hypothetical'],
@@ -10,7 +10,7 @@ export const MODALS: ReadonlyMap<string, 'future' | 'possible' | 'hypothetical' 
   ['gonna', 'future'],
   ['may', 'possible'],
   ['might', 'possible'],
-  ['must', 'normative'],
+  ['must', 'duty'],
   ['ought', 'normative'],
   ['shall', 'future'],
   ['should', 'normative'],
