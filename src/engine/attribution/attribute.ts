@@ -64,13 +64,13 @@ function reportingVerb(
       ? phraseAfter(tokens, i + 1, sentence.last)
       : null;
   if (inverted && !startsClause(tokens, inverted.to, sentence))
-    return make(inverted, around(tokens, sentence, i, inverted.to), 'said-source');
+    return make(inverted, around(tokens, sentence, i, inverted.to, true), 'said-source');
 
   const source = phraseBefore(tokens, i, sentence.first) ?? sharedSubject(tokens, i, sentence);
   if (!source) return null;
   const follows = source.from > sentence.first && endsClause(tokens, source.from - 1, sentence, inQuotation);
   if (SAYING.has(lemma) && follows && (endsSaying(tokens, i + 1, sentence) || inQuotation(tokens[sentence.first + 1]?.start ?? 0)))
-    return make(source, around(tokens, sentence, source.from, i + 1), 'source-said-after');
+    return make(source, around(tokens, sentence, source.from, i + 1, false), 'source-said-after');
   const content = contentAfter(tokens, i + 1, sentence, lemma, inQuotation);
   return content ? make(source, content, 'source-said') : null;
 }
@@ -138,12 +138,24 @@ function restOf(tokens: readonly Token[], from: number, sentence: Sentence): Spa
 }
 
 function before(tokens: readonly Token[], sentence: Sentence, end: number): Span[] {
-  return spanOf(tokens, sentence.first, lastWord(tokens, sentence.first, end));
+  return spanOf(tokens, sentence.first, lastWord(tokens, sentence.first, quotationEnd(tokens, sentence, end)));
 }
 
-/** Content on both sides of an inserted reporting clause. */
-function around(tokens: readonly Token[], sentence: Sentence, from: number, to: number): Span[] {
-  const rest = tokens[to]?.text === ',' || tokens[to]?.text === ':' ? restOf(tokens, to, sentence) : [];
+/** Tokens between a closing quotation mark and the cue that name the speaker, not the content. */
+const LONGEST_NAMING = 12;
+
+/** "“We stay,” the minister, Ada Berg, told us": the content ends with the quotation, not with the first half of the naming. */
+function quotationEnd(tokens: readonly Token[], sentence: Sentence, end: number): number {
+  for (let at = end - 1; at > sentence.first && end - at <= LONGEST_NAMING; at--) {
+    if (/^[”"»]$/.test(tokens[at]?.text ?? '') || (tokens[at]?.text === '’' && tokens[at - 1]?.text === ',')) return at + 1;
+  }
+  return end;
+}
+
+/** Content on both sides of an inserted reporting clause. After a named speaker a comma opens a description, unless a quotation goes on. */
+function around(tokens: readonly Token[], sentence: Sentence, from: number, to: number, inverted: boolean): Span[] {
+  const goesOn = inverted ? /^[“"‘«]$/.test(tokens[to + 1]?.text ?? '') : true;
+  const rest = goesOn && /^[,:]$/.test(tokens[to]?.text ?? '') ? restOf(tokens, to, sentence) : [];
   return [...before(tokens, sentence, from), ...rest];
 }
 
