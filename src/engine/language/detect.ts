@@ -1,4 +1,4 @@
-import { FUNCTION_WORDS, SCRIPTS } from './function-words.ts';
+import { FUNCTION_WORDS, OWN_LETTERS, SCRIPTS } from './function-words.ts';
 
 /** BCP 47 code of a text's language, null if unknown; `english` is true also where too little was given to tell. */
 export interface Language {
@@ -17,8 +17,8 @@ const SAMPLE = 6000;
 const UNKNOWN: Language = { code: null, english: true };
 
 /**
- * Recognises the language of a text by its script and its function words; several pages of n-gram tables tell no more about whether a news
- * article is English. Short or mixed strings are unknown and treated as English.
+ * Recognises the language of a text by its script and its function words: n-gram tables of a megabyte tell no more about whether a news article
+ * is English. Short or mixed strings are unknown and treated as English.
  */
 export function language(text: string): Language {
   const sample = text.slice(0, SAMPLE);
@@ -47,30 +47,14 @@ const LANGUAGES_OF: ReadonlyMap<string, readonly string[]> = (() => {
   return table;
 })();
 
-/** The language of a text mostly in another script than the Latin; within Cyrillic and Arabic script function words decide. */
+/** The language of a text with many letters of another script than the Latin; letters that only one language has decide within a script. */
 function scriptOf(sample: string): Language | null {
   const letters = sample.match(/\p{L}/gu)?.length ?? 0;
   if (letters < 6) return null;
   for (const [code, pattern] of SCRIPTS) {
-    if ((sample.match(pattern)?.length ?? 0) > 0.3 * letters) return { code: refine(code, sample), english: false };
+    if ((sample.match(pattern)?.length ?? 0) <= 0.3 * letters) continue;
+    const own = OWN_LETTERS.find(([script, , only]) => script === code && only.test(sample));
+    return { code: own?.[1] ?? code, english: false };
   }
   return null;
-}
-
-/** Letters that only one of the languages of a script has. */
-function refine(code: string, sample: string): string {
-  if (code === 'ru')
-    return /[їєґ]/i.test(sample)
-      ? 'uk'
-      : /[ў]/i.test(sample)
-        ? 'be'
-        : /[јљњћђ]/i.test(sample)
-          ? 'sr'
-          : /[ыэё]/i.test(sample)
-            ? 'ru'
-            : /ъ/i.test(sample)
-              ? 'bg'
-              : 'ru';
-  if (code === 'ar') return /[پچژگ]/.test(sample) ? (/[ٹڈڑے]/.test(sample) ? 'ur' : 'fa') : 'ar';
-  return code;
 }

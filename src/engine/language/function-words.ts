@@ -97,3 +97,14 @@ export const SCRIPTS: readonly (readonly [string, RegExp])[] = [
   ['ka', /\p{Script=Georgian}/gu],
   ['am', /\p{Script=Ethiopic}/gu],
 ];
+
+/** Within a script: the language that a letter gives away, in the order to try. */
+export const OWN_LETTERS: readonly (readonly [script: string, code: string, only: RegExp])[] = [
+  ['ru', 'be', /ў/i],
+  ['ru', 'uk', /[іїєґ]/i],
+  ['ru', 'sr', /[јљњћђ]/i],
+  ['ru', 'ru', /[ыэё]/i],
+  ['ru', 'bg', /ъ/i],
+  ['ar', 'ur', /[ٹڈڑے]/],
+  ['ar', 'fa', /[پچژگ]/],
+];
