@@ -18,6 +18,8 @@ type Rule = (prior: Proposition, current: Proposition, alignment: Alignment) => 
 
 /** The same predicate, put forward in one text and negated in the other, of the same object. */
 const negation: Rule = (prior, current, { shared }) => {
+  // A negation that both share ("does not know whether …") reaches words in one text that it does not reach in the other.
+  if (shared.some(({ prior: a, current: b }) => a.role === 'verb' && !a.positive && !b.positive)) return null;
   const pair = shared.find(({ prior: a, current: b }) => a.positive !== b.positive && isPredicate(a, b) && sameObject(a, b));
   return pair ? conflict('contradicts', 0.75, 'negation', prior, current, pair) : null;
 };
@@ -37,7 +39,7 @@ function sameObject(a: Unit, b: Unit): boolean {
 
 /** Opposite words of one polarity. Opposite words of different polarity say the same. */
 const opposites: Rule = (prior, current, { contrary }) => {
-  const pair = contrary.find(({ prior: a, current: b }) => a.positive === b.positive && sameObject(a, b));
+  const pair = contrary.find(({ prior: a, current: b }) => a.role === b.role && a.positive === b.positive && sameObject(a, b));
   return pair ? conflict('contradicts', 0.7, 'opposite', prior, current, pair) : null;
 };
 
