@@ -13,7 +13,7 @@ import {
 import { MODALS } from '../lexicon/modals.ts';
 import type { Token } from '../text/analyser.ts';
 import { conditionAt, isIndirectQuestion, questionMark } from './mood.ts';
-import { type PhraseFinder, phraseFinder } from './phrases.ts';
+import { phraseFinder } from './phrases.ts';
 
 export interface CertaintyReading {
   readonly certainty: Certainty;
@@ -44,17 +44,17 @@ const FROM_STANCE: Readonly<Record<Stance, Certainty>> = {
   urges: 'expected',
 };
 
-/** In the order in which they are tried at a token. */
-const PHRASES: readonly (readonly [rule: string, find: PhraseFinder])[] = [
-  ['condition', phraseFinder(CONDITIONS)],
-  ['denial', phraseFinder(DENIALS)],
-  ['reporter-hedge', phraseFinder(REPORTER_HEDGES)],
-  ['appearance', phraseFinder(APPEARANCES)],
-  ['allegation', phraseFinder(ALLEGATIONS)],
-  ['none', phraseFinder(NOT_EXPECTATIONS)],
-  ['expectation', phraseFinder(EXPECTATIONS)],
-  ['speaker-hedge', phraseFinder(SPEAKER_HEDGES)],
-];
+/** In the order in which they speak at a token. */
+const findPhrase = phraseFinder({
+  condition: CONDITIONS,
+  denial: DENIALS,
+  'reporter-hedge': REPORTER_HEDGES,
+  appearance: APPEARANCES,
+  allegation: ALLEGATIONS,
+  none: NOT_EXPECTATIONS,
+  expectation: EXPECTATIONS,
+  'speaker-hedge': SPEAKER_HEDGES,
+});
 
 /**
  * How surely a proposition is put forward. `tokens` are those of the content, or of the whole sentence where the article itself speaks;
@@ -99,16 +99,13 @@ function featuresOf(text: string, tokens: readonly Token[], stance: Stance | nul
   return features;
 }
 
-/** The first list with a phrase at token `i`. Where the article itself speaks, appearances are the reporter's. */
+/** The phrase at token `i`. Where the article itself speaks, appearances are the reporter's. */
 function phraseAt(tokens: readonly Token[], i: number, stance: Stance | null): { readonly rule: string; readonly to: number } | null {
-  for (const [rule, find] of PHRASES) {
-    const match = find(tokens, i);
-    if (!match) continue;
-    if (match.to === i + 1 && describes(tokens, i)) return { rule: 'hedged-word', to: match.to };
-    if (rule === 'appearance') return { rule: stance === null ? 'reporter-hedge' : 'speaker-hedge', to: match.to };
-    return { rule, to: match.to };
-  }
-  return null;
+  const match = findPhrase(tokens, i);
+  if (!match) return null;
+  if (match.to === i + 1 && describes(tokens, i)) return { rule: 'hedged-word', to: match.to };
+  if (match.rule === 'appearance') return { rule: stance === null ? 'reporter-hedge' : 'speaker-hedge', to: match.to };
+  return match;
 }
 
 /** "the potentially deadly virus", "an alleged plot": only the word behind is hedged. */

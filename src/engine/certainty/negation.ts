@@ -14,8 +14,8 @@ export interface Negation {
   readonly to: number;
 }
 
-const notNegation = phraseFinder(NOT_NEGATIONS);
-const negativePhrase = phraseFinder(NEGATIVE_PHRASES);
+const notNegation = phraseFinder({ none: NOT_NEGATIONS });
+const negativePhrase = phraseFinder({ negation: NEGATIVE_PHRASES });
 
 /** The negations of a sentence or text, in order. A scope ends where its clause ends. */
 export function negations(tokens: readonly Token[]): Negation[] {
@@ -96,11 +96,15 @@ const CLAUSE_OPENERS = new Set(
   'although as because but despite if since so than though unless until when where whereas which while who whose yet'.split(' '),
 );
 
+/** No clause of news is longer; keeps the cost linear on any text. */
+const LONGEST_CLAUSE = 80;
+
 /** The first token behind the clause in which token `i` stands. */
 export function clauseEnd(tokens: readonly Token[], i: number): number {
   const relative = inRelativeClause(tokens, i);
+  const end = Math.min(tokens.length, i + LONGEST_CLAUSE);
   let verbs = 0;
-  for (let at = i + 1; at < tokens.length; at++) {
+  for (let at = i + 1; at < end; at++) {
     const token = tokens[at];
     if (!token || /^[.!?;:—–"“”()]$/.test(token.text)) return at;
     if (CLAUSE_OPENERS.has(token.lower) && at > i + 1) return at;
@@ -109,7 +113,7 @@ export function clauseEnd(tokens: readonly Token[], i: number): number {
     if (relative && verbs > 0 && (token.tag === 'AUX' || isPast(token)) && tokens[at - 1]?.tag !== 'PRON') return at;
     if (token.tag === 'VERB' || at === i + 1) verbs++;
   }
-  return tokens.length;
+  return end;
 }
 
 /** "neither the mayor nor the board" goes on; "nor did he call" is a clause of its own. */

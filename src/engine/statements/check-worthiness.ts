@@ -64,21 +64,26 @@ export function checkWorthiness(text: string, tokens: readonly Token[]): CheckWo
     sum += weight;
     reasons.push({ rule: sign, span: token ? span(text, token.start, token.end) : null });
   };
-  tokens.forEach((token, i) => {
+  let verb = false;
+  for (const [i, token] of tokens.entries()) {
     for (const sign of signs(tokens, i, token)) add(sign, token);
-  });
+    verb ||= token.tag === 'VERB' || token.tag === 'AUX';
+  }
   const subject = tokens.find(({ tag }) => tag !== 'PUNCT' && tag !== 'CCONJ' && tag !== 'ADV' && tag !== 'INTJ');
   const opening = subject && openingSign(subject);
   if (opening) add(opening, subject);
-  if (!tokens.some(({ tag }) => tag === 'VERB' || tag === 'AUX')) add('no-verb', undefined);
+  if (!verb) add('no-verb', undefined);
   return { score: 1 / (1 + Math.exp(-sum)), reasons };
 }
 
 function shape(tokens: readonly Token[]): number {
-  const words = tokens.filter(({ tag }) => tag !== 'PUNCT');
-  if (words.length === 0) return -4;
-  const nouns = words.filter(({ tag }) => tag === 'NOUN' || tag === 'PROPN' || tag === 'NUM').length / words.length;
-  return LENGTH * Math.log2(words.length / 15) + NOUNS * (10 * nouns - 2);
+  let words = 0;
+  let nouns = 0;
+  for (const { tag } of tokens) {
+    if (tag !== 'PUNCT') words++;
+    if (tag === 'NOUN' || tag === 'PROPN' || tag === 'NUM') nouns++;
+  }
+  return words === 0 ? -4 : LENGTH * Math.log2(words / 15) + NOUNS * ((10 * nouns) / words - 2);
 }
 
 function openingSign({ lower, lemma, tag }: Token): Sign | null {
@@ -90,12 +95,12 @@ function openingSign({ lower, lemma, tag }: Token): Sign | null {
 function signs(tokens: readonly Token[], i: number, token: Token): readonly Sign[] {
   const { lower, tag } = token;
   const word = WORDS.get(lower);
-  if (word) return [word];
+  if (word) return word;
   switch (tag) {
     case 'NUM':
-      return lower === 'one' ? [] : MONEY.test(lower) ? ['number', 'money'] : ['number'];
+      return lower === 'one' ? [] : MONEY.has(lower) ? ['number', 'money'] : ['number'];
     case 'SYM':
-      return MONEY.test(lower) ? ['money'] : [];
+      return MONEY.has(lower) ? ['money'] : [];
     case 'VERB':
       return verbSigns(tokens, i, token);
     case 'AUX':
@@ -110,10 +115,12 @@ function signs(tokens: readonly Token[], i: number, token: Token): readonly Sign
   }
 }
 
-const MONEY = /^(?:%|[$€£¥]|percent|cent|(?:million|billion|trillion)s?|dollars?|euros?|pounds?)$/;
+const MONEY = new Set(
+  '% $ € £ ¥ percent cent million millions billion billions trillion trillions dollar dollars euro euros pound pounds'.split(' '),
+);
 
 /** Signs that a word form gives whatever its tag. */
-const WORDS: ReadonlyMap<string, Sign> = new Map<string, Sign>(
+const WORDS: ReadonlyMap<string, readonly Sign[]> = new Map<string, readonly Sign[]>(
   (
     [
       ['comparison', 'than most least'],
@@ -126,7 +133,7 @@ const WORDS: ReadonlyMap<string, Sign> = new Map<string, Sign>(
       ['first-person', "i me my myself i'm i've i'd i'll"],
       ['address', 'you your yours'],
     ] as const
-  ).flatMap(([sign, words]) => words.split(' ').map((word) => [word, sign] as const)),
+  ).flatMap(([sign, words]) => words.split(' ').map((word) => [word, [sign]] as const)),
 );
 
 function verbSigns(tokens: readonly Token[], i: number, { lower, lemma }: Token): Sign[] {
@@ -152,8 +159,8 @@ function auxiliarySigns(tokens: readonly Token[], i: number, { lower, lemma }: T
 
 function nameSigns(tokens: readonly Token[], i: number, { lower, lemma, tag, text }: Token): Sign[] {
   const found: Sign[] = [];
-  const key = lemma.toLowerCase();
-  if (MONEY.test(lower)) found.push('money');
+  const key = tag === 'PROPN' ? lemma.toLowerCase() : lemma;
+  if (MONEY.has(lower)) found.push('money');
   if (tag === 'NOUN' || tag === 'PROPN') {
     if (RECORDS.has(key)) found.push('record');
     else if (VALUES.has(key)) found.push('value');
