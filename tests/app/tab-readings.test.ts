@@ -1,0 +1,48 @@
+import 'fake-indexeddb/auto';
+import { describe, expect, it } from 'vitest';
+import { tabReadings } from '../../src/app/tab-readings.ts';
+import { failure, ok } from '../../src/domain/result.ts';
+import { Database } from '../../src/storage/database.ts';
+import { readingStore } from '../../src/storage/reading-store.ts';
+
+const now = () => '2026-04-16T09:00:00.000Z';
+
+function tabs(url: string, lets: boolean) {
+  const readings = readingStore(new Database(`test-${Math.random()}`));
+  const inject = async () => (lets ? ok(null) : failure('forbidden', 'no access'));
+  return { readings, tabs: tabReadings({ readings, now, inject, describe: async () => ({ url, title: 'T' }) }) };
+}
+
+describe('the reading of a tab', () => {
+  it('is on its way until the page answers', async () => {
+    const { readings, tabs: one } = tabs('https://a.example/', true);
+    await one.start(1);
+    expect((await readings.get(1))?.page).toEqual({ status: 'reading', startedAt: now() });
+    await one.arrived(1, { status: 'unreadable', reason: 'no-article', url: 'https://a.example/', title: 'T' });
+    expect((await readings.get(1))?.page.status).toBe('unreadable');
+  });
+
+  it.each([
+    ['https://a.example/report.pdf', 'pdf'],
+    ['chrome://settings/', 'restricted'],
+  ])('says why %s stays closed', async (url, reason) => {
+    const { readings, tabs: one } = tabs(url, false);
+    await one.start(1);
+    expect((await readings.get(1))?.page).toMatchObject({ status: 'unreadable', reason });
+  });
+
+  it('asks for a click where the browser tells nothing of the page', async () => {
+    const { readings, tabs: one } = tabs('', false);
+    expect(await one.start(1)).toMatchObject({ ok: false, error: { code: 'forbidden' } });
+    expect((await readings.get(1))?.page.status).toBe('unread');
+  });
+
+  it('tells a page that was left from one that went away while it was read', async () => {
+    const { readings, tabs: one } = tabs('https://a.example/', true);
+    await one.start(1);
+    await one.left(1);
+    expect((await readings.get(1))?.page).toMatchObject({ status: 'unreadable', reason: 'changed-while-reading' });
+    await one.left(1);
+    expect((await readings.get(1))?.page.status).toBe('unread');
+  });
+});
