@@ -1,0 +1,106 @@
+import { resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { chromium } from './drivers/chromium.ts';
+import { type Driver, until } from './drivers/driver.ts';
+import { firefox } from './drivers/firefox.ts';
+import { type Site, serveSite } from './drivers/site.ts';
+import { clickButton, panelIn, readPanel } from './panel.ts';
+
+const SITE = resolve(import.meta.dirname, '../fixtures/site');
+const SENTENCES =
+  '<p>The ferry between Orsola and Brelling stopped on Friday after its engine failed, the harbour master, Runa Estrada, said. Divers found nothing wrong with the hull.</p>'.repeat(
+    3,
+  );
+const page = (head: string, body: string) =>
+  `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Ferry stops</title>${head}</head><body>${body}</body></html>`;
+
+/** Pages that go wrong, made on the fly. */
+const PAGES: Record<string, () => string> = {
+  '/broken-json-ld.html': () =>
+    page(
+      '<script type="application/ld+json">{"@type":"NewsArticle","headline":</script>',
+      `<article><h1>Ferry stops</h1>${SENTENCES}</article>`,
+    ),
+  '/twenty-megabytes.html': () => page('', `<article>${SENTENCES}<p>${'salt and more salt '.repeat(1_100_000)}</p></article>`),
+  '/empty.html': () => '<!doctype html><html><body></body></html>',
+  '/no-article.html': () => page('', '<p><a href="/a">One</a> <a href="/b">Two</a></p>'),
+  '/german.html': () =>
+    page(
+      '',
+      `<article><h1>Fähre</h1>${'<p>Die Fähre zwischen den beiden Städten hat am Freitag den Betrieb eingestellt, weil der Motor nicht mehr lief. Das sagte die Leiterin des Hafens, die auch für die Boote zuständig ist.</p>'.repeat(4)}</article>`,
+    ),
+  '/paywall.html': () =>
+    page('', `<article><h1>Ferry stops</h1>${SENTENCES}<div class="wall"><p>Subscribe to continue reading this story.</p></div></article>`),
+  '/replaces-itself.html': () =>
+    page(
+      '',
+      `<article><h1>Ferry stops</h1>${SENTENCES}</article><script>setTimeout(() => { history.pushState({}, '', '/replaced.html'); document.body.innerHTML = '<article><h1>Ferry runs again</h1>' + ${JSON.stringify(SENTENCES.replaceAll('stopped on Friday', 'runs again'))} + '</article>'; }, 1500)</script>`,
+    ),
+  '/replaced.html': () =>
+    page('', `<article><h1>Ferry runs again</h1>${SENTENCES.replaceAll('stopped on Friday', 'runs again')}</article>`),
+};
+
+describe.each([
+  ['chromium', () => chromium('dist/chrome')],
+  ['firefox', () => firefox('dist/firefox')],
+] as const)('what can go wrong in %s', (_, start) => {
+  let driver: Driver;
+  let site: Site;
+
+  beforeAll(async () => {
+    [driver, site] = [await start(), await serveSite(SITE, PAGES)];
+  });
+
+  afterAll(async () => {
+    await driver?.close();
+    await site?.close();
+  });
+
+  const read = async (path: string) => {
+    await driver.open(site.url(path));
+    await driver.clickAction();
+  };
+
+  it('keeps what was kept, whatever comes after', async () => {
+    await read('/tram-monday.html');
+    await panelIn(driver, 'compared', ({ text }) => text.includes('Brelling council names'));
+    await clickButton(driver, 'Keep');
+    await until('the article to be kept', async () => ((await readPanel(driver)).text.match(/kept/i) ? true : null));
+  });
+
+  it.each([
+    ['/empty.html', /empty/i],
+    ['/no-article.html', /no article/i],
+    ['/twenty-megabytes.html', /too large/i],
+  ])('has its own message for %s', async (path, message) => {
+    await read(path);
+    await panelIn(driver, 'unreadable', ({ text }) => message.test(text));
+  });
+
+  it('reads an article in spite of malformed JSON-LD', async () => {
+    await read('/broken-json-ld.html');
+    await panelIn(driver, 'compared', ({ text }) => text.includes('Ferry stops'));
+  });
+
+  it('says that an article is in another language', async () => {
+    await read('/german.html');
+    await panelIn(driver, 'other-language');
+  });
+
+  it('says that an article was cut short by a paywall', async () => {
+    await read('/paywall.html');
+    await panelIn(driver, 'compared', ({ text }) => /cut short/i.test(text));
+  });
+
+  it('reads again when the page replaces itself', async () => {
+    await read('/replaces-itself.html');
+    await panelIn(driver, 'compared', ({ text }) => text.includes('Ferry stops'));
+    await panelIn(driver, 'compared', ({ text }) => text.includes('Ferry runs again'));
+  });
+
+  it('still has the kept article after all that', async () => {
+    await read('/tram-thursday.html');
+    const { relations } = await panelIn(driver, 'compared', ({ text }) => text.includes('in doubt'));
+    expect(relations.some(({ origin, relation }) => origin.startsWith('article:') && relation === 'contradicts')).toBe(true);
+  });
+});
