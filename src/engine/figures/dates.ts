@@ -1,6 +1,5 @@
 import { ORDINALS } from '../lexicon/numbers.ts';
 import { type Day, day, monthOf, weekdayOf, yearOf } from './calendar.ts';
-import { writtenDate } from './chrono.ts';
 import {
   days,
   direction,
@@ -133,29 +132,48 @@ function monthYear(reader: Reader, i: number, number: number, where: -1 | 0 | 1 
   return number <= now ? y : y - 1;
 }
 
-/** Month and day, perhaps with a year, as chrono reads the words around the month's name. */
+/** Month and day, perhaps with a year: "Feb. 3, 2024", "3rd of March", "March 3-5", "the fourth of July". */
 function dateWithMonth(reader: Reader, i: number): Found | null {
-  const { tokens, text, anchor } = reader;
-  const from = dateStart(reader, i);
-  if (from === null) return null;
-  const start = tokens[from]?.start ?? 0;
-  const written = writtenDate(text.slice(start, tokens[Math.min(i + 4, tokens.length - 1)]?.end ?? start), anchor);
-  if (!written || written.date === null || written.start > 0) return null;
-  const end = start + written.length;
-  let to = from;
-  while (to < tokens.length && (tokens[to]?.start ?? end) < end) to++;
-  const year = written.year ?? dayYear(reader, i, written.month, written.date);
-  if (year === null) return null;
-  const first = day(year, written.month, written.date);
-  return days(from, to, first, Math.max(first, day(year, written.month, written.until ?? written.date)));
+  const number = MONTHS.get(word(reader, i)) ?? 1;
+  const of = word(reader, i - 1) === 'of';
+  const before = dayNumbers(reader, of ? i - 2 : i - 1, of);
+  const behind = before ? null : dayNumbers(reader, i + 1, false);
+  const numbers = before ?? behind;
+  if (!numbers) return null;
+  const end = behind ? behind.to : i + 1;
+  const comma = word(reader, end) === ',' ? 1 : 0;
+  const explicit = yearValue(reader, end + comma);
+  const year = explicit ?? dayYear(reader, i, number, numbers.first);
+  if (year === null || monthOf(day(year, number, numbers.last)) !== number) return null;
+  const from = before ? before.from : i;
+  return days(from, explicit === null ? end : end + comma + 1, day(year, number, numbers.first), day(year, number, numbers.last));
 }
 
-/** The first token of a date with its month at `i`; null if no day of the month stands beside it. */
-function dateStart(reader: Reader, i: number): number | null {
-  const isNumber = (at: number) => /^\d/.test(word(reader, at));
-  if (isNumber(i - 1)) return i - 1;
-  if (word(reader, i - 1) === 'of' && (isNumber(i - 2) || ORDINALS.has(word(reader, i - 2)))) return i - 2;
-  return isNumber(i + 1) && yearValue(reader, i + 1) === null ? i : null;
+interface DayNumbers {
+  readonly from: number;
+  readonly to: number;
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Days of the month at token `i`: "3", "3rd", "3-5", "3 to 5" before or behind it; with `of`, also "fourth". */
+function dayNumbers(reader: Reader, i: number, of: boolean): DayNumbers | null {
+  const text = word(reader, i);
+  const pair = /^(\d{1,2})[-–](\d{1,2})$/.exec(text);
+  if (pair) return inMonth(i, i + 1, Number(pair[1]), Number(pair[2]));
+  const single = dayNumber(text) ?? (of ? (ORDINALS.get(text) ?? null) : null);
+  if (single === null) return null;
+  const next = /^(?:-|–|to)$/.test(word(reader, i + 1)) && !MONTHS.has(word(reader, i + 3)) ? dayNumber(word(reader, i + 2)) : null;
+  return next !== null && next > single ? inMonth(i, i + 3, single, next) : inMonth(i, i + 1, single, single);
+}
+
+function dayNumber(text: string): number | null {
+  const match = /^(\d{1,2})(?:st|nd|rd|th)?$/.exec(text);
+  return match ? Number(match[1]) : null;
+}
+
+function inMonth(from: number, to: number, first: number, last: number): DayNumbers | null {
+  return first >= 1 && last >= first && last <= 31 ? { from, to, first, last } : null;
 }
 
 /** The year of a day named without one: the nearest such day behind, or ahead where the verb looks ahead. */
@@ -174,7 +192,7 @@ export const digits: Rule = (reader, i) => {
   const text = reader.tokens[i]?.text ?? '';
   const decade = /^(\d{3}0)s$/.exec(text);
   if (decade) return years(i, i + 1, Number(decade[1]), Number(decade[1]) + 9);
-  if (/^(?:\d{4}-\d\d-\d\d|\d{1,2}\/\d{1,2}\/\d{4})$/.test(text)) return numericDate(reader, i);
+  if (/^(?:\d{4}-\d\d-\d\d|\d{1,2}\/\d{1,2}\/\d{4})$/.test(text)) return numericDate(i, text);
   const at = word(reader, i + 1) === 'of' ? i + 2 : i + 1;
   if (MONTHS.has(word(reader, at))) {
     const date = month(reader, at);
@@ -193,10 +211,17 @@ function yearSpan(i: number, first: string, second: string): Found | null {
   return until > Number(first) ? years(i, i + 1, Number(first), until) : null;
 }
 
-function numericDate(reader: Reader, i: number): Found | null {
-  const written = writtenDate(reader.tokens[i]?.text ?? '', reader.anchor);
-  if (!written || written.date === null || written.year === null) return null;
-  return days(i, i + 1, day(written.year, written.month, written.date));
+/** "2025-03-04", "25/12/2025", "12/25/2025"; whether "11/09/2025" is in September or November cannot be known. */
+function numericDate(i: number, text: string): Found | null {
+  const [a = 0, b = 0, c = 0] = text.split(/[-/]/).map(Number);
+  if (a > 31) return calendarDay(i, a, b, c);
+  if (a > 12) return calendarDay(i, c, b, a);
+  return b > 12 || a === b ? calendarDay(i, c, a, b) : null;
+}
+
+function calendarDay(i: number, year: number, number: number, date: number): Found | null {
+  const value = day(year, number, date);
+  return monthOf(value) === number && yearOf(value) === year ? days(i, i + 1, value) : null;
 }
 
 const YEAR_CUES = new Set([
