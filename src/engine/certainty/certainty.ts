@@ -94,9 +94,14 @@ function featuresOf(text: string, tokens: readonly Token[], stance: Stance | nul
     if (phrase) read = phrase.to;
     if (phrase && phrase.rule !== 'none') add(phrase.rule, i, phrase.to);
     const modal = phrase || tokens[i]?.tag !== 'AUX' ? undefined : MODALS.get(tokens[i]?.lower ?? '');
-    if (modal && condition?.from !== i) add(modal, i, i + 1);
+    if (modal && condition?.from !== i && !(modal === 'possible' && isEmbedded(tokens, i))) add(modal, i, i + 1);
   }
   return features;
+}
+
+/** "no hint of when it might move": the modal belongs to what is not known. */
+function isEmbedded(tokens: readonly Token[], i: number): boolean {
+  return [i - 1, i - 2, i - 3].some((at) => ['when', 'what', 'how', 'where', 'why', 'who'].includes(tokens[at]?.lower ?? '') && at > 0);
 }
 
 /** The phrase at token `i`. Where the article itself speaks, appearances are the reporter's. */

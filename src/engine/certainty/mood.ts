@@ -21,6 +21,9 @@ export function questionMark(tokens: readonly Token[]): number | null {
   return null;
 }
 
+/** Before "asked" they make it the occasion of an answer. */
+const ANSWERED = new Set([',', 'when', 'if', 'once', 'after']);
+
 /** "asked whether …", "it is unclear if …": what follows is asked, not said. "Asked whether …, he said" answers. */
 export function isIndirectQuestion(tokens: readonly Token[], i: number): boolean {
   const word = tokens[i]?.lower;
@@ -29,7 +32,7 @@ export function isIndirectQuestion(tokens: readonly Token[], i: number): boolean
   for (let at = i - 1; at >= 0 && at >= i - 5; at--) {
     const token = tokens[at];
     if (!token || token.tag === 'PUNCT') return false;
-    if (ASKING.has(token.lemma)) return at > 0 && tokens[at - 1]?.text !== ',';
+    if (ASKING.has(token.lemma)) return at > 0 && !ANSWERED.has(tokens[at - 1]?.lower ?? '');
     if (word === 'if' && token.tag !== 'PRON' && token.tag !== 'PROPN') return false;
   }
   return false;
@@ -80,12 +83,17 @@ function isInversion(tokens: readonly Token[], i: number): boolean {
   return tokens.slice(i + 2, i + 8).some(({ lower }) => lower === 'to' || lower === 'not');
 }
 
-/** "would have won", "should have won" tell what did not happen. */
+/** "would have won", "should have won" tell what did not happen; "would have three offices" and "a tax that would have paid" do not say so. */
 function unrealised(tokens: readonly Token[], i: number): Condition | null {
-  for (let at = i + 1; at <= i + 3; at++) {
-    const token = tokens[at];
-    if (!token || (token.tag !== 'ADV' && token.tag !== 'PART' && token.tag !== 'AUX')) return null;
-    if (token.lemma === 'have') return { rule: 'counterfactual', from: i, to: at + 1 };
-  }
-  return null;
+  if (RELATIVE.has(tokens[i - 1]?.lower ?? '')) return null;
+  let at = i + 1;
+  while (at <= i + 3 && (tokens[at]?.tag === 'ADV' || tokens[at]?.tag === 'PART')) at++;
+  const have = tokens[at]?.lemma === 'have' ? at + 1 : null;
+  if (have === null) return null;
+  const next = tokens[have]?.tag === 'ADV' ? tokens[have + 1] : tokens[have];
+  const participle =
+    next?.lower === 'been' || (next?.tag === 'VERB' && next.lower !== next.lemma) || (next?.tag === 'VERB' && !next.lower.endsWith('s'));
+  return participle ? { rule: 'counterfactual', from: i, to: have } : null;
 }
+
+const RELATIVE = new Set(['that', 'which', 'who']);

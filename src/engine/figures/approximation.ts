@@ -1,184 +1,15 @@
 import type { Quantity } from '../../domain/statement.ts';
+import { APPROXIMATE_BEFORE, APPROXIMATE_BEHIND } from '../lexicon/numbers-approximate.ts';
 import type { Token } from '../text/analyser.ts';
 
 export type Approximation = Quantity['approximation'];
 
-const BEFORE: readonly (readonly [Exclude<Approximation, 'exact'>, readonly string[]])[] = [
-  [
-    'at-least',
-    [
-      'at least',
-      'a minimum of',
-      'no fewer than',
-      'no less than',
-      'not fewer than',
-      'not less than',
-      'at the very least',
-      'minimum',
-      'not under',
-      'not below',
-    ],
-  ],
-  [
-    'at-most',
-    [
-      'at most',
-      'up to',
-      'as many as',
-      'as much as',
-      'a maximum of',
-      'no more than',
-      'not more than',
-      'at the most',
-      'maximum',
-      'capped at',
-      'a cap of',
-      'a limit of',
-      'a ceiling of',
-      'not over',
-      'not above',
-      'no higher than',
-      'no longer than',
-      'not exceeding',
-      'not exceed',
-    ],
-  ],
-  [
-    'more-than',
-    [
-      'more than',
-      'over',
-      'above',
-      'in excess of',
-      'upwards of',
-      'upward of',
-      'exceeding',
-      'exceeded',
-      'exceeds',
-      'exceed',
-      'greater than',
-      'higher than',
-      'longer than',
-      'larger than',
-      'well over',
-      'passed',
-      'surpassed',
-      'surpassing',
-      'surpass',
-      'topped',
-      'topping',
-      'tops',
-      'north of',
-      '>',
-      'beyond',
-      'better than',
-    ],
-  ],
-  [
-    'less-than',
-    [
-      'less than',
-      'fewer than',
-      'under',
-      'below',
-      'lower than',
-      'shorter than',
-      'smaller than',
-      'well under',
-      'well below',
-      '<',
-      'south of',
-    ],
-  ],
-  [
-    'nearly',
-    [
-      'nearly',
-      'almost',
-      'close to',
-      'just under',
-      'just below',
-      'just short of',
-      'a little under',
-      'a little less than',
-      'slightly less than',
-      'slightly under',
-      'approaching',
-      'nearing',
-      'not quite',
-      'virtually',
-      'close on',
-      'shy of',
-      'just shy of',
-      'verging on',
-    ],
-  ],
-  [
-    'about',
-    [
-      'about',
-      'around',
-      'some',
-      'roughly',
-      'approximately',
-      'estimated',
-      'an estimated',
-      'approx',
-      'approx.',
-      'circa',
-      'c.',
-      'ca.',
-      '~',
-      '≈',
-      'in the region of',
-      'in the order of',
-      'of the order of',
-      'on the order of',
-      'something like',
-      'just over',
-      'just above',
-      'just more than',
-      'a little over',
-      'a little more than',
-      'slightly more than',
-      'slightly over',
-      'slightly above',
-      'a bit over',
-      'a bit more than',
-      'perhaps',
-      'give or take',
-      'nearer',
-      'like',
-    ],
-  ],
-];
-
-const AFTER: readonly (readonly [Exclude<Approximation, 'exact'>, readonly string[]])[] = [
-  [
-    'at-least',
-    [
-      'or more',
-      'at least',
-      'and up',
-      'and over',
-      'or over',
-      'or above',
-      'and above',
-      'at the least',
-      'or higher',
-      '+',
-      '- plus',
-      'plus',
-      'upwards',
-    ],
-  ],
-  ['at-most', ['or fewer', 'or less', 'at most', 'or under', 'and under', 'or below', 'at the most', 'or lower', 'maximum', 'max']],
-  ['about', ['or so', '- odd', 'odd', '- ish', 'or thereabouts', 'give or take', 'approximately', 'roughly', 'more or less']],
-];
-
 type Phrase = { readonly words: readonly string[]; readonly means: Exclude<Approximation, 'exact'> };
 
-function index(rows: typeof BEFORE, key: (words: readonly string[]) => string | undefined): ReadonlyMap<string, readonly Phrase[]> {
+function index(
+  rows: typeof APPROXIMATE_BEFORE,
+  key: (words: readonly string[]) => string | undefined,
+): ReadonlyMap<string, readonly Phrase[]> {
   const phrases = rows.flatMap(([means, list]) => list.map((phrase): Phrase => ({ words: phrase.split(' '), means })));
   const table = new Map<string, Phrase[]>();
   for (const phrase of phrases.sort((a, b) => b.words.length - a.words.length)) {
@@ -188,8 +19,8 @@ function index(rows: typeof BEFORE, key: (words: readonly string[]) => string | 
   return table;
 }
 
-const BY_LAST = index(BEFORE, (words) => words.at(-1));
-const BY_FIRST = index(AFTER, (words) => words[0]);
+const BY_LAST = index(APPROXIMATE_BEFORE, (words) => words.at(-1));
+const BY_FIRST = index(APPROXIMATE_BEHIND, (words) => words[0]);
 
 /**
  * What the words before token `from` and behind token `to - 1` say about how exact the number is; the longest phrase speaks. `to` is the

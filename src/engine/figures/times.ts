@@ -3,7 +3,7 @@ import { span } from '../../domain/span.ts';
 import type { TimeMention } from '../../domain/statement.ts';
 import type { Token } from '../text/analyser.ts';
 import { type Day, day, iso, yearOf } from './calendar.ts';
-import { digits, MONTHS, month, shortDecade, WEEKDAYS, weekday } from './dates.ts';
+import { digits, month, shortDecade, WEEKDAYS, weekday } from './dates.ts';
 import {
   ago,
   daysFromNow,
@@ -20,6 +20,7 @@ import {
   unit,
 } from './periods.ts';
 import type { Found, Reader, Rule } from './time-reader.ts';
+import { MONTHS } from './written-dates.ts';
 
 /** The rule that each trigger word sets off; later rows win. Nothing else is looked at closely. */
 const RULES: ReadonlyMap<string, Rule> = new Map<string, Rule>([

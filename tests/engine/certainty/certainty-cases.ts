@@ -242,4 +242,11 @@ export const CERTAINTY_CASES: readonly (readonly [text: string, stance: Stance |
   ['She is likely to win, but may not.', null, 'expected', false],
   ['No charges will be brought.', null, 'expected', false],
   ['The army will not withdraw.', null, 'expected', false],
+  ['The merged firm would have three offices.', null, 'expected', false],
+  ['The merged firm would have 40% of the market.', null, 'expected', false],
+  ['Voters rejected a levy that would have paid for buses.', null, 'expected', false],
+  ['The levy would soon have paid for buses.', null, 'conditional', false],
+  ['The mayor laughed when asked whether he would pay.', null, 'expected', false],
+  ['The bank gave no hint of when it might act.', null, 'stated', false],
+  ['The bank might act when growth slows.', null, 'expected', false],
 ];
