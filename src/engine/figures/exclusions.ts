@@ -1,5 +1,6 @@
 import type { Token } from '../text/analyser.ts';
 import type { Numeral } from './numerals.ts';
+import { MONTHS } from './written-dates.ts';
 
 /** Words that a number only names: "Article 5", "Channel 4", "Phase 3". */
 const DESIGNATORS = new Set(
@@ -7,12 +8,6 @@ const DESIGNATORS = new Set(
   grade group highway interstate item junction lane level line lot model no. nos. number page pages paragraph part phase pier platform point proposition protocol
   psalm q question resolution road room round route row rule schedule season section sections stage step sub-section table terminal tier title top track type unit verse version
   volume ward week world zone`.split(/\s+/),
-);
-
-const MONTHS = new Set(
-  'january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec.'.split(
-    ' ',
-  ),
 );
 
 const YEAR_CUES = new Set(

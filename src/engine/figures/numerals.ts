@@ -98,10 +98,11 @@ function articleAt(tokens: readonly Token[], i: number): Numeral | null {
   return rest && { ...rest, from: i };
 }
 
+/** "twenty-three", "dozen"; other magnitudes need a number before them. */
 function wordsAt(tokens: readonly Token[], i: number): Numeral | null {
   const word = tokens[i]?.lower ?? '';
-  if (CARDINALS.has(word)) return words(tokens, i, null);
-  return MAGNITUDES.has(word) && word !== 'dozen' ? null : word === 'dozen' ? words(tokens, i, 1) : null;
+  if (word === 'dozen') return words(tokens, i, 1);
+  return CARDINALS.has(word) ? words(tokens, i, null) : null;
 }
 
 /** Reads "two hundred and fifty-three thousand" from token `i`; `given` is a value already read before it. */

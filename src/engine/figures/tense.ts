@@ -2,7 +2,10 @@ import type { Token } from '../text/analyser.ts';
 
 export type Tense = 'past' | 'present' | 'future';
 
-const FUTURE = new Set(['will', "'ll", '’ll', 'wo', 'shall', 'gonna']);
+const FUTURE = new Set(['will', "'ll", '’ll', 'wo', 'shall', 'gonna', 'would']);
+const OPEN = new Set(['may', 'might', 'could', 'should', 'must', 'can']);
+const PAST = new Set(['was', 'were', 'did', 'had', 'has', 'have', "'ve", '’ve']);
+const PRESENT = new Set(['is', 'are', 'am', "'s", '’s', "'re", '’re']);
 /** Before "to" they look ahead: "is due to", "plans to", "are set to". */
 const AHEAD = new Set(
   'aim aims bound about due expect expected expects going hope hopes intend intends likely plan planned planning plans poised prepare prepares preparing promise promised pledged vowed ready schedule scheduled set slated want wants agreed'.split(
@@ -20,15 +23,13 @@ const STARTS_SOON = new Set(
  * look ahead. Reads at most 14 tokens each way.
  */
 export function tenseAt(tokens: readonly Token[], i: number): Tense | null {
-  for (let at = i - 1; at >= 0 && at >= i - 14; at--) {
+  return nearest(tokens, i, -1) ?? nearest(tokens, i, 1);
+}
+
+function nearest(tokens: readonly Token[], i: number, step: -1 | 1): Tense | null {
+  for (let at = i + step; Math.abs(at - i) <= 14; at += step) {
     const token = tokens[at];
-    if (!token || /^[.!?;]$/.test(token.text)) break;
-    const tense = tenseOf(tokens, at);
-    if (tense) return tense;
-  }
-  for (let at = i + 1; at < tokens.length && at <= i + 14; at++) {
-    const token = tokens[at];
-    if (!token || /^[.!?;]$/.test(token.text)) break;
+    if (!token || /^[.!?;]$/.test(token.text)) return null;
     const tense = tenseOf(tokens, at);
     if (tense) return tense;
   }
@@ -41,35 +42,22 @@ const PLANNED = new Set(['due', 'forecast', 'planned', 'scheduled', 'set', 'slat
 function tenseOf(tokens: readonly Token[], at: number): Tense | null {
   const token = tokens[at];
   if (!token) return null;
-  if (PLANNED.has(token.lower) && ['for', 'on', 'in', 'by'].includes(tokens[at + 1]?.lower ?? ''))
-    return wasBefore(tokens, at) ? 'past' : 'future';
+  const planned = PLANNED.has(token.lower) && ['for', 'on', 'in', 'by'].includes(tokens[at + 1]?.lower ?? '');
+  if (planned) return wasBefore(tokens, at) ? 'past' : 'future';
   if (FUTURE.has(token.lower)) return 'future';
-  if (token.lower === 'would') return 'future';
-  if (token.tag === 'AUX') return auxiliary(tokens, at);
-  if (token.tag !== 'VERB') return null;
-  return verb(tokens, at, token);
+  if (token.tag === 'AUX') return auxiliary(tokens, at, token.lower);
+  return token.tag === 'VERB' ? verb(tokens, at, token) : null;
 }
 
 function wasBefore(tokens: readonly Token[], at: number): boolean {
   return tokens.slice(Math.max(0, at - 3), at).some(({ lower }) => lower === 'was' || lower === 'were' || lower === 'had');
 }
 
-function auxiliary(tokens: readonly Token[], at: number): Tense | null {
-  const word = tokens[at]?.lower ?? '';
+function auxiliary(tokens: readonly Token[], at: number, word: string): Tense | null {
   if (isAhead(tokens[at + 1]) && tokens[at + 2]?.lower === 'to') return 'future';
-  if (
-    word === 'was' ||
-    word === 'were' ||
-    word === 'did' ||
-    word === 'had' ||
-    word === 'has' ||
-    word === 'have' ||
-    word === "'ve" ||
-    word === '’ve'
-  )
-    return 'past';
+  if (PAST.has(word)) return 'past';
   if (word === 'be') return modalBefore(tokens, at) ?? 'future';
-  return ['is', 'are', 'am', "'s", '’s', "'re", '’re'].includes(word) ? 'present' : null;
+  return PRESENT.has(word) ? 'present' : null;
 }
 
 function isAhead(token: Token | undefined): boolean {
@@ -89,12 +77,11 @@ function modalBefore(tokens: readonly Token[], at: number): Tense | null {
   for (let k = at - 1; k >= 0 && k >= at - 3; k--) {
     const token = tokens[k];
     if (!token) return null;
-    if (FUTURE.has(token.lower) || token.lower === 'would') return 'future';
-    if (['may', 'might', 'could', 'should', 'must', 'can'].includes(token.lower))
-      return tokens[k + 1]?.lower === 'have' ? 'past' : 'future';
+    if (FUTURE.has(token.lower)) return 'future';
+    if (OPEN.has(token.lower)) return tokens[k + 1]?.lower === 'have' ? 'past' : 'future';
     if (token.lower === 'to') return isAhead(tokens[k - 1]) ? 'future' : (tenseOf(tokens, k - 1) ?? 'future');
-    if (['has', 'have', 'had', "'ve", '’ve', 'was', 'were', 'did'].includes(token.lower)) return 'past';
-    if (['is', 'are'].includes(token.lower)) return 'present';
+    if (PAST.has(token.lower)) return 'past';
+    if (PRESENT.has(token.lower)) return 'present';
     if (token.tag !== 'ADV' && token.tag !== 'PART' && token.tag !== 'AUX') return null;
   }
   return null;
