@@ -39,6 +39,13 @@ export function extractArticle(document: Document, url: string): Extraction {
   return { status: 'article', article: { ...known, text, blocks: placed, cutShort: isCutShort(body, text, articleBody) } };
 }
 
+/** Pages carry megabytes of data in scripts; that is no text. */
+function scriptLength(document: Document): number {
+  let length = 0;
+  for (const script of document.querySelectorAll('script, style')) length += script.textContent?.length ?? 0;
+  return length;
+}
+
 function unreadable(reason: Unreadable): Extraction {
   return { status: 'unreadable', reason };
 }

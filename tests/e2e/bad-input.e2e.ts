@@ -7,10 +7,12 @@ import { type Site, serveSite } from './drivers/site.ts';
 import { clickButton, panelIn, readPanel } from './panel.ts';
 
 const SITE = resolve(import.meta.dirname, '../fixtures/site');
-const SENTENCES =
-  '<p>The ferry between Orsola and Brelling stopped on Friday after its engine failed, the harbour master, Runa Estrada, said. Divers found nothing wrong with the hull.</p>'.repeat(
-    3,
-  );
+const SENTENCES = `<p>The ferry between Orsola and Brelling stopped on Friday after its engine failed, the harbour master, Runa Estrada, said.</p>
+  <p>Divers found nothing wrong with the hull. The company that runs the boat hopes to have it back on Tuesday, with a new engine.</p>
+  <p>Until then a bus takes people around the bay, which is twice as long a way and costs the same.</p>`;
+const GERMAN = `<p>Die Fähre zwischen den beiden Städten hat am Freitag den Betrieb eingestellt, weil der Motor nicht mehr lief.</p>
+  <p>Das sagte die Leiterin des Hafens, die auch für die Boote zuständig ist. Die Taucher haben am Rumpf nichts gefunden.</p>
+  <p>Bis auf Weiteres fährt ein Bus um die Bucht, und das kostet genauso viel wie die Überfahrt mit dem Schiff.</p>`;
 const page = (head: string, body: string) =>
   `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Ferry stops</title>${head}</head><body>${body}</body></html>`;
 
@@ -21,14 +23,11 @@ const PAGES: Record<string, () => string> = {
       '<script type="application/ld+json">{"@type":"NewsArticle","headline":</script>',
       `<article><h1>Ferry stops</h1>${SENTENCES}</article>`,
     ),
-  '/twenty-megabytes.html': () => page('', `<article>${SENTENCES}<p>${'salt and more salt '.repeat(1_100_000)}</p></article>`),
+  '/twenty-megabytes.html': () =>
+    page('', `<article>${SENTENCES}${`<p hidden>${'salt and more salt '.repeat(11_000)}</p>`.repeat(100)}</article>`),
   '/empty.html': () => '<!doctype html><html><body></body></html>',
   '/no-article.html': () => page('', '<p><a href="/a">One</a> <a href="/b">Two</a></p>'),
-  '/german.html': () =>
-    page(
-      '',
-      `<article><h1>Fähre</h1>${'<p>Die Fähre zwischen den beiden Städten hat am Freitag den Betrieb eingestellt, weil der Motor nicht mehr lief. Das sagte die Leiterin des Hafens, die auch für die Boote zuständig ist.</p>'.repeat(4)}</article>`,
-    ),
+  '/german.html': () => page('', `<article><h1>Fähre</h1>${GERMAN}</article>`),
   '/paywall.html': () =>
     page('', `<article><h1>Ferry stops</h1>${SENTENCES}<div class="wall"><p>Subscribe to continue reading this story.</p></div></article>`),
   '/replaces-itself.html': () =>

@@ -62,9 +62,13 @@ describe('pages that are not read', () => {
     ],
     ['too many elements', newsPage({ after: '<i></i>'.repeat(100_001) }), 'too-large'],
     ['20 MB of text', newsPage({ after: `<p>${'salt '.repeat(4_000_000)}</p>` }), 'too-large'],
-  ])('%s', (_, html, reason) => {
-    expect(read(html)).toBe(reason);
-  }, 30_000);
+  ])(
+    '%s',
+    (_, html, reason) => {
+      expect(read(html)).toBe(reason);
+    },
+    30_000,
+  );
 
   it('says when a paywall cut the article short', () => {
     const after = '<div class="wall"><p>Subscribe to continue reading this story.</p></div>';
@@ -98,6 +102,11 @@ describe('hostile and broken pages', () => {
       '<script type="application/ld+json">{"@type":"NewsArticle","headline":"Orsola <b>opens</b> its salt works","datePublished":"2199-01-01"}</script><meta property="article:published_time" content="2026-04-11T09:00:00+02:00">';
     const article = readArticle(newsPage({ head }));
     expect([article.title, article.published?.value]).toEqual(['Orsola opens its salt works', '2026-04-11T09:00:00+02:00']);
+  });
+
+  it('reads a page with five megabytes of data in a script', () => {
+    const head = `<script type="application/json">{"x":"${'y'.repeat(5_000_000)}"}</script>`;
+    expect(readArticle(newsPage({ after: head })).text).toContain(LEAD);
   });
 
   it('reads unclosed mark-up', () => {
