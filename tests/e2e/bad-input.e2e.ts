@@ -33,7 +33,7 @@ const PAGES: Record<string, () => string> = {
   '/replaces-itself.html': () =>
     page(
       '',
-      `<article><h1>Ferry stops</h1>${SENTENCES}</article><script>setTimeout(() => { history.pushState({}, '', '/replaced.html'); document.body.innerHTML = '<article><h1>Ferry runs again</h1>' + ${JSON.stringify(SENTENCES.replaceAll('stopped on Friday', 'runs again'))} + '</article>'; }, 1500)</script>`,
+      `<article><h1>Ferry stops</h1>${SENTENCES}</article><script>setTimeout(() => { history.pushState({}, '', '/replaced.html'); document.title = 'Ferry runs again'; document.body.innerHTML = '<article><h1>Ferry runs again</h1>' + ${JSON.stringify(SENTENCES.replaceAll('stopped on Friday', 'runs again'))} + '</article>'; }, 1500)</script>`,
     ),
   '/replaced.html': () =>
     page('', `<article><h1>Ferry runs again</h1>${SENTENCES.replaceAll('stopped on Friday', 'runs again')}</article>`),
