@@ -61,7 +61,9 @@ const DEAD = new Set(['dead', 'wounded', 'injured', 'missing', 'homeless', 'unem
  * ("a workforce of 9,400" → workforce); null if neither is there. Looks at no more than seven tokens.
  */
 export function counted(tokens: readonly Token[], from: number, to: number): string | null {
-  const behind = compounded(tokens, to) ?? headBehind(tokens, to);
+  const compound = compounded(tokens, to);
+  if (compound) return lemmaOf(compound);
+  const behind = headBehind(tokens, to);
   const head = behind && lemmaOf(behind);
   const before = nounBefore(tokens, from);
   return behind && (before === null || isPlural(behind) || PLURAL_ALREADY.has(behind.lower)) ? head : (before ?? head);
@@ -83,13 +85,18 @@ function headBehind(tokens: readonly Token[], to: number): Token | null {
     ofSet ||= token.lower === 'of';
     if (ofSet && !head && token.tag === 'NUM') continue;
     if (token.text === '-' || token.text === '’s' || token.text === "'s") head = null;
-    else if (token.tag === 'NOUN') {
+    else if (token.tag === 'NOUN' || isPeople(token, tokens[at + 1])) {
       if (head && isPlural(head) && !isPlural(token)) break;
       head = token;
     } else if (!head && DEAD.has(token.lower) && tokens[at + 1]?.tag !== 'NOUN') return token;
     else if (head || !modifies(token, tokens, at)) break;
   }
   return head;
+}
+
+/** "29 New Yorkers", "two Democrats": a plural name that ends its phrase. */
+function isPeople({ tag, text }: Token, next: Token | undefined): boolean {
+  return tag === 'PROPN' && /^\p{Lu}\p{Ll}{2,}[^s]s$/u.test(text) && next?.tag !== 'NOUN' && next?.tag !== 'PROPN';
 }
 
 function isPlural({ lower, lemma }: Token): boolean {

@@ -4,7 +4,7 @@ import {
   direction,
   type Found,
   isCapitalised,
-  isDeadline,
+  isOpen,
   looksAhead,
   months,
   type Reader,
@@ -94,7 +94,7 @@ function isMonthName(reader: Reader, i: number): boolean {
   return reader.tokens[i + 1]?.tag !== 'PROPN' || !isCapitalised(reader, i + 1) || TIME_PREPOSITIONS.has(word(reader, i - 1));
 }
 
-/** The year of a month named without one: the latest such month, or the coming one where the verb looks ahead; for a limit the nearer. */
+/** The year of a month named without one: the latest such month, or the coming one where the verb looks ahead; the nearer where neither is said. */
 function monthYear(reader: Reader, i: number, number: number, where: -1 | 0 | 1 | null): number | null {
   const { anchor, year } = reader;
   if (anchor === null) return where === null || year === null ? year : year + where;
@@ -104,7 +104,7 @@ function monthYear(reader: Reader, i: number, number: number, where: -1 | 0 | 1 
   if (where === 1) return number > now + 1 ? y : y + 1;
   if (where === 0) return y;
   if (looksAhead(reader, i)) return number >= now ? y : y + 1;
-  if (isDeadline(reader, i)) return number - now > 6 ? y - 1 : now - number > 6 ? y + 1 : y;
+  if (isOpen(reader, i)) return number - now > 6 ? y - 1 : now - number > 6 ? y + 1 : y;
   return number <= now ? y : y - 1;
 }
 

@@ -11,7 +11,7 @@ const DESIGNATORS = new Set(
 );
 
 const YEAR_CUES = new Set(
-  'after around before between by circa during early for from in late mid since the than through throughout till to until of year and vs'.split(
+  'above after around before below between by circa during early for from in late mid since the than through throughout till to until of year and vs'.split(
     ' ',
   ),
 );

@@ -15,7 +15,7 @@ import { vagueAt } from './vague.ts';
  * The quantities of a text, in order and apart from each other. `tokens` may be those of one sentence of a longer `text`.
  * Years, dates, clock times and numbers that only name ("Article 5") are left out. Beyond plain units: a score or vote is one quantity of
  * unit `score` whose `low` and `high` are the two sides; a part of a whole is `percent`; "doubled" is 2 of unit `factor`; "the third month
- * in a row" is 3 of unit `in-a-row`; an age has unit `year-of-age`; a rate has a unit such as `EUR/week`.
+ * in a row" is 3 of unit `in-a-row`; an age has unit `year-of-age`; a rate has a unit such as `EUR/week`. "Two years ago" is a time (`times.ts`).
  */
 export function quantities(text: string, tokens: readonly Token[]): Quantity[] {
   const found: Quantity[] = [];
@@ -42,7 +42,7 @@ function readings(tokens: readonly Token[]): Reading[] {
     const reading = mayStart(tokens[i]) ? readingAt(tokens, i) : null;
     if (reading) {
       const whole = rangeFrom(tokens, reading);
-      found.push(whole);
+      if (tokens[whole.to]?.lower !== 'ago') found.push(whole);
       i = Math.max(whole.to, i + 1);
     } else i++;
   }

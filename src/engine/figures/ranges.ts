@@ -70,12 +70,12 @@ function shareScale(low: number, second: Reading, tokens: readonly Token[]): num
 
 const LINKS = new Set(['to', 'from', 'and', 'or', 'by', '-', '–']);
 
-/** "from 5 to 7 percent", "3% from 2.4": a bare number that only a link parts from a measured one has the same unit. */
+/** "from 5 to 7 percent", "3% from 2.4", "27 and 29 years old": a bare number that only a link parts from a measured one has the same unit. */
 export function shareUnits(readings: readonly Reading[], tokens: readonly Token[]): Reading[] {
   return readings.map((reading, k) => {
-    if (reading.unit !== null || reading.vague || tokens[reading.to]?.tag === 'NOUN') return reading;
     const next = readings[k + 1];
     const previous = readings[k - 1];
+    if (reading.unit !== null || reading.vague || (tokens[reading.to]?.tag === 'NOUN' && previous?.unit !== 'year-of-age')) return reading;
     const unit =
       (next && linked(tokens, reading, next) && next.unit) || (previous && linked(tokens, previous, reading) && previous.unit) || null;
     return unit === null || unit === 'score' || unit === 'in-a-row' || unit === 'factor' ? reading : { ...reading, unit };
@@ -83,9 +83,10 @@ export function shareUnits(readings: readonly Reading[], tokens: readonly Token[
 }
 
 function linked(tokens: readonly Token[], a: Reading, b: Reading): boolean {
-  return (
-    b.from === a.to + 1 && LINKS.has(tokens[a.to]?.lower ?? '') && (tokens[a.from - 1]?.lower === 'from' || tokens[a.to]?.lower === 'from')
-  );
+  const link = tokens[a.to]?.lower ?? '';
+  if (b.from !== a.to + 1 || !LINKS.has(link)) return false;
+  const ages = a.unit === 'year-of-age' || b.unit === 'year-of-age';
+  return ages || tokens[a.from - 1]?.lower === 'from' || link === 'from';
 }
 
 /** "no less than 2.5 and no more than 3 percent": one range. */

@@ -30,13 +30,13 @@ function cardinal(token: Token | undefined): number | null {
   return CARDINALS.get(token.lower) ?? digitsValue(token.text);
 }
 
-/** "one in five", "three in every ten", "9 out of 10", "one-in-five". Not "five in 10 days". */
+/** "one in five", "three in every ten", "9 out of 10", "eight of 10", "one-in-five". Not "five in 10 days". */
 function outOf(tokens: readonly Token[], i: number): Fraction | null {
   if (tokens[i]?.tag !== 'NUM') return null;
   const top = cardinal(tokens[i]);
   let at = isHyphen(tokens, i + 1) ? i + 2 : i + 1;
   if (tokens[at]?.lower === 'out' && tokens[at + 1]?.lower === 'of') at += 2;
-  else if (tokens[at]?.lower === 'in') at++;
+  else if (tokens[at]?.lower === 'in' || (tokens[at]?.lower === 'of' && cardinal(tokens[at + 1]) === 10)) at++;
   else return null;
   if (isHyphen(tokens, at)) at++;
   if (tokens[at]?.lower === 'every' || tokens[at]?.lower === 'each' || tokens[at]?.lower === 'a') at++;

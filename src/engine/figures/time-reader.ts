@@ -69,9 +69,9 @@ export function looksAhead({ tokens }: Reader, i: number): boolean {
   return tenseAt(tokens, i) === 'future';
 }
 
-/** "by March", "before September": a limit, not when something was. */
-export function isDeadline(reader: Reader, i: number): boolean {
-  return ['before', 'until', 'till', 'by', 'after'].includes(word(reader, i - 1));
+/** "by March", "before September", "if they win in November": it may lie behind or ahead, whichever is nearer. */
+export function isOpen(reader: Reader, i: number): boolean {
+  return ['before', 'until', 'till', 'by', 'after'].includes(word(reader, i - 1)) || tenseAt(reader.tokens, i) === 'present';
 }
 
 export function isCapitalised({ tokens }: Reader, i: number): boolean {

@@ -1,6 +1,6 @@
 import { ORDINALS } from '../lexicon/numbers.ts';
 import { day, monthOf, yearOf } from './calendar.ts';
-import { days, type Found, isDeadline, looksAhead, type Reader, word, yearValue } from './time-reader.ts';
+import { days, type Found, isOpen, looksAhead, type Reader, word, yearValue } from './time-reader.ts';
 
 const MONTH_NAMES = [
   'january',
@@ -77,7 +77,7 @@ function dayYear(reader: Reader, i: number, number: number, date: number): numbe
   const y = yearOf(anchor);
   const here = day(y, number, date);
   if (looksAhead(reader, i)) return here >= anchor ? y : y + 1;
-  if (here <= anchor) return anchor - here > 300 && isDeadline(reader, i) ? y + 1 : y;
+  if (here <= anchor) return anchor - here > 300 && isOpen(reader, i) ? y + 1 : y;
   return here - anchor <= 60 ? y : y - 1;
 }
 

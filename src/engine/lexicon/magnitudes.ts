@@ -12,7 +12,7 @@ export const MAGNITUDES: ReadonlyMap<string, number> = new Map([
   ['dozen', 12],
 ]);
 
-/** Written after digits: "3.5bn", "1.2m", "40k". `m`, `t` and `b` are also units; `quantities.ts` decides by what stands around. */
+/** Written after digits: "3.5bn", "1.2m", "40k". `m`, `t` and `b` are also units; `numerals.ts` decides by what stands around. */
 export const MAGNITUDE_SIGNS: ReadonlyMap<string, number> = new Map([
   ['k', 1e3],
   ['m', 1e6],

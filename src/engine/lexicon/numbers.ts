@@ -30,7 +30,7 @@ export const CARDINALS: ReadonlyMap<string, number> = new Map([
   ['ninety', 90],
 ]);
 
-/** Ordinal number words; "third" and smaller parts are fractions only in the patterns of `fractions.ts`. */
+/** Ordinal number words; "third" and smaller parts are fractions only in the patterns of `shares.ts`. */
 export const ORDINALS: ReadonlyMap<string, number> = new Map([
   ['first', 1],
   ['second', 2],

@@ -296,4 +296,13 @@ export const QUANTITY_CASES: readonly (readonly [text: string, quantities: reado
   ['The top 10 is out.', []],
   ['Chapter 11 was filed.', []],
   ['Windows 11 shipped.', []],
+  ['Leaders of a 28-nation bloc met.', ['28 #nation']],
+  ['Those between the ages of 17 and 20 vote less.', ['17 year-of-age', '20 year-of-age']],
+  ['Ana and Tim, 27 and 29 years old, were freed.', ['27 year-of-age', '29 year-of-age']],
+  ['Eight of 10 lemons are imported.', ['80 percent #lemon']],
+  ['Emissions are below 2005 levels.', []],
+  ['Twelve Norwegians signed.', ['12 #norwegian']],
+  ['He left two years ago.', []],
+  ['He left a couple of years ago.', []],
+  ['He left two years later.', ['2 year']],
 ];

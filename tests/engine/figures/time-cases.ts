@@ -203,4 +203,8 @@ export const TIME_CASES: readonly (readonly [text: string, times: readonly strin
   ['It was postponed from Friday to Monday.', ['Friday = 2025-09-12 day', 'Monday = 2025-09-15 day']],
   ['In the spring he was ill.', []],
   ['Police arrested him late last month.', ['late last month = 2025-08-01..2025-08-31 month']],
+  ['If they win in November, he resigns.', ['November = 2025-11-01..2025-11-30 month']],
+  ['When the term ends in January, he goes.', ['January = 2026-01-01..2026-01-31 month']],
+  ['The bridge is shut for repairs in October.', ['October = 2025-10-01..2025-10-31 month']],
+  ['Exports are lower than in July.', ['July = 2025-07-01..2025-07-31 month']],
 ];
