@@ -23,9 +23,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 /** The one door to each outside thing: package → the only file that may import it. */
 const DOORS: Record<string, string> = {
   '@mozilla/readability': 'page/readability.ts',
-  'chrono-node': 'engine/figures/chrono.ts',
   dexie: 'storage/database.ts',
-  eld: 'engine/language/detect.ts',
   'webextension-polyfill': 'platform/browser.ts',
   'wink-nlp': 'engine/text/analyser.ts',
   'wink-porter2-stemmer': 'engine/text/stem.ts',

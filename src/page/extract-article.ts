@@ -22,9 +22,9 @@ const PAYWALL =
 export function extractArticle(document: Document, url: string): Extraction {
   if (document.contentType === 'application/pdf') return unreadable('pdf');
   const { body } = document;
+  const size = (body?.textContent?.length ?? 0) - scriptLength(document);
+  if (document.getElementsByTagName('*').length > MOST_ELEMENTS || size > MOST_TEXT * 2) return unreadable('too-large');
   if (!body || tidy(body.textContent ?? '') === '') return unreadable('empty');
-  if (document.getElementsByTagName('*').length > MOST_ELEMENTS || (body.textContent?.length ?? 0) > MOST_TEXT * 2)
-    return unreadable('too-large');
   const metadata = readMetadata(document, url);
   const scratch = document.cloneNode(true) as Document;
   removeBoilerplate(scratch);
