@@ -2,9 +2,10 @@ import { failure, ok, type Result } from '../domain/result.ts';
 import type { SiteAccess } from '../messaging/panel-client.ts';
 import { browser } from './browser.ts';
 
-/** `https://example.org/*` and the like: one site, all its pages. */
+/** `https://example.org/*` and the like: one site, all its pages. Firefox's patterns know no ports. */
 function pattern(origin: string): string {
-  return `${origin}/*`;
+  const { protocol, hostname } = new URL(origin);
+  return `${protocol}//${hostname}/*`;
 }
 
 /** The origin that a reader could allow, or null for pages that no extension may read unasked. */

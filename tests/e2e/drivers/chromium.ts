@@ -21,7 +21,7 @@ const PANEL = 'src/entries/panel/index.html';
 export async function chromium(
   extension: string,
   options: { headless: boolean } = { headless: true },
-): Promise<Driver & { readonly browser: Browser; panel(): Promise<Page> }> {
+): Promise<Driver & { readonly browser: Browser; panel(): Promise<Page>; bringToFront(url: string): Promise<void> }> {
   const profile = mkdtempSync(join(tmpdir(), 'on-record-chromium-'));
   const browser = await puppeteer.launch({
     executablePath: needBrowsers(['chromium']).chromium,
@@ -86,6 +86,13 @@ export async function chromium(
           await page.bringToFront();
         },
       };
+    },
+    /** Brings the tab that shows an address to the front. */
+    async bringToFront(url: string) {
+      const tab = (await browser.pages()).find((one) => one.url() === url);
+      if (!tab) throw new Error(`no tab shows ${url}`);
+      front = tab;
+      await tab.bringToFront();
     },
     async screenshotPanel(path) {
       await (await panel()).screenshot({ path: path as `${string}.png` });

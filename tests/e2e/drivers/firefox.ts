@@ -9,7 +9,10 @@ const ADDON = 'on-record@on-record.example';
 const UUID = '5f0c1d3a-7c55-4a43-9d58-3d0b0a6a4f01';
 
 /** Firefox with the built extension. Its own interface (toolbar, sidebar, menus) is driven through the browser window's scope. */
-export async function firefox(extension: string, options: { headless: boolean } = { headless: true }): Promise<Driver> {
+export async function firefox(
+  extension: string,
+  options: { headless: boolean } = { headless: true },
+): Promise<Driver & { allowSite(pattern: string): Promise<void> }> {
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: needBrowsers(['firefox']).firefox,
@@ -89,6 +92,14 @@ export async function firefox(extension: string, options: { headless: boolean } 
         return canvas.toDataURL('image/png');
       `);
       writeFileSync(path, Buffer.from(data.slice(data.indexOf(',') + 1), 'base64'));
+    },
+    /** What the reader's yes to the browser's question does: the optional permission is there. */
+    async allowSite(pattern) {
+      await inWindow(`
+        const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+        const { extension } = WebExtensionPolicy.getByID('${ADDON}');
+        await ExtensionPermissions.add('${ADDON}', { permissions: [], origins: ['${pattern}'] }, extension);
+      `);
     },
     async close() {
       await browser.close();
