@@ -21,6 +21,8 @@ export interface PanelClient {
   readPage(): Promise<Result<null>>;
   /** Looks up what the reader selected in the page; null when nothing is selected. */
   readSelection(): Promise<Result<Passage | null>>;
+  /** Forgets the passage last asked about in the shown tab, so that its page is shown again. */
+  leavePassage(): Promise<Result<null>>;
   /** Scrolls the page to the passage and marks it there. */
   reveal(quote: Quote): Promise<Result<{ readonly found: boolean }>>;
   /** Opens a source (http or https only) in a new tab. */

@@ -1,78 +1,81 @@
-import { useRef, useState } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import type { Article } from '../domain/article.ts';
-import type { PanelClient } from '../messaging/panel-client.ts';
-import { ArticleTools } from './article-tools.tsx';
-import { coverageText } from './coverage-line.tsx';
-import { Help } from './help.tsx';
-import { type Compared, countsOf, entriesOf, type Filter, type Order } from './panel-model.ts';
+import { ArticleHeader } from './article-header.tsx';
+import { FilterBar } from './filter-bar.tsx';
+import { countsOf, entriesOf } from './listing.ts';
+import type { Compared, TabState } from './panel-model.ts';
+import { coverageText } from './phrases.ts';
 import { StatementItem } from './statement-item.tsx';
-import { useKeys } from './use-keys.ts';
-import type { Words } from './words.ts';
-
-const KINDS = ['contradicts', 'differs', 'repeats', 'context'] as const;
+import { summaryText } from './summary.ts';
+import { Toolbar } from './toolbar.tsx';
+import { useTools } from './tools.ts';
 
 /** The article being read, with everything that the base has to say to it. */
-export function ArticleView({
-  article,
-  comparison,
-  client,
-  words,
-}: {
-  article: Article;
-  comparison: Compared;
-  client: PanelClient;
-  words: Words;
-}) {
-  const { say, many, date } = words;
-  const [filter, setFilter] = useState<Filter>('related');
-  const [order, setOrder] = useState<Order>('reading');
-  const list = useRef<HTMLOListElement>(null);
-  const help = useRef<HTMLDialogElement>(null);
-  useKeys(list, help);
-  const counts = countsOf(comparison);
-  const entries = entriesOf(comparison, filter, order);
-  const found = KINDS.filter((kind) => counts[kind] > 0).map((kind) => many(`summary_${kind}`, counts[kind]));
-  const summary = `${[many('summary_statements', comparison.statements.length), ...found].join(', ')}; ${coverageText(comparison.coverage, words)}.`;
-  const about = [article.siteName, article.published && date(article.published), article.byline.join(', ')].filter(Boolean).join(' · ');
-  const chips: readonly Filter[] = ['related', ...KINDS, 'all'];
+export function ArticleView({ article, comparison, tab, help }: { article: Article; comparison: Compared; tab: TabState; help(): void }) {
+  const { phrases } = useTools();
+  const { listing } = tab;
+  const entries = useMemo(() => entriesOf(comparison, listing), [comparison, listing]);
+  const counts = useMemo(() => countsOf(comparison), [comparison]);
   return (
     <>
-      <header>
-        <h1>{article.title}</h1>
-        <p class="meta">{about}</p>
-        <p class="summary" role="status">
-          {summary}
-        </p>
-        {article.cutShort && <p class="warning">{say('cut_short')}</p>}
-        <ArticleTools article={article} keptAs={comparison.keptAs} client={client} words={words} help={() => help.current?.showModal()} />
-      </header>
-      <main>
-        <div class="filters" role="toolbar" aria-label={say('filter_label')}>
-          {chips.map((one) => (
-            <button type="button" key={one} class={`chip ${one}`} aria-pressed={filter === one} onClick={() => setFilter(one)}>
-              {say(`filter_${one}`)}
-              {one !== 'related' && one !== 'all' && <span class="count"> {counts[one]}</span>}
-            </button>
-          ))}
-          <label class="order">
-            <input
-              type="checkbox"
-              checked={order === 'conflicts'}
-              onChange={(event) => setOrder(event.currentTarget.checked ? 'conflicts' : 'reading')}
-            />{' '}
-            {say('order_conflicts')}
-          </label>
-        </div>
-        {comparison.relations.length === 0 && (
-          <p class="empty">{comparison.coverage.claims === 0 ? say('base_empty') : say('nothing_found')}</p>
+      <ArticleHeader article={article}>
+        <p class="summary">{summaryText(comparison, phrases)}</p>
+        {article.cutShort && (
+          <p class="aside" data-aside="cut-short">
+            {phrases.say('cut_short')}
+          </p>
         )}
-        <ol class="statements" ref={list} aria-label={say('statements_label')}>
+        <Toolbar article={article} keptAs={comparison.keptAs} keeping={tab.keeping} help={help} />
+      </ArticleHeader>
+      <main>
+        <h2 class="visually-hidden">{phrases.say('statements_label')}</h2>
+        {counts.all === 0 ? <NothingFound comparison={comparison} /> : null}
+        <FilterBar listing={listing} counts={counts} total={comparison.statements.length} />
+        <ol class="statements" aria-label={phrases.say('statements_label')}>
           {entries.map((entry) => (
-            <StatementItem key={entry.statement.id} entry={entry} article={article} client={client} words={words} />
+            <StatementItem key={entry.statement.id} entry={entry} article={article} />
           ))}
         </ol>
+        <Others listing={listing} count={comparison.statements.length - counts.all} />
       </main>
-      <Help dialog={help} words={words} />
     </>
+  );
+}
+
+/** An empty result says what was searched: it is no all-clear. */
+function NothingFound({ comparison: { coverage } }: { comparison: Compared }) {
+  const { phrases } = useTools();
+  const { say, many } = phrases;
+  if (coverage.claims === 0) {
+    return (
+      <p class="aside" data-aside="base-empty">
+        {say('base_empty')} {say('base_empty_start')}
+      </p>
+    );
+  }
+  return (
+    <p class="aside" data-aside="nothing-found">
+      {say('nothing_found', coverageText(coverage, phrases))} {many('by_speakers', coverage.bySpeakers)} {say('no_all_clear')}
+    </p>
+  );
+}
+
+/** The sentences that have nothing beside them: counted, and shown on request. */
+function Others({ listing: { filter, unrelated }, count }: { listing: TabState['listing']; count: number }) {
+  const { phrases, actions } = useTools();
+  if (filter !== 'all' || count === 0) return null;
+  return (
+    <p class="others">
+      {phrases.many('others', count)}{' '}
+      <button
+        type="button"
+        class="link"
+        data-action="others"
+        aria-expanded={unrelated}
+        onClick={() => actions.list({ unrelated: !unrelated })}
+      >
+        {phrases.say(unrelated ? 'others_hide' : 'others_show')}
+      </button>
+    </p>
   );
 }

@@ -1,12 +1,13 @@
 import type { RefObject } from 'preact';
+import { useTools } from './tools.ts';
 import { KEYS } from './use-keys.ts';
-import type { Words } from './words.ts';
 
-/** The keys, in a dialog that the browser closes by Escape. */
-export function Help({ dialog, words: { say } }: { dialog: RefObject<HTMLDialogElement>; words: Words }) {
+/** The keys, in a dialog that the browser closes by Escape and that gives the focus back. */
+export function Help({ dialog }: { dialog: RefObject<HTMLDialogElement> }) {
+  const { say } = useTools().phrases;
   return (
     <dialog ref={dialog} aria-labelledby="help-title">
-      <h2 id="help-title">{say('help_title')}</h2>
+      <h2 id="help-title">{say('keys')}</h2>
       <dl>
         {Object.entries(KEYS).map(([key, action]) => (
           <div key={key}>
@@ -18,7 +19,7 @@ export function Help({ dialog, words: { say } }: { dialog: RefObject<HTMLDialogE
         ))}
       </dl>
       <form method="dialog">
-        <button type="submit">{say('help_close')}</button>
+        <button type="submit">{say('close')}</button>
       </form>
     </dialog>
   );

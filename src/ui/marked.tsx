@@ -1,13 +1,18 @@
-import { runsOf } from './panel-model.ts';
+import { type Mark, runsOf } from './marking.ts';
 
-/** A text with the words that decided marked. Text is only ever text. */
-export function Marked({ text, spans }: { text: string; spans: readonly { readonly start: number; readonly end: number }[] }) {
+/** A text with the words that decided marked. Text is only ever text. Articles and claims are English whatever the panel speaks. */
+export function Marked({ text, marks }: { text: string; marks: readonly Mark[] }) {
   return (
-    <>
-      {runsOf(text, spans).map((run, i) =>
-        // Runs have no identity of their own: the list is made anew with the text.
-        run.marked ? <mark key={`${i}-${run.text}`}>{run.text}</mark> : run.text,
+    <span lang="en" dir="auto">
+      {runsOf(text, marks).map(({ start, text: run, kind }) =>
+        kind ? (
+          <mark key={start} class={kind}>
+            {run}
+          </mark>
+        ) : (
+          run
+        ),
       )}
-    </>
+    </span>
   );
 }

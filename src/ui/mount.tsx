@@ -1,12 +1,14 @@
 import { render } from 'preact';
 import type { PanelClient } from '../messaging/panel-client.ts';
 import { Panel } from './panel.tsx';
-import { words } from './words.ts';
+import { phrasesOf } from './phrases.ts';
 
-/** Shows the panel in an element and keeps it in step with the client. */
+/** Shows the panel in an element and keeps it in step with the client. The element's `data-state` names the state shown. */
 export function mountPanel(root: HTMLElement, client: PanelClient): void {
-  const locale = client.message('@@ui_locale').replace('_', '-');
-  const valid = Intl.DateTimeFormat.supportedLocalesOf(locale.includes('@') ? [] : [locale])[0] ?? 'en';
+  const phrases = phrasesOf(client);
+  const { documentElement } = root.ownerDocument;
+  documentElement.lang = phrases.locale;
+  documentElement.dir = phrases.direction;
   root.textContent = '';
-  render(<Panel root={root} client={client} words={words(client, valid)} />, root);
+  render(<Panel root={root} client={client} phrases={phrases} />, root);
 }

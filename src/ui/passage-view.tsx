@@ -1,49 +1,49 @@
+import { ArrowLeft } from 'lucide-preact';
 import type { LookUp } from '../domain/reading.ts';
-import type { PanelClient } from '../messaging/panel-client.ts';
-import { coverageText } from './coverage-line.tsx';
+import { Marked } from './marked.tsx';
+import { currentMarks } from './marking.ts';
+import { coverageText } from './phrases.ts';
 import { RelationCard } from './relation-card.tsx';
-import type { Words } from './words.ts';
+import { useTools } from './tools.ts';
 
-/** What the base holds on a passage that the reader selected, on any page. */
-export function PassageView({
-  lookUp,
-  client,
-  words,
-  back,
-}: {
-  lookUp: LookUp;
-  client: PanelClient;
-  words: Words;
-  back: (() => void) | null;
-}) {
-  const { say } = words;
+/** What the base holds on a passage that the reader selected, on any page. Best first; all of it, because it was asked for. */
+export function PassageView({ lookUp: { passage, relations, coverage } }: { lookUp: LookUp }) {
+  const { phrases, actions } = useTools();
+  const { say, many } = phrases;
   return (
     <>
-      <header>
-        <h1>{say('look_up_title')}</h1>
-        <p class="summary" role="status">
-          {coverageText(lookUp.coverage, words)}.
-        </p>
-        {back && (
-          <button type="button" onClick={back}>
-            {say('back_to_page')}
-          </button>
-        )}
+      <header class="passage">
+        <button type="button" data-action="back" onClick={() => void actions.leavePassage()}>
+          <ArrowLeft size={16} aria-hidden="true" class="flips" /> {say('back_to_page')}
+        </button>
+        <h1 tabIndex={-1}>{say('look_up_title')}</h1>
       </header>
       <main>
         <div class="statement" data-statement="passage">
-          <blockquote class="text" data-statement-text="">
-            {lookUp.passage.text}
-          </blockquote>
-          <p class="meta">{lookUp.passage.title}</p>
-          {lookUp.relations.length === 0 && (
-            <p class="empty">{say(lookUp.coverage.claims === 0 ? 'base_empty' : 'nothing_found_passage')}</p>
-          )}
-          <ul class="relations">
-            {lookUp.relations.map((relation) => (
-              <RelationCard key={relation.prior.id} relation={relation} current={null} client={client} words={words} />
-            ))}
-          </ul>
+          <div class="current">
+            <blockquote class="text" data-statement-text="" tabIndex={-1}>
+              <Marked text={passage.text} marks={currentMarks(relations)} />
+            </blockquote>
+            {passage.title !== '' && (
+              <p class="who" dir="auto">
+                {passage.title}
+              </p>
+            )}
+          </div>
+          <div class="priors">
+            {relations.length === 0 ? (
+              <p class="aside" data-aside={coverage.claims === 0 ? 'base-empty' : 'nothing-found'}>
+                {coverage.claims === 0 ? say('base_empty') : say('nothing_found_passage', coverageText(coverage, phrases))}
+              </p>
+            ) : (
+              <p class="summary">{many('look_up_summary', relations.length, coverageText(coverage, phrases))}</p>
+            )}
+            <ul class="relations" aria-label={say('priors_label')}>
+              {relations.map((relation) => (
+                <RelationCard key={relation.prior.id} relation={relation} current={null} />
+              ))}
+            </ul>
+          </div>
         </div>
       </main>
     </>

@@ -1,95 +1,77 @@
-import { CircleSlash, Equal, Info, Scale } from 'lucide-preact';
-import type { Claim } from '../domain/claim.ts';
+import type { Claim, Origin } from '../domain/claim.ts';
 import type { Dated } from '../domain/dated.ts';
-import type { Reason, Relation } from '../domain/relation.ts';
-import type { PanelClient } from '../messaging/panel-client.ts';
+import type { Relation } from '../domain/relation.ts';
 import { Marked } from './marked.tsx';
-import type { Words } from './words.ts';
-
-const ICONS = { contradicts: CircleSlash, differs: Scale, repeats: Equal, context: Info } as const;
+import { marksOf, SUBJECT_RULES } from './marking.ts';
+import { betweenText } from './phrases.ts';
+import { AlsoIn, Source, Speaker, When } from './provenance.tsx';
+import { reasonLines } from './reasons.ts';
+import { labelOf } from './relation-kinds.tsx';
+import { timeBetween } from './time-between.ts';
+import { useTools } from './tools.ts';
 
 /** Where a claim comes from, as automation reads it. */
-function originOf({ pack }: Claim): string {
-  return /^(?:seed|article):/.test(pack) ? pack : `pack:${pack}`;
+export function originOf({ pack }: Pick<Claim, 'pack'>): Origin {
+  return /^(?:seed|article):/.test(pack) ? (pack as Origin) : `pack:${pack}`;
 }
 
-/** One prior statement: what was said, by whom, when, where, how surely, and why it is shown here. */
-export function RelationCard({
-  relation,
-  current,
-  client,
-  words,
-}: {
-  relation: Relation;
-  current: Dated | null;
-  client: PanelClient;
-  words: Words;
-}) {
+/** One prior statement: what was said, by whom, when, where, how surely, and why it is shown here. `current` is the date of what is being read. */
+export function RelationCard({ relation, current }: { relation: Relation; current: Dated | null }) {
+  const { phrases } = useTools();
   const { prior, verdict, alsoIn } = relation;
-  const { say } = words;
-  const Icon = ICONS[verdict.kind];
-  const label = verdict.kind === 'repeats' ? say(`repeats_${verdict.shift}`) : say(`relation_${verdict.kind}`);
-  const spans =
-    verdict.kind === 'context' ? [] : verdict.reasons.flatMap(({ rule, prior: at }) => (at && rule !== 'shared-subject' ? [at] : []));
+  const { Icon, key } = labelOf(relation);
+  const said = prior.said ?? prior.document.published;
+  const between = timeBetween(said, current);
   return (
     <li class={`relation ${verdict.kind}`} data-relation={verdict.kind} data-origin={originOf(prior)}>
-      <p class="label">
-        <Icon size={14} aria-hidden="true" /> {label}
-      </p>
+      <div class="label">
+        <h4>
+          <Icon size={14} aria-hidden="true" /> {phrases.say(key)}
+        </h4>
+        <span class="when">
+          <When date={said} />
+          {between && (
+            <>
+              {' · '}
+              <span class={`between ${between.direction}`}>{betweenText(between, phrases)}</span>
+            </>
+          )}
+        </span>
+      </div>
       <blockquote>
-        <Marked text={prior.text} spans={spans} />
+        <Marked text={prior.text} marks={marksOf(relation, 'prior')} />
       </blockquote>
-      <Provenance prior={prior} current={current} words={words} />
-      <Reasons reasons={verdict.reasons} words={words} />
-      {alsoIn.length > 0 && <p class="meta">{say('also_in', alsoIn.map(({ document }) => document.title).join('; '))}</p>}
-      <Source prior={prior} client={client} words={words} />
+      <Verbatim {...prior} />
+      <Speaker {...prior} />
+      <Source document={prior.document} />
+      <ul class="reasons" aria-label={phrases.say('why')}>
+        {reasonLines(verdict.reasons, phrases).map(({ rule, text }) => (
+          <li key={rule} data-rule={rule} class={SUBJECT_RULES.has(rule) ? 'subject' : ''}>
+            {text}
+          </li>
+        ))}
+      </ul>
+      <AlsoIn claims={alsoIn} />
     </li>
   );
 }
 
-function Provenance({ prior, current, words }: { prior: Claim; current: Dated | null; words: Words }) {
-  const { say, date, between } = words;
-  const said = prior.said ?? prior.document.published;
-  const speaker = prior.speaker ? [prior.speaker.name, prior.speaker.role].filter(Boolean).join(', ') : say('speaker_article');
-  const how = [
-    say(`manner_${prior.manner}`),
-    prior.certainty === 'stated' || prior.certainty === 'reported' ? null : say(`certainty_${prior.certainty}`),
-  ]
-    .filter(Boolean)
-    .join(', ');
-  const apart = between(said, current);
+/** The quoted words, where the text tells them in others. */
+function Verbatim({ text, quote }: Pick<Claim, 'text' | 'quote'>) {
+  const { phrases } = useTools();
+  if (quote === null || plain(text).includes(plain(quote))) return null;
   return (
-    <p class="meta">
-      <strong>{speaker}</strong> · {how} · {said ? date(said) : say('date_unknown')}
-      {apart && <> · {apart}</>}
-    </p>
+    <blockquote class="verbatim">
+      <span lang="en" dir="auto">
+        {phrases.say('quoted', quote)}
+      </span>
+    </blockquote>
   );
 }
 
-function Reasons({ reasons, words: { say } }: { reasons: readonly Reason[]; words: Words }) {
-  return (
-    <ul class="reasons">
-      {reasons.map(({ rule, prior, current }) => {
-        const key = `reason_${rule.replaceAll('-', '_')}`;
-        const text = say(key, prior?.text ?? '', current?.text ?? '');
-        return <li key={`${rule}-${prior?.start}-${current?.start}`}>{text === key ? say('reason_other', rule) : text}</li>;
-      })}
-    </ul>
-  );
-}
-
-function Source({ prior, client, words: { say } }: { prior: Claim; client: PanelClient; words: Words }) {
-  const { url, title, outlet } = prior.document;
-  return (
-    <p class="meta source">
-      {url ? (
-        <button type="button" class="link" onClick={() => void client.openSource(url)} title={say('open_source')}>
-          {title}
-        </button>
-      ) : (
-        <cite>{title}</cite>
-      )}
-      {outlet && <> · {outlet}</>}
-    </p>
-  );
+function plain(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 }

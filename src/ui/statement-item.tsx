@@ -1,70 +1,87 @@
 import { useState } from 'preact/hooks';
 import type { Article } from '../domain/article.ts';
-import type { PanelClient } from '../messaging/panel-client.ts';
+import type { Statement } from '../domain/statement.ts';
+import { type Entry, kindOf } from './listing.ts';
 import { Marked } from './marked.tsx';
-import type { Entry } from './panel-model.ts';
+import { currentMarks } from './marking.ts';
+import { When } from './provenance.tsx';
 import { RelationCard } from './relation-card.tsx';
-import type { Words } from './words.ts';
+import { useTools } from './tools.ts';
 
 /** Cards shown at first; the rest on request. */
 const FIRST_CARDS = 3;
-/** UTF-16 units of context that help to find the right place. */
-const CONTEXT = 32;
 
-/** A statement of the article with the prior statements laid beside it. Clicking it shows the place in the page. */
-export function StatementItem({
-  entry: { statement, relations },
-  article,
-  client,
-  words,
-}: {
-  entry: Entry;
-  article: Article;
-  client: PanelClient;
-  words: Words;
-}) {
-  const { say, many } = words;
-  const [all, setAll] = useState(false);
-  const [lost, setLost] = useState(false);
-  const { start, end } = statement.span;
-  const reveal = async () => {
-    const quote = {
-      exact: statement.text,
-      prefix: article.text.slice(Math.max(0, start - CONTEXT), start),
-      suffix: article.text.slice(end, end + CONTEXT),
-    };
-    const answer = await client.reveal(quote);
-    setLost(!(answer.ok && answer.value.found));
-  };
-  const shown = all ? relations : relations.slice(0, FIRST_CARDS);
-  const spans = relations.flatMap(({ verdict }) =>
-    verdict.kind === 'context'
-      ? []
-      : verdict.reasons.flatMap(({ rule, current }) => (current && rule !== 'shared-subject' ? [current] : [])),
-  );
-  const speaker = statement.speakers[0];
+/** A statement of the article with the prior statements laid beside it. Clicking it shows its place in the page. */
+export function StatementItem({ entry, article }: { entry: Entry; article: Article }) {
+  const { phrases, actions } = useTools();
+  const { statement, relations } = entry;
   return (
-    <li class="statement" data-statement={statement.id}>
-      <button type="button" class="text" data-statement-text="" onClick={() => void reveal()} title={say('show_in_page')}>
-        <Marked text={statement.text} spans={spans} />
-      </button>
-      <p class="meta">
-        <strong>{speaker?.name ?? (statement.attribution ? say('speaker_unclear') : say('speaker_of_article'))}</strong> ·{' '}
-        {say(`manner_${statement.manner}`)}
-      </p>
-      {lost && <p role="status">{say('not_in_page')}</p>}
-      {relations.length > 0 && (
-        <ul class="relations">
-          {shown.map((relation) => (
-            <RelationCard key={relation.prior.id} relation={relation} current={article.published} client={client} words={words} />
-          ))}
-        </ul>
-      )}
-      {!all && relations.length > FIRST_CARDS && (
-        <button type="button" class="link" onClick={() => setAll(true)}>
-          {many('show_more', relations.length - FIRST_CARDS)}
+    <li class={`statement ${kindOf(entry) ?? 'unrelated'}`} data-statement={statement.id}>
+      <div class="current">
+        <h3>
+          <button
+            type="button"
+            class="text"
+            data-statement-text=""
+            title={phrases.say('show_in_page')}
+            onClick={() => void actions.reveal(article, statement.span)}
+          >
+            <Marked text={statement.text} marks={currentMarks(relations)} />
+          </button>
+        </h3>
+        <Attributed statement={statement} article={article} />
+      </div>
+      <Relations entry={entry} article={article} />
+    </li>
+  );
+}
+
+function Attributed({
+  statement: { speakers, attribution, manner, certainty, said },
+  article,
+}: {
+  statement: Statement;
+  article: Article;
+}) {
+  const { say, list } = useTools().phrases;
+  const [speaker, teller] = speakers;
+  const name = speaker?.name ?? say(attribution ? 'speaker_unclear' : 'speaker_article');
+  const isOtherDay = said !== null && said.value.slice(0, 10) !== article.published?.value.slice(0, 10);
+  return (
+    <p class="who">
+      <strong>{teller ? say('as_told_by', name, teller.name) : name}</strong>
+      {speaker?.role && <>, {speaker.role}</>}
+      <span class="how">
+        {' · '}
+        {list([say(`manner_${manner}`), say(`certainty_${certainty}`)])}
+        {isOtherDay && (
+          <>
+            {' · '}
+            <When date={said} />
+          </>
+        )}
+      </span>
+    </p>
+  );
+}
+
+function Relations({ entry: { statement, relations }, article }: { entry: Entry; article: Article }) {
+  const { say, many } = useTools().phrases;
+  const [all, setAll] = useState(false);
+  const rest = relations.length - FIRST_CARDS;
+  if (relations.length === 0) return null;
+  return (
+    <div class="priors">
+      <ul class="relations" aria-label={say('priors_label')}>
+        {(all ? relations : relations.slice(0, FIRST_CARDS)).map((relation) => (
+          <RelationCard key={relation.prior.id} relation={relation} current={statement.said ?? article.published} />
+        ))}
+      </ul>
+      {rest > 0 && (
+        <button type="button" class="more" data-action="more" aria-expanded={all} onClick={() => setAll(!all)}>
+          {all ? say('show_fewer') : many('show_more', rest)}
         </button>
       )}
-    </li>
+    </div>
   );
 }

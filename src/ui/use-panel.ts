@@ -1,60 +1,29 @@
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import type { TabReading } from '../domain/reading.ts';
+import { useEffect, useReducer } from 'preact/hooks';
+import { failure } from '../domain/result.ts';
 import type { PanelClient } from '../messaging/panel-client.ts';
-import { type View, viewOf } from './panel-model.ts';
+import { NOTHING_YET, type Open, openQuestion, type PanelEvent, type PanelState, reduce } from './panel-model.ts';
 
-/** The panel's view, kept in step with the tab and the base. `back` leaves a passage for its page. */
-export function usePanel(client: PanelClient): { readonly view: View; readonly reading: TabReading | null; back(): void; refresh(): void } {
-  const [reading, setReading] = useState<TabReading | null>(null);
-  const [view, setView] = useState<View>({ state: 'unread' });
-  const [left, setLeft] = useState<TabReading['passage']>(null);
-  const round = useRef(0);
+/** Keeping an article tells of it twice (the answer, then the base): one comparison is enough for both. In ms. */
+const PATIENCE = 100;
 
-  const show = useCallback(
-    (next: TabReading) => {
-      // An answer that comes after the reader went on belongs to nobody.
-      const mine = ++round.current;
-      const first = viewOf(next);
-      setView((before) => (keepsShowing(before, first) ? before : first));
-      void answer(client, first).then((answered) => {
-        if (answered && mine === round.current) setView(answered);
-      });
-    },
-    [client],
-  );
-  const current = reading && left !== null && left === reading.passage ? { ...reading, passage: null } : reading;
-
-  useEffect(() => client.watchReading(setReading), [client]);
+/** The panel's state, kept in step with the tab and the base; open questions go to the engine. */
+export function usePanel(client: PanelClient): readonly [PanelState, (event: PanelEvent) => void] {
+  const [state, dispatch] = useReducer(reduce, NOTHING_YET);
+  useEffect(() => client.watchReading((reading) => dispatch({ kind: 'reading', reading })), [client]);
+  useEffect(() => client.watchBase(() => dispatch({ kind: 'base-changed' })), [client]);
+  const open = openQuestion(state);
+  // Tab and round name the question; the object is made anew at each render.
   useEffect(() => {
-    if (current) show(current);
-    // The same reading, shown anew: only a change of the reading or of what was left counts.
-  }, [reading, left, show]);
-  useEffect(() => client.watchBase(() => current && show(current)), [client, reading, left, show]);
-
-  return { view, reading, back: () => setLeft(reading?.passage ?? null), refresh: () => current && show(current) };
+    if (!open) return;
+    const timer = setTimeout(() => void ask(client, open).then(dispatch), open.again ? PATIENCE : 0);
+    return () => clearTimeout(timer);
+  }, [client, open?.tab, open?.round, open?.kind]);
+  return [state, dispatch];
 }
 
-/** While the same article is compared again, the old result stays in sight. */
-function keepsShowing(before: View, next: View): boolean {
-  return (
-    before.state === 'compared' &&
-    next.state === 'comparing' &&
-    before.article.url === next.article.url &&
-    before.article.text === next.article.text
-  );
-}
-
-async function answer(client: PanelClient, view: View): Promise<View | null> {
-  if (view.state === 'comparing') {
-    const result = await client.engine.compare(view.article);
-    if (!result.ok) return { state: 'failed', failure: result.error };
-    const { value } = result;
-    if (value.status === 'other-language') return { state: 'other-language', article: view.article, language: value.language };
-    return { state: 'compared', article: view.article, comparison: value };
-  }
-  if (view.state === 'looking-up') {
-    const result = await client.engine.lookUp(view.passage);
-    return result.ok ? { state: 'looked-up', lookUp: result.value } : { state: 'failed', failure: result.error };
-  }
-  return null;
+/** Puts a question to the engine. A worker that breaks down is an answer too. */
+async function ask({ engine }: PanelClient, { tab, round, ...open }: Open): Promise<PanelEvent> {
+  const broken = (error: unknown) => failure('internal', error instanceof Error ? `${error.name}: ${error.message}` : String(error));
+  if (open.kind === 'compare') return { kind: 'compared', tab, round, result: await engine.compare(open.question).catch(broken) };
+  return { kind: 'looked-up', tab, round, result: await engine.lookUp(open.question).catch(broken) };
 }

@@ -67,6 +67,11 @@ export function panelClient(database: Database, engine: EngineApi, pinned: numbe
       await tabs.asked(tab, passage);
       return ok(passage);
     },
+    async leavePassage() {
+      if (!shown) return failure('gone', 'no tab is shown');
+      await tabs.asked(shown.tab, null);
+      return ok(null);
+    },
     async reveal(quote) {
       return shown ? callPage(shown.tab, { call: 'reveal', quote }) : failure('gone', 'no tab is shown');
     },

@@ -1,0 +1,61 @@
+import type { Comparison } from '../domain/reading.ts';
+import type { Relation, RelationKind } from '../domain/relation.ts';
+import type { Statement } from '../domain/statement.ts';
+
+/** The kinds of relation, the weightiest first: the order of chips, summary and "conflicts first". */
+export const KINDS = ['contradicts', 'differs', 'repeats', 'context'] as const satisfies readonly RelationKind[];
+
+export type Filter = 'all' | RelationKind;
+export type Order = 'reading' | 'conflicts';
+
+/** What the reader chose to see of an article. */
+export interface Listing {
+  readonly filter: Filter;
+  readonly order: Order;
+  /** Also the sentences that have nothing beside them. */
+  readonly unrelated: boolean;
+}
+
+export const EVERYTHING: Listing = { filter: 'all', order: 'reading', unrelated: false };
+
+/** A statement with the relations shown under it. */
+export interface Entry {
+  readonly statement: Statement;
+  readonly relations: readonly Relation[];
+}
+
+type Compared = Pick<Extract<Comparison, { status: 'compared' }>, 'statements' | 'relations'>;
+
+/** The statements to show, each with its relations in the engine's order (best first). */
+export function entriesOf({ statements, relations }: Compared, { filter, order, unrelated }: Listing): Entry[] {
+  const wanted = relations.filter(({ verdict }) => filter === 'all' || verdict.kind === filter);
+  const byStatement = new Map<string, Relation[]>();
+  for (const one of wanted) byStatement.set(one.statement, [...(byStatement.get(one.statement) ?? []), one]);
+  const entries = statements.map((statement) => ({ statement, relations: byStatement.get(statement.id) ?? [] }));
+  const shown = entries.filter((entry) => entry.relations.length > 0 || (unrelated && filter === 'all'));
+  return order === 'reading' ? shown : shown.sort((a, b) => rank(a) - rank(b));
+}
+
+/** Statements that have a relation of each kind, and that have any. One statement may count under several kinds. */
+export function countsOf({ statements, relations }: Compared): Readonly<Record<Filter, number>> {
+  const known = new Set(statements.map(({ id }) => id));
+  const count = (of: readonly Relation[]) => new Set(of.map(({ statement }) => statement).filter((id) => known.has(id))).size;
+  const kind = (one: RelationKind) => count(relations.filter(({ verdict }) => verdict.kind === one));
+  return {
+    all: count(relations),
+    contradicts: kind('contradicts'),
+    differs: kind('differs'),
+    repeats: kind('repeats'),
+    context: kind('context'),
+  };
+}
+
+/** The weightiest kind under a statement; null if it has nothing beside it. */
+export function kindOf({ relations }: Entry): RelationKind | null {
+  return KINDS.find((kind) => relations.some(({ verdict }) => verdict.kind === kind)) ?? null;
+}
+
+function rank(entry: Entry): number {
+  const kind = kindOf(entry);
+  return kind ? KINDS.indexOf(kind) : KINDS.length;
+}

@@ -1,0 +1,37 @@
+/** A short answer to something the reader did, shown at the foot of the panel until it is put away or replaced. */
+export type Toast =
+  | { readonly kind: 'kept'; readonly claims: number; readonly pack: string }
+  | { readonly kind: 'keep-failed' | 'remove-failed'; readonly message: string }
+  | { readonly kind: PlainToast };
+
+/** Toasts that need nothing but their message. */
+export type PlainToast =
+  | 'removed'
+  | 'nothing-selected'
+  | 'click-needed'
+  | 'not-in-page'
+  | 'page-gone'
+  | 'source-failed'
+  | 'no-conflict'
+  | 'failed';
+
+interface ToastKind {
+  /** A failure is told at once, everything else when the screen reader is free. */
+  readonly urgent: boolean;
+  readonly action: 'undo' | 'keep' | 'read' | null;
+}
+
+/** Each toast: how urgent it is, and what can be done from it. Its message is `toast_<kind>`. */
+export const TOASTS: Readonly<Record<Toast['kind'], ToastKind>> = {
+  kept: { urgent: false, action: 'undo' },
+  removed: { urgent: false, action: null },
+  'keep-failed': { urgent: true, action: 'keep' },
+  'remove-failed': { urgent: true, action: null },
+  'nothing-selected': { urgent: false, action: null },
+  'click-needed': { urgent: false, action: null },
+  'not-in-page': { urgent: false, action: null },
+  'page-gone': { urgent: false, action: 'read' },
+  'source-failed': { urgent: false, action: null },
+  'no-conflict': { urgent: false, action: null },
+  failed: { urgent: true, action: null },
+};

@@ -1,0 +1,64 @@
+import { readFileSync } from 'node:fs';
+import type { TabReading } from '../../src/domain/reading.ts';
+import { failure, ok } from '../../src/domain/result.ts';
+import type { PanelClient } from '../../src/messaging/panel-client.ts';
+import { messagesOf } from './messages.ts';
+import { compared, lookUp } from './sample.ts';
+
+/** A client for tests: it answers as told, notes what it was asked, and can be made to change. */
+export interface FakeClient extends PanelClient {
+  readonly calls: readonly (readonly [name: string, ...args: unknown[]])[];
+  show(reading: TabReading): void;
+  changeBase(): void;
+  readonly listeners: number;
+}
+
+export const ENGLISH = messagesOf(JSON.parse(readFileSync('public/_locales/en/messages.json', 'utf8')));
+
+export function fakeClient(
+  answers: Partial<Omit<PanelClient, 'engine'>> & { readonly engine?: Partial<PanelClient['engine']> } = {},
+): FakeClient {
+  const calls: [string, ...unknown[]][] = [];
+  const readings = new Set<(reading: TabReading) => void>();
+  const bases = new Set<() => void>();
+  const noted =
+    <A extends unknown[], R>(name: string, answer: (...args: A) => R) =>
+    (...args: A): R => {
+      calls.push([name, ...args]);
+      return answer(...args);
+    };
+  const subscribe = <T>(listeners: Set<T>, listener: T) => {
+    listeners.add(listener);
+    return () => void listeners.delete(listener);
+  };
+  return {
+    calls,
+    show: (reading) => {
+      for (const tell of readings) tell(reading);
+    },
+    changeBase: () => {
+      for (const tell of bases) tell();
+    },
+    get listeners() {
+      return readings.size + bases.size;
+    },
+    engine: {
+      compare: noted('compare', answers.engine?.compare ?? (async () => ok(compared))),
+      lookUp: noted('lookUp', answers.engine?.lookUp ?? (async () => ok(lookUp))),
+      keep: noted('keep', answers.engine?.keep ?? (async () => ok({ pack: 'article:abc', claims: 7 }))),
+      unkeep: noted('unkeep', answers.engine?.unkeep ?? (async () => ok(null))),
+    },
+    watchReading: (listener) => subscribe(readings, listener),
+    watchBase: (listener) => subscribe(bases, listener),
+    readPage: noted('readPage', answers.readPage ?? (async () => ok(null))),
+    readSelection: noted('readSelection', answers.readSelection ?? (async () => ok(lookUp.passage))),
+    leavePassage: noted('leavePassage', answers.leavePassage ?? (async () => ok(null))),
+    reveal: noted('reveal', answers.reveal ?? (async () => ok({ found: true }))),
+    openSource: noted('openSource', answers.openSource ?? (async () => ok(null))),
+    siteAccess: noted('siteAccess', answers.siteAccess ?? (async () => ({ origin: 'https://post.example', allowed: false }))),
+    setSiteAccess: noted('setSiteAccess', answers.setSiteAccess ?? (async (origin, allowed) => ok({ origin, allowed }))),
+    message: answers.message ?? ENGLISH,
+  };
+}
+
+export const REFUSED = failure('forbidden', 'no permission for this tab');

@@ -1,0 +1,36 @@
+import messages from '../../../public/_locales/en/messages.json';
+import { ok } from '../../../src/domain/result.ts';
+import type { PanelClient } from '../../../src/messaging/panel-client.ts';
+import { mountPanel } from '../../../src/ui/mount.tsx';
+import { messagesOf } from '../messages.ts';
+import { SHOWN_STATES, type ShownState, type StateName } from '../shown-states.ts';
+
+/** The panel in one state (`?state=compared`), with made-up data; `window.shown` replaces it by other data. For looking at, never shipped. */
+const name = (new URLSearchParams(location.search).get('state') ?? 'compared') as StateName;
+const given = (globalThis as { shown?: ShownState }).shown ?? SHOWN_STATES[name];
+const never = new Promise<never>(() => {});
+
+const client: PanelClient = {
+  engine: {
+    compare: async () => given.comparison ?? never,
+    lookUp: async () => given.lookUp ?? never,
+    keep: async () => ok({ pack: 'article:abc', claims: 7 }),
+    unkeep: async () => ok(null),
+  },
+  watchReading(listener) {
+    listener(given.reading);
+    return () => {};
+  },
+  watchBase: () => () => {},
+  readPage: async () => ok(null),
+  readSelection: async () => ok(null),
+  leavePassage: async () => ok(null),
+  reveal: async () => ok({ found: false }),
+  openSource: async () => ok(null),
+  siteAccess: async () => ({ origin: 'https://post.example', allowed: false }),
+  setSiteAccess: async (origin, allowed) => ok({ origin, allowed }),
+  message: messagesOf(messages),
+};
+
+const root = document.querySelector<HTMLElement>('#panel');
+if (root) mountPanel(root, client);
