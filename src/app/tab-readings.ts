@@ -29,12 +29,15 @@ export function tabReadings(ports: TabReadingPorts) {
       return reason ? injected : failure('forbidden', injected.error.message);
     },
     async arrived(tab: number, outcome: PageOutcome): Promise<void> {
-      await setPage(tab, pageOf(outcome, now()));
+      const url = outcome.status === 'article' ? outcome.article.url : outcome.status === 'unreadable' ? outcome.url : null;
+      // A passage belongs to its page: on another one it is no longer asked about.
+      await readings.update(tab, ({ passage }) => ({ tab, page: pageOf(outcome, now()), passage: passage?.url === url ? passage : null }));
     },
     async left(tab: number): Promise<void> {
       const { url, title } = await describe(tab);
       await readings.update(tab, (before) => ({
-        ...before,
+        tab,
+        passage: null,
         page:
           before.page.status === 'reading' ? { status: 'unreadable', reason: 'changed-while-reading', url, title } : { status: 'unread' },
       }));

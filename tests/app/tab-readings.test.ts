@@ -22,6 +22,14 @@ describe('the reading of a tab', () => {
     expect((await readings.get(1))?.page.status).toBe('unreadable');
   });
 
+  it('forgets a passage when another page is read', async () => {
+    const { readings, tabs: one } = tabs('https://a.example/', true);
+    await one.asked(1, { text: 'words', url: 'https://a.example/', title: 'T' });
+    expect((await readings.get(1))?.passage?.text).toBe('words');
+    await one.arrived(1, { status: 'unreadable', reason: 'no-article', url: 'https://b.example/', title: 'U' });
+    expect((await readings.get(1))?.passage).toBeNull();
+  });
+
   it.each([
     ['https://a.example/report.pdf', 'pdf'],
     ['chrome://settings/', 'restricted'],
