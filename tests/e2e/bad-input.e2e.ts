@@ -88,7 +88,7 @@ describe.each([
 
   it('says that an article was cut short by a paywall', async () => {
     await read('/paywall.html');
-    await panelIn(driver, 'compared', ({ text }) => /cut short/i.test(text));
+    await panelIn(driver, 'compared', ({ text }) => /only part of this article/i.test(text));
   });
 
   it('reads again when the page replaces itself', async () => {
