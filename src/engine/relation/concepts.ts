@@ -1,6 +1,7 @@
 import { ALIAS_OF } from '../lexicon/aliases.ts';
 import { EQUIVALENTS } from '../lexicon/equivalents.ts';
 import { OPPOSITES } from '../lexicon/opposites.ts';
+import wordnet from '../lexicon/wordnet.generated.json' with { type: 'json' };
 import { stem } from '../text/stem.ts';
 
 /** Stem or "stem particle" → the ideas it can stand for. */
@@ -23,6 +24,12 @@ for (const [i, { left, right }] of OPPOSITES.entries()) {
   for (const word of left) push(keyOf(word), `l${i}`);
   for (const word of right) push(keyOf(word), `r${i}`);
   for (const a of left) for (const b of right) contrary(keyOf(a), keyOf(b));
+}
+
+for (const [i, row] of wordnet.synonyms.entries()) for (const word of row.split(' ')) push(keyOf(word), `w${i}`);
+for (const pair of wordnet.antonyms) {
+  const [a = '', b = ''] = pair.split(' ').map(keyOf);
+  contrary(a, b);
 }
 
 function push(key: string, idea: string): void {
