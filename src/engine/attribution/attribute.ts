@@ -93,6 +93,7 @@ function endsClause(tokens: readonly Token[], i: number, sentence: Sentence, inQ
 function endsSaying(tokens: readonly Token[], i: number, sentence: Sentence): boolean {
   const next = tokens[i];
   if (!next || i >= sentence.last) return true;
+  if (next.lower === 'that') return false;
   return (
     /^[.,;:”"’]$/.test(next.text) ||
     next.tag === 'ADP' ||
@@ -126,6 +127,8 @@ function contentAfter(
     if (tokens[i]?.tag === 'VERB' && i > from) break;
   }
   const rest = tokens.slice(at, sentence.last);
+  // "patients admitted in Brelling": without "that", only saying itself takes a place or a time before what is said.
+  if (at === from && tokens[from]?.tag === 'ADP' && lemma !== 'say') return null;
   const clause = at > from || rest.some(({ tag }) => tag === 'VERB' || tag === 'AUX');
   if (!clause && !/^(?:deny|reject|dismiss|dispute|confirm|promise|pledge|announce|predict|expect|want|demand)$/.test(lemma)) return null;
   return rest.length > 1 ? restOf(tokens, at, sentence) : null;

@@ -3,7 +3,7 @@ import type { Stance } from '../../domain/statement.ts';
 /** Reporting verbs by lemma with what they do to their content. Sorted within each stance. */
 const BY_STANCE: Readonly<Record<Stance, string>> = {
   asserts: `acknowledge add admit affirm announce answer assert assure caution comment conclude concede confess confirm declare describe disclose emphasize emphasise estimate explain find inform
-    insist joke maintain mention note observe point post proclaim quip read recall recount reflect reiterate remark repeat reply report respond retort reveal say state stress suggest sum
+    insist joke maintain mention note observe point post proclaim quip recall recount reflect reiterate remark repeat reply report respond retort reveal say state stress suggest sum
     testify tell tweet underline underscore warn write`,
   denies: 'deny dismiss disavow dispute rebut refute reject repudiate',
   claims:

@@ -24,7 +24,7 @@ export function compare(prior: Proposition, current: Proposition): Verdict {
   const sameness = harmonic(priorShare, currentShare);
   const containment = Math.max(priorShare, currentShare);
   if (weight < LEAST_WEIGHT || containment < SAME_SUBJECT) return { kind: 'unrelated' };
-  const conflict = sameEvent(alignment) ? strongest(prior, current, alignment) : null;
+  const conflict = sameEvent(alignment, sharesTime(prior, current)) ? strongest(prior, current, alignment) : null;
   const gate = conflict ? closedGate(prior, current, conflict, sameness) : null;
   if (conflict && !gate)
     return { kind: conflict.kind, score: confidence(conflict, sameness), reasons: [conflict.reason, subject(prior, current, alignment)] };
@@ -49,14 +49,19 @@ function harmonic(a: number, b: number): number {
 }
 
 /** Contrary words belong to the event as well: what is contrary is said of the same. */
-function sameEvent({ priorShare, currentShare, contrary, weight, shared }: Alignment): boolean {
-  const bonus = contrary.length > 0 ? 0.1 : 0;
+function sameEvent({ priorShare, currentShare, contrary, weight, shared, wordWeight, names }: Alignment, sameTime: boolean): boolean {
+  const bonus = (contrary.length > 0 ? 0.1 : 0) + (sameTime ? 0.07 : 0);
+  const more = Math.max(priorShare, currentShare) + bonus;
+  // Two names and most of the shorter text: a long text may say more besides.
+  if (names >= 2 && more >= 0.6 && wordWeight >= 1) return true;
   return (
-    Math.max(priorShare, currentShare) + bonus >= SAME_EVENT + 0.08 &&
-    Math.min(priorShare, currentShare) + bonus >= SAME_EVENT - 0.14 &&
-    weight >= 2.5 &&
-    shared.length >= 2
+    more >= SAME_EVENT + 0.08 && Math.min(priorShare, currentShare) + bonus >= SAME_EVENT - 0.14 && weight >= 2.5 && shared.length >= 2
   );
+}
+
+/** An explicit time that both name: "in May", "on Thursday". */
+function sharesTime(prior: Proposition, current: Proposition): boolean {
+  return prior.times.some((a) => current.times.some((b) => a.from === b.from && a.to === b.to));
 }
 
 function strongest(prior: Proposition, current: Proposition, alignment: Alignment): Conflict | null {
@@ -77,7 +82,7 @@ function closedGate(prior: Proposition, current: Proposition, conflict: Conflict
   if (conflict.reason.rule === 'date') return null;
   const [a] = prior.times;
   const [b] = current.times;
-  if (a && b && (a.to < b.from || b.to < a.from) && gap(a.to, b.from, b.to, a.from) > 2) {
+  if (a && b && prior.times.every((one) => current.times.every((other) => gap(one.to, other.from, other.to, one.from) > 2))) {
     return reason('other-time', { text: prior.text, span: a.span }, { text: current.text, span: b.span });
   }
   return null;

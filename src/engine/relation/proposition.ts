@@ -9,6 +9,7 @@ import { polarity } from '../certainty/polarity.ts';
 import { quantities } from '../figures/quantities.ts';
 import { times } from '../figures/times.ts';
 import { ALIASES } from '../lexicon/aliases.ts';
+import { SAYING, VERB_FORMS } from '../lexicon/reporting-verbs.ts';
 import { STOP_WORDS } from '../lexicon/stop-words.ts';
 import type { Token } from '../text/analyser.ts';
 import { type Analysis, analyse } from '../text/document.ts';
@@ -100,7 +101,7 @@ interface Frame {
 
 /** Words that shift a text to a time long before it, or to somebody's opinion of a claim. */
 const PAST_PERIOD =
-  /\b(?:for the first (?:\w+ )?(?:years?|months?|weeks?)|in the early (?:years?|months?|days)|initially|at first|formerly|previously|used to|once|back then|at the time|in the past|until (?:now|then|recently))\b/i;
+  /\b(?:for the first (?:\w+ )?(?:years?|months?|weeks?)|in the early (?:years?|months?|days)|initially|at first|formerly|previously|used to|back then|at the time|in the past|early in the \w+|until (?:now|then|recently))\b/i;
 const SPEECH_ACT =
   /\b(?:reject|dismiss|den|disput|rebut|laugh|ridicul|mock|scoff|question|challeng|criticis|criticiz|contradict)\w*\b[^.,;]{0,40}\b(?:claims?|accusations?|allegations?|assertions?|arguments?|views?|reports?|stor(?:y|ies)|charges?|suggestions?|rumou?rs?|criticism)\b|\b(?:called|described|branded|dubbed)\b[^.;]{0,40}\b(?:baseless|nonsense|absurd|ridiculous|unfounded|an insult|lies?)\b/i;
 
@@ -109,14 +110,19 @@ function frameOf(analysis: Analysis): Frame {
   const quoted = quotations(analysis.text);
   const inQuotation = (offset: number) => quoted.some(({ start, end }) => offset >= start && offset < end);
   const found = findAttributions(analysis, inQuotation).filter(
-    ({ stance, rule }) => rule !== 'source-said' || stance === 'asserts' || stance === 'claims',
+    ({ cue, rule }) => rule === 'according-to' || isSaying(analysis.tokens[cue.from]),
   );
   const content = analysis.sentences.flatMap((sentence, i) => {
     const own = found.filter((one) => one.sentence === i);
-    const outer = own.find(({ rule }) => rule !== 'source-said') ?? own[0];
+    const outer = own.findLast(({ rule }) => rule !== 'source-said') ?? own[0];
     return outer ? outer.content : [{ start: sentence.start, end: sentence.end }];
   });
   return { content, attributed: found.length > 0, stance: found[0]?.stance ?? null };
+}
+
+/** Saying, not thinking or doing: "they see it sliding" puts forward that they see. */
+function isSaying(cue: Token | undefined): boolean {
+  return cue !== undefined && SAYING.has(VERB_FORMS.get(cue.lower) ?? cue.lemma) && cue.lemma !== 'agree' && cue.lemma !== 'promise';
 }
 
 function within(one: Span, spans: readonly Span[]): boolean {
