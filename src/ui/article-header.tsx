@@ -10,7 +10,7 @@ export function ArticleHeader({ article, children }: { article: Article; childre
   return (
     <header class="article">
       <p class="outlet-line">
-        <strong>{siteName ?? phrases.say('outlet_unknown')}</strong>
+        <strong>{siteName ?? phrases.say('outlet_unknown')}</strong>{' '}
         <span>
           <When date={published} />
         </span>

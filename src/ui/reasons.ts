@@ -8,35 +8,40 @@ export interface ReasonLine {
 }
 
 /**
- * The reasons in plain words, one line a rule: several pairs of words that one rule found stand in one list. The message of a rule is `reason_<rule>`
- * ($1 = words of the prior statement, $2 = words of the one being read); `reason_<rule>_alike`, where there is one, says it of words that are the same.
+ * The reasons in plain words, one line a rule: all that one rule found stands in one list. The message of a rule is `reason_<rule>`, where $1 = words of the
+ * prior statement, $2 = words of the one being read, $3 = both in pairs, with words that are the same said once.
  */
 export function reasonLines(reasons: readonly Reason[], phrases: Phrases): ReasonLine[] {
-  return [...new Set(reasons.map(({ rule }) => rule))].map((rule) => {
-    const same = reasons.filter((reason) => reason.rule === rule);
-    return { rule, text: lineOf(rule, same, phrases) };
-  });
-}
-
-function lineOf(rule: string, reasons: readonly Reason[], phrases: Phrases): string {
-  const key = `reason_${rule.replaceAll('-', '_')}`;
-  if (!phrases.has(key)) return phrases.say('reason_other');
-  const alike = reasons.every(({ prior, current }) => prior?.text.toLowerCase() === current?.text.toLowerCase());
-  const form = alike && phrases.has(`${key}_alike`) ? `${key}_alike` : key;
-  return phrases.say(
-    form,
-    quoted(
-      reasons.map(({ prior }) => prior),
+  return [...new Set(reasons.map(({ rule }) => rule))].map((rule) => ({
+    rule,
+    text: lineOf(
+      rule,
+      reasons.filter((reason) => reason.rule === rule),
       phrases,
     ),
-    quoted(
-      reasons.map(({ current }) => current),
-      phrases,
+  }));
+}
+
+function lineOf(rule: string, reasons: readonly Reason[], { has, say, list }: Phrases): string {
+  const key = `reason_${rule.replaceAll('-', '_')}`;
+  if (!has(key)) return say('reason_other');
+  const quoted = (words: Reason['prior']) => (words ? [say('quoted', words.text)] : []);
+  const together = (items: readonly string[]) => list([...new Set(items)]);
+  return say(
+    key,
+    together(reasons.flatMap(({ prior }) => quoted(prior))),
+    together(reasons.flatMap(({ current }) => quoted(current))),
+    together(
+      reasons.flatMap(({ prior, current }) => (isSame(prior, current) ? quoted(current) : pair(quoted(prior), quoted(current), say))),
     ),
   );
 }
 
-function quoted(words: readonly Reason['prior'][], { list, say }: Phrases): string {
-  const texts = [...new Set(words.flatMap((one) => (one ? [one.text] : [])))];
-  return list(texts.map((text) => say('quoted', text)));
+function isSame(prior: Reason['prior'], current: Reason['current']): boolean {
+  return prior?.text.toLowerCase() === current?.text.toLowerCase();
+}
+
+function pair([prior]: readonly string[], [current]: readonly string[], say: Phrases['say']): string[] {
+  if (prior && current) return [say('pair', prior, current)];
+  return [prior ?? current ?? ''];
 }

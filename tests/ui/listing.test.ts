@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { countsOf, EVERYTHING, entriesOf, kindOf, type Listing } from '../../src/ui/listing.ts';
+import { compared } from './sample.ts';
+
+const TABLE: readonly (readonly [why: string, listing: Partial<Listing>, kinds: readonly (string | null)[]])[] = [
+  ['statements with relations, as they stand in the article', {}, ['contradicts', 'differs', 'repeats', 'repeats', 'context']],
+  ['all statements', { unrelated: true }, ['contradicts', 'differs', 'repeats', 'repeats', 'context', null, null]],
+  ['conflicts first: stable within a kind', { order: 'conflicts' }, ['contradicts', 'differs', 'repeats', 'repeats', 'context']],
+  ['contradictions only', { filter: 'contradicts' }, ['contradicts']],
+  ['a filter hides the other relations of a statement too', { filter: 'context' }, ['context', 'context']],
+  ['a filter leaves no sentence without relations', { filter: 'repeats', unrelated: true }, ['repeats', 'repeats']],
+];
+
+describe('the list', () => {
+  it.each(TABLE)('shows %s', (_, listing, kinds) => {
+    expect(entriesOf(compared, { ...EVERYTHING, ...listing }).map(kindOf)).toEqual(kinds);
+  });
+
+  it('puts the weightiest first when conflicts come first', () => {
+    const backwards = { ...compared, statements: [...compared.statements].reverse() };
+    const kinds = entriesOf(backwards, { filter: 'all', order: 'conflicts', unrelated: true }).map(kindOf);
+    expect(kinds).toEqual(['contradicts', 'differs', 'repeats', 'repeats', 'context', null, null]);
+  });
+
+  it('counts statements, not relations, and leaves out what belongs to none', () => {
+    expect(countsOf(compared)).toEqual({ all: 5, contradicts: 1, differs: 1, repeats: 2, context: 2 });
+    const [one] = compared.relations;
+    if (!one) throw new Error('no sample');
+    expect(countsOf({ ...compared, relations: [{ ...one, statement: 'nowhere' }] }).all).toBe(0);
+  });
+});

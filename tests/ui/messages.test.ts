@@ -1,0 +1,67 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { REASON_RULES } from '../../src/engine/relation/reasons.ts';
+import { KINDS } from '../../src/ui/listing.ts';
+import { NOTICES, type NoticeName, titleKey } from '../../src/ui/notices.ts';
+import { TOASTS } from '../../src/ui/toasts.ts';
+import { KEYS } from '../../src/ui/use-keys.ts';
+
+const messages: Record<string, { message: string; description?: string }> = JSON.parse(
+  readFileSync('public/_locales/en/messages.json', 'utf8'),
+);
+const sources = readdirSync('src/ui')
+  .filter((file) => /\.tsx?$/.test(file))
+  .map((file) => [file, readFileSync(`src/ui/${file}`, 'utf8')] as const);
+const underscored = (name: string) => name.replaceAll('-', '_');
+
+/** Keys that are put together from the tables of the panel. */
+const FROM_TABLES: readonly string[] = [
+  ...(Object.keys(NOTICES) as NoticeName[]).map(titleKey),
+  ...Object.values(NOTICES).flatMap(({ texts }) => texts),
+  ...Object.entries(TOASTS).flatMap(([kind, { action }]) => [
+    ...(kind === 'kept' ? ['toast_kept_one', 'toast_kept_other'] : [`toast_${underscored(kind)}`]),
+    ...(action ? [`toast_action_${action}`] : []),
+  ]),
+  ...Object.values(KEYS).map((action) => `key_${action}`),
+  ...Object.keys(REASON_RULES).map((rule) => `reason_${underscored(rule)}`),
+  ...KINDS.filter((kind) => kind !== 'repeats').map((kind) => `relation_${kind}`),
+  ...['same', 'stronger', 'weaker'].map((shift) => `repeats_${shift}`),
+  ...['direct', 'indirect', 'mixed', 'narrated'].map((manner) => `manner_${manner}`),
+  ...['stated', 'reported', 'alleged', 'expected', 'conditional', 'questioned', 'denied'].map((certainty) => `certainty_${certainty}`),
+  ...['reading', 'conflicts'].map((order) => `order_${order}`),
+];
+
+/** Plural messages, without their form. */
+const PLURALS: readonly string[] = [
+  ...sources.flatMap(([, text]) => [...text.matchAll(/many\(\s*'([\w]+)'/g)].map(([, key = '']) => key)),
+  ...['all', ...KINDS].map((kind) => `filter_${kind}`),
+  ...KINDS.filter((kind) => kind !== 'context').map((kind) => `summary_${kind}`),
+  ...['earlier', 'later'].flatMap((way) => ['days', 'weeks', 'months', 'years'].map((unit) => `${way}_${unit}`)),
+];
+
+/** Asked for by manifest and background. */
+const ELSEWHERE = ['extension_name', 'extension_description', 'action_title', 'command_look_up', 'menu_open_panel', 'menu_look_up'];
+
+const literal = sources.flatMap(([, text]) =>
+  [...text.matchAll(/\b(?:say|has)\(\s*(?:\w+ \? )?'(\w+)'(?:\s*:\s*'(\w+)')?/g)].flatMap(([, a, b]) => [a, b]),
+);
+const chosen = sources.flatMap(([, text]) => [...text.matchAll(/\? '(\w+_\w+)' : '(\w+)'/g)].flatMap(([, a, b]) => [a, b]));
+const asked = new Set([...FROM_TABLES, ...PLURALS.flatMap((key) => [`${key}_one`, `${key}_other`]), ...ELSEWHERE, ...literal]);
+
+describe('messages', () => {
+  it('are there for every key that the panel asks for', () => {
+    expect([...asked].filter((key) => key !== undefined && !(key in messages))).toEqual([]);
+  });
+
+  it('are all asked for', () => {
+    const text = sources.map(([, source]) => source).join();
+    const known = new Set([...asked, ...chosen]);
+    expect(Object.keys(messages).filter((key) => !known.has(key) && !text.includes(`'${key}'`))).toEqual([]);
+  });
+
+  it.each(Object.entries(messages))('%s tells its translator what it is for', (_, { message, description = '' }) => {
+    expect(message.trim()).not.toBe('');
+    expect(description.trim()).not.toBe('');
+    for (const [place] of message.matchAll(/\$\d/g)) expect(description).toContain(place);
+  });
+});
