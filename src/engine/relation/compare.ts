@@ -11,7 +11,7 @@ export const DEFAULT_CONFIDENCE = 0.5;
 /** Shares of weight (see Alignment) at which two propositions are about the same event, say the same, or are on one subject. */
 const SAME_EVENT = 0.42;
 const SAME_CLAIM = 0.52;
-const SAME_SUBJECT = 0.18;
+const SAME_SUBJECT = 0.15;
 const LEAST_WEIGHT = 2;
 /** A denial contradicts only what it plainly is about. */
 const DENIAL_SAMENESS = 0.7;
@@ -23,7 +23,9 @@ export function compare(prior: Proposition, current: Proposition): Verdict {
   const { priorShare, currentShare, weight } = alignment;
   const sameness = harmonic(priorShare, currentShare);
   const containment = Math.max(priorShare, currentShare);
-  if (weight < LEAST_WEIGHT || containment < SAME_SUBJECT) return { kind: 'unrelated' };
+  // A shared name, be it the speaker's, makes a common subject.
+  const related = [...prior.names].some((name) => current.names.has(name));
+  if (!related && (weight < LEAST_WEIGHT || containment < SAME_SUBJECT)) return { kind: 'unrelated' };
   const conflict = sameEvent(alignment, sharesTime(prior, current)) ? strongest(prior, current, alignment) : null;
   const gate = conflict ? closedGate(prior, current, conflict, sameness) : null;
   if (conflict && !gate)
@@ -40,7 +42,7 @@ export function compare(prior: Proposition, current: Proposition): Verdict {
       reasons: sameReasons(prior, current, alignment),
     };
   }
-  if (sameness < SAME_SUBJECT && alignment.names === 0) return { kind: 'unrelated' };
+  if (sameness < SAME_SUBJECT && !related) return { kind: 'unrelated' };
   return { kind: 'context', score: sameness, reasons: [subject(prior, current, alignment)] };
 }
 
@@ -96,17 +98,23 @@ function confidence({ strength }: Conflict, sameness: number): number {
   return Math.max(0, Math.min(1, strength * 0.6 + sameness * 0.5));
 }
 
-function repeats(
-  prior: Proposition,
-  current: Proposition,
-  sameness: number,
-  containment: number,
-  { weight, wordWeight, wordShare }: Alignment,
-): boolean {
-  if (wordWeight < 1.5 || wordShare < 0.4) return false;
-  if (prior.mood === 'questioned' || current.mood === 'questioned' || prior.mood !== current.mood) return false;
-  if (sameness < SAME_CLAIM && !(containment > 0.75 && weight >= 3 && sameness > 0.4)) return false;
-  return !prior.quantities.some((a) => current.quantities.length > 0 && current.quantities.every((b) => comparable(a, b) === 'different'));
+function repeats(prior: Proposition, current: Proposition, sameness: number, containment: number, alignment: Alignment): boolean {
+  const { weight, wordWeight, wordShare, names } = alignment;
+  if (prior.mood === 'questioned' || prior.mood !== current.mood) return false;
+  if (prior.quantities.some((a) => current.quantities.length > 0 && current.quantities.every((b) => comparable(a, b) === 'different')))
+    return false;
+  const bonus = (sharesFigure(prior, current) ? 0.14 : 0) + (sharesTime(prior, current) ? 0.05 : 0);
+  if (wordWeight < (bonus > 0 || names >= 2 ? 1 : 1.5) || wordShare + bonus < 0.35) return false;
+  return sameness + bonus >= SAME_CLAIM || (containment > 0.7 && weight >= 3 && sameness + bonus > 0.38);
+}
+
+/** A figure with the same unit that agrees: two texts seldom share one by chance. */
+function sharesFigure(prior: Proposition, current: Proposition): boolean {
+  return prior.quantities.some((a) =>
+    current.quantities.some(
+      (b) => /^(?:equal|rounded)$/.test(comparable(a, b)) && (a.unit !== null || a.counts === b.counts || a.low > 100),
+    ),
+  );
 }
 
 /** A hedge or an attribution that fell away makes stronger; one that was added makes weaker. */

@@ -38,6 +38,8 @@ export interface Proposition {
   readonly text: string;
   readonly units: readonly Unit[];
   readonly weight: number;
+  /** Keys of all names in the text, its frame and its speaker: what it has to do with. */
+  readonly names: ReadonlySet<string>;
   readonly quantities: readonly Quantity[];
   readonly times: readonly TimeMention[];
   readonly mood: Mood;
@@ -72,6 +74,7 @@ export function propose(utterance: Utterance): Proposition {
     text,
     units,
     weight: units.reduce((sum, unit) => sum + unit.weight, 0),
+    names: namesOf(analysis, utterance.speaker),
     quantities: quantities(text, analysis.tokens).filter(({ span }) => within(span, frame.content)),
     times: times(text, analysis.tokens, utterance.said).filter(({ span }) => within(span, frame.content)),
     mood: rules.has('question') ? 'questioned' : rules.has('condition') || rules.has('counterfactual') ? 'conditional' : 'asserted',
@@ -84,6 +87,13 @@ export function propose(utterance: Utterance): Proposition {
     speaker: utterance.speaker,
     saidAt: utterance.said ? Date.parse(utterance.said.value) : null,
   };
+}
+
+function namesOf({ tokens }: Analysis, speaker: string | null): Set<string> {
+  const inText = tokens
+    .filter((token) => roleOf(token) === 'name' && !isEmpty(token))
+    .map((token) => keyOf(token.lower.replace(/['’]s$/, '')));
+  return new Set([...inText, ...(speaker?.split(/\s+/).filter((word) => /^\p{Lu}/u.test(word)) ?? []).map(keyOf)]);
 }
 
 const HEDGES = new Set(['reporter-hedge', 'speaker-hedge', 'allegation', 'possible']);
