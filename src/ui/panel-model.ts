@@ -43,6 +43,9 @@ export type PanelEvent =
   | { readonly kind: 'kept'; readonly tab: number; readonly pack: string | null; readonly toast: Toast }
   | { readonly kind: 'told'; readonly tab: number; readonly toast: Toast | null };
 
+/** Tabs whose answers are kept at hand; beyond that they are asked for again. */
+const MOST_TABS = 20;
+
 export const NOTHING_YET: PanelState = { shown: null, tabs: new Map(), asked: 0 };
 
 /** The state after an event. An answer of an earlier round belongs to nobody and changes nothing. */
@@ -72,10 +75,9 @@ export function reduce(state: PanelState, event: PanelEvent): PanelState {
 function read(state: PanelState, reading: TabReading): PanelState {
   const round = state.asked + 1;
   const before = state.tabs.get(reading.tab);
-  const article = reading.page.status === 'read' ? reading.page.article : null;
-  const comparison = article && asked(before?.comparison ?? null, article, sameArticle, round);
+  const comparison = comparisonFor(reading, before?.comparison ?? null, round);
   const lookUp = reading.passage && asked(before?.lookUp ?? null, reading.passage, samePassage, round);
-  const sameText = comparison !== null && comparison === before?.comparison;
+  const sameText = before !== undefined && comparison !== null && comparison === before.comparison;
   const tab: TabState = {
     reading,
     comparison,
@@ -85,11 +87,21 @@ function read(state: PanelState, reading: TabReading): PanelState {
     toast: sameText || !before?.comparison ? (before?.toast ?? null) : null,
     keeping: sameText && before.keeping,
   };
-  return { shown: reading.tab, tabs: new Map(state.tabs).set(reading.tab, tab), asked: round };
+  // The tab shown last stands last, so that the ones not seen for long are forgotten first.
+  const others = [...state.tabs].filter(([id]) => id !== reading.tab).slice(1 - MOST_TABS);
+  return { shown: reading.tab, tabs: new Map([...others, [reading.tab, tab]]), asked: round };
 }
 
+/** While a page is read again, its last comparison is kept: most often the text is still the same. */
+function comparisonFor({ page }: TabReading, before: TabState['comparison'], round: number): TabState['comparison'] {
+  if (page.status === 'reading') return before;
+  return page.status === 'read' ? asked(before, page.article, sameArticle, round) : null;
+}
+
+/** The question as it was asked before, if it is the same and did not fail; else a new one. */
 function asked<Q, A>(before: Asked<Q, A> | null, question: Q, same: (a: Q, b: Q) => boolean, round: number): Asked<Q, A> {
-  return before && same(before.question, question) ? before : { question, round, answer: null };
+  const stands = before && same(before.question, question) && before.answer?.result.ok !== false;
+  return stands ? before : { question, round, answer: null };
 }
 
 function sameArticle(a: Article, b: Article): boolean {
@@ -150,7 +162,7 @@ export function openQuestion({ shown, tabs }: PanelState): Open | null {
     const { question, round, answer } = lookUp;
     return answer?.round === round ? null : { kind: 'look-up', tab: shown, question, round, again: answer !== null };
   }
-  if (!comparison) return null;
+  if (!comparison || tab.reading.page.status !== 'read') return null;
   const { question, round, answer } = comparison;
   return answer?.round === round ? null : { kind: 'compare', tab: shown, question, round, again: answer !== null };
 }

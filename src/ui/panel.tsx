@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
+import type { Dated } from '../domain/dated.ts';
 import type { PanelClient } from '../messaging/panel-client.ts';
 import { actionsOf } from './actions.ts';
 import { Announcer } from './announcer.tsx';
@@ -40,9 +41,15 @@ export function Panel({ root, client, phrases }: { root: HTMLElement; client: Pa
 }
 
 function Shown({ view, tab, help }: { view: View; tab: TabState | undefined; help(): void }) {
-  if (view.state === 'looked-up') return <PassageView lookUp={view.lookUp} />;
+  if (view.state === 'looked-up') return <PassageView lookUp={view.lookUp} date={dateOfPage(tab, view.lookUp.passage.url)} />;
   if (view.state === 'compared' && tab) return <ArticleView key={view.article.url} {...view} tab={tab} help={help} />;
   return <NoticeView view={view} />;
+}
+
+/** When the passage's page was published, if it is an article that was read. */
+function dateOfPage(tab: TabState | undefined, url: string): Dated | null {
+  const page = tab?.reading.page;
+  return page?.status === 'read' && page.article.url === url ? page.article.published : null;
 }
 
 function useStateOnRoot(root: HTMLElement, view: View): void {

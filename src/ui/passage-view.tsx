@@ -1,4 +1,5 @@
 import { ArrowLeft } from 'lucide-preact';
+import type { Dated } from '../domain/dated.ts';
 import type { LookUp } from '../domain/reading.ts';
 import { Marked } from './marked.tsx';
 import { currentMarks } from './marking.ts';
@@ -6,8 +7,8 @@ import { coverageText } from './phrases.ts';
 import { RelationCard } from './relation-card.tsx';
 import { useTools } from './tools.ts';
 
-/** What the base holds on a passage that the reader selected, on any page. Best first; all of it, because it was asked for. */
-export function PassageView({ lookUp: { passage, relations, coverage } }: { lookUp: LookUp }) {
+/** What the base holds on a passage that the reader selected, on any page. Best first; all of it, because it was asked for. `date`: of the passage. */
+export function PassageView({ lookUp: { passage, relations, coverage }, date }: { lookUp: LookUp; date: Dated | null }) {
   const { phrases, actions } = useTools();
   const { say, many } = phrases;
   return (
@@ -40,7 +41,7 @@ export function PassageView({ lookUp: { passage, relations, coverage } }: { look
             )}
             <ul class="relations" aria-label={say('priors_label')}>
               {relations.map((relation) => (
-                <RelationCard key={relation.prior.id} relation={relation} current={null} />
+                <RelationCard key={relation.prior.id} relation={relation} current={date} />
               ))}
             </ul>
           </div>

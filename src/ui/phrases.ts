@@ -1,5 +1,6 @@
 import type { Dated } from '../domain/dated.ts';
 import type { Coverage } from '../domain/relation.ts';
+import type { Certainty, Manner } from '../domain/statement.ts';
 import type { PanelClient } from '../messaging/panel-client.ts';
 import type { TimeBetween } from './time-between.ts';
 
@@ -57,6 +58,11 @@ export function coverageText({ claims, documents, from, to }: Coverage, phrases:
   const { say, many } = phrases;
   const counts = [many('statements', claims), many('sources', documents)] as const;
   return from && to ? say('coverage_dated', ...counts, monthRange(phrases.locale, from, to)) : say('coverage', ...counts);
+}
+
+/** How and how surely something was said: "partly quoted, denied"; what both are called is said once. */
+export function howText({ manner, certainty }: { readonly manner: Manner; readonly certainty: Certainty }, { say, list }: Phrases): string {
+  return list([...new Set([say(`manner_${manner}`), say(`certainty_${certainty}`)])]);
 }
 
 /** "4 months earlier"; empty where nothing can be said. */

@@ -1,17 +1,17 @@
 import { ArrowUpRight } from 'lucide-preact';
 import type { Claim, SourceDocument } from '../domain/claim.ts';
 import type { Dated } from '../domain/dated.ts';
+import { howText } from './phrases.ts';
 import { useTools } from './tools.ts';
 
 /** Who said it, and how: "Ilse Brandt, mayor · quoted, denied". */
-export function Speaker({ speaker, manner, certainty }: Pick<Claim, 'speaker' | 'manner' | 'certainty'>) {
-  const { say, list } = useTools().phrases;
-  const how = list([say(`manner_${manner}`), say(`certainty_${certainty}`)]);
+export function Speaker({ speaker, ...how }: Pick<Claim, 'speaker' | 'manner' | 'certainty'>) {
+  const { phrases } = useTools();
   return (
     <p class="who">
-      <strong>{speaker?.name ?? say('speaker_article')}</strong>
+      <strong>{speaker?.name ?? phrases.say('speaker_article')}</strong>
       {speaker?.role && <>, {speaker.role}</>}
-      <span class="how"> · {how}</span>
+      <span class="how"> · {howText(how, phrases)}</span>
     </p>
   );
 }

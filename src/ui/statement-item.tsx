@@ -4,6 +4,7 @@ import type { Statement } from '../domain/statement.ts';
 import { type Entry, kindOf } from './listing.ts';
 import { Marked } from './marked.tsx';
 import { currentMarks } from './marking.ts';
+import { howText } from './phrases.ts';
 import { When } from './provenance.tsx';
 import { RelationCard } from './relation-card.tsx';
 import { useTools } from './tools.ts';
@@ -36,24 +37,22 @@ export function StatementItem({ entry, article }: { entry: Entry; article: Artic
   );
 }
 
-function Attributed({
-  statement: { speakers, attribution, manner, certainty, said },
-  article,
-}: {
-  statement: Statement;
-  article: Article;
-}) {
-  const { say, list } = useTools().phrases;
+/** Who says it, and how; the date only where it is another than the article's. */
+function Attributed({ statement, article }: { statement: Statement; article: Article }) {
+  const { phrases } = useTools();
+  const { say } = phrases;
+  const { speakers, attribution, said } = statement;
   const [speaker, teller] = speakers;
   const name = speaker?.name ?? say(attribution ? 'speaker_unclear' : 'speaker_article');
   const isOtherDay = said !== null && said.value.slice(0, 10) !== article.published?.value.slice(0, 10);
   return (
     <p class="who">
-      <strong>{teller ? say('as_told_by', name, teller.name) : name}</strong>
+      <strong>{name}</strong>
       {speaker?.role && <>, {speaker.role}</>}
+      {teller && <>, {say('as_told_by', teller.name)}</>}
       <span class="how">
         {' · '}
-        {list([say(`manner_${manner}`), say(`certainty_${certainty}`)])}
+        {howText(statement, phrases)}
         {isOtherDay && (
           <>
             {' · '}

@@ -40,10 +40,10 @@ describe('keeping the article', () => {
   it('that fails is told at once, loses nothing, and can be tried again', async () => {
     let room = false;
     const panel = await mounted('compared', {
-      engine: { keep: async () => (room ? ok({ pack: 'article:abc', claims: 7 }) : failure('storage', 'the disk is full.')) },
+      engine: { keep: async () => (room ? ok({ pack: 'article:abc', claims: 7 }) : failure('storage', 'the disk is full')) },
     });
     await panel.click('[data-action="keep"]');
-    expect(panel.text('[role="alert"]')).toMatch(/Not kept: the disk is full\. Nothing in your base has changed\./);
+    expect(panel.text('[role="alert"]')).toMatch(/Not kept\. Nothing in your base has changed\. \(the disk is full\)/);
     expect(panel.all('[data-relation]').length).toBeGreaterThan(0);
     room = true;
     await panel.click('[data-action="toast-keep"]');

@@ -27,7 +27,7 @@ describe('a statement', () => {
     expect(panel.text(`${at(0)} .current`)).toBe(
       `${statements[0]?.text} Marit Oole, chair of the harbour board · reported, stated`.replace('Tuesday. ', 'Tuesday.'),
     );
-    expect(panel.text(`${at(1)} .current`)).toContain('The article itself · in its own words, as reported');
+    expect(panel.text(`${at(1)} .current`)).toContain('The article itself · in its own words, reported');
     expect(panel.text(`${at(4)} .current`)).toContain('a spokesman for the line, as told by Nordline · partly quoted, stated');
   });
 

@@ -77,7 +77,35 @@ describe('questions', () => {
   });
 });
 
+describe('reading again', () => {
+  const reading = { tab: 1, page: { status: 'reading', startedAt: AT }, passage: null } as const;
+
+  it('keeps the comparison and what was chosen, if the text is the same', () => {
+    const chosen = reduce(answer(following(show(readIn(1)))), { kind: 'listed', change: { filter: 'differs' } });
+    const during = reduce(chosen, show(reading));
+    expect(viewOf(during).state).toBe('reading');
+    expect(openQuestion(during)).toBeNull();
+    const now = reduce(during, show(readIn(1)));
+    expect(viewOf(now).state).toBe('compared');
+    expect(now.tabs.get(1)?.listing.filter).toBe('differs');
+  });
+
+  it('asks anew what had failed', () => {
+    const failed = answer(following(show(readIn(1))), failure('internal', 'x') as never);
+    expect(openQuestion(following(show(readIn(1)), show(reading), show(readIn(1))))).not.toBeNull();
+    expect(viewOf(reduce(failed, show(readIn(1)))).state).toBe('comparing');
+  });
+});
+
 describe('tabs', () => {
+  it('are forgotten when many others were shown since', () => {
+    const many = Array.from({ length: 40 }, (_, i) => show(unread(i + 2)));
+    const now = many.reduce(reduce, answer(following(show(readIn(1)))));
+    expect(now.tabs.size).toBe(20);
+    expect(now.tabs.has(1)).toBe(false);
+    expect(viewOf(reduce(now, show(readIn(1)))).state).toBe('comparing');
+  });
+
   it('keep their own answers while another is shown', () => {
     const one = answer(following(show(readIn(1))));
     const two = reduce(one, show(unread(2)));
