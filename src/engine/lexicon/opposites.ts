@@ -171,7 +171,7 @@ const ROWS: readonly (readonly [string, string, string])[] = [
     'He supports the tax. / He opposes the tax.',
   ],
   ['trust|confidence', 'distrust|mistrust|suspicion', 'Voters trust the court. / Voters distrust the court.'],
-  ['unanimous|unanimously', 'divided|split|dissent|dissenting|contested', 'The vote was unanimous. / The board was split.'],
+  ['unanimous|unanimously', 'divided|split|dissent|dissenting|contested|oppose', 'The vote was unanimous. / The board was split.'],
   ['unite|united', 'divide|divided|split', 'The party is united. / The party is divided.'],
   ['urban', 'rural', 'It spread in urban areas. / It spread in rural areas.'],
   ['useful', 'useless', 'The data are useful. / The data are useless.'],

@@ -1,5 +1,5 @@
 import type { Reason } from '../../domain/relation.ts';
-import type { Quantity } from '../../domain/statement.ts';
+import type { Quantity, TimeMention } from '../../domain/statement.ts';
 import { comparable } from '../figures/convert.ts';
 import type { Alignment, Pair } from './align.ts';
 import { keyOf, sameIdea } from './concepts.ts';
@@ -69,11 +69,17 @@ const dates: Rule = (prior, current) => {
   const [b] = current.times;
   if (!a || !b || prior.times.length > 1 || current.times.length > 1) return null;
   if (a.precision === 'year' && b.precision !== 'year') return null;
+  if (!isDay(a) || !isDay(b)) return null;
   const apart = a.to < b.from || b.to < a.from;
   return apart
     ? { kind: 'differs', strength: 0.6, reason: reason('date', { text: prior.text, span: a.span }, { text: current.text, span: b.span }) }
     : null;
 };
+
+/** A day or a month. Seasons and years are how long something took, as often as when it was. */
+function isDay({ from, to }: TimeMention): boolean {
+  return Date.parse(to) - Date.parse(from) <= 31 * 86_400_000;
+}
 
 /** "A sold it to B" against "B sold it to A": all words shared, two names in the other order around the same verb. */
 const swappedRoles: Rule = (prior, current, { shared, priorShare, currentShare }) => {

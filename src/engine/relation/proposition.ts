@@ -9,6 +9,7 @@ import { polarity } from '../certainty/polarity.ts';
 import { quantities } from '../figures/quantities.ts';
 import { times } from '../figures/times.ts';
 import { ALIASES } from '../lexicon/aliases.ts';
+import { PREDICATE_PHRASES } from '../lexicon/predicate-phrases.ts';
 import { SAYING, VERB_FORMS } from '../lexicon/reporting-verbs.ts';
 import { STOP_WORDS } from '../lexicon/stop-words.ts';
 import type { Token } from '../text/analyser.ts';
@@ -162,7 +163,8 @@ function unitsOf({ tokens }: Analysis, content: readonly Span[]): Unit[] {
       i = name.last;
       continue;
     }
-    const phrase = particleVerb(tokens, i);
+    const whole = predicatePhrase(tokens, i);
+    const phrase = whole ?? particleVerb(tokens, i);
     const role = roleOf(token);
     if (!phrase && (role === null || isEmpty(token))) continue;
     const { positive, rules } = polarity(tokens, i, found);
@@ -171,6 +173,7 @@ function unitsOf({ tokens }: Analysis, content: readonly Span[]): Unit[] {
     const key = phrase?.key ?? keyOf(token.lower.replace(/['’]s$/, ''));
     const object = kind === 'verb' ? objects(phrase?.last ?? i, i) : [];
     units.push({ start: token.start, end, key, weight: WEIGHT[kind], role: kind, positive, polarityRules: rules, object });
+    if (whole) i = whole.last;
   }
   return units;
 }
@@ -235,6 +238,13 @@ function objectsOf(tokens: readonly Token[]): (after: number, verb: number) => s
       (tokens[verb - 1]?.lower === 'not' && tokens[verb - 2]?.lemma === 'be');
     return passive ? nouns(verb - 1, Math.max(-1, verb - REACH), -1) : nouns(after + 1, Math.min(tokens.length, after + REACH), 1);
   };
+}
+
+/** "off the table", "vote against": several words, one predicate. */
+function predicatePhrase(tokens: readonly Token[], i: number): { readonly key: string; readonly last: number } | null {
+  const starts = PREDICATE_PHRASES.get(tokens[i]?.lemma ?? '') ?? PREDICATE_PHRASES.get(tokens[i]?.lower ?? '');
+  const found = starts?.find(({ words }) => words.every((word, n) => tokens[i + n]?.lemma === word || tokens[i + n]?.lower === word));
+  return found ? { key: keyOf(found.verb), last: i + found.words.length - 1 } : null;
 }
 
 /** "turn down", "call it off": a verb whose particle stands within three words, known to the tables. */
