@@ -123,11 +123,12 @@ function continues(tokens: readonly Token[], at: number): boolean {
 
 /** "the man who did not pay": the clause ends where the main verb comes. */
 function inRelativeClause(tokens: readonly Token[], i: number): boolean {
-  return tokens
-    .slice(Math.max(0, i - 4), i)
-    .some(
-      ({ lower }, k, near) => (lower === 'who' || lower === 'which' || lower === 'that') && near.slice(k).every(({ text }) => text !== ','),
-    );
+  const first = Math.max(0, i - 4);
+  return tokens.slice(first, i).some(({ lower }, k, near) => {
+    // After a verb "that" opens what is said or thought, not a description.
+    const opens = lower === 'who' || lower === 'which' || (lower === 'that' && tokens[first + k - 1]?.tag !== 'VERB');
+    return opens && near.slice(k).every(({ text }) => text !== ',');
+  });
 }
 
 function isPast({ tag, lower, lemma }: Token): boolean {
