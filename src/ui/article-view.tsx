@@ -16,6 +16,11 @@ export function ArticleView({ article, comparison, tab, help }: { article: Artic
   const { listing } = tab;
   const entries = useMemo(() => entriesOf(comparison, listing), [comparison, listing]);
   const counts = useMemo(() => countsOf(comparison), [comparison]);
+  // Hundreds of items: made anew only when the list itself changes.
+  const items = useMemo(
+    () => entries.map((entry) => <StatementItem key={entry.statement.id} entry={entry} article={article} />),
+    [entries, article],
+  );
   return (
     <>
       <ArticleHeader article={article}>
@@ -32,9 +37,7 @@ export function ArticleView({ article, comparison, tab, help }: { article: Artic
         {counts.all === 0 ? <NothingFound comparison={comparison} /> : null}
         <FilterBar listing={listing} counts={counts} total={comparison.statements.length} />
         <ol class="statements" aria-label={phrases.say('statements_label')}>
-          {entries.map((entry) => (
-            <StatementItem key={entry.statement.id} entry={entry} article={article} />
-          ))}
+          {items}
         </ol>
         <Others listing={listing} count={comparison.statements.length - counts.all} />
       </main>

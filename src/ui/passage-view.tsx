@@ -41,7 +41,7 @@ export function PassageView({ lookUp: { passage, relations, coverage }, date }: 
             )}
             <ul class="relations" aria-label={say('priors_label')}>
               {relations.map((relation) => (
-                <RelationCard key={relation.prior.id} relation={relation} current={date} />
+                <RelationCard key={relation.prior.id} relation={relation} current={date} heading="h2" />
               ))}
             </ul>
           </div>

@@ -16,7 +16,7 @@ export function originOf({ pack }: Pick<Claim, 'pack'>): Origin {
 }
 
 /** One prior statement: what was said, by whom, when, where, how surely, and why it is shown here. `current` is the date of what is being read. */
-export function RelationCard({ relation, current }: { relation: Relation; current: Dated | null }) {
+export function RelationCard({ relation, current, heading: Heading }: { relation: Relation; current: Dated | null; heading: 'h2' | 'h4' }) {
   const { phrases } = useTools();
   const { prior, verdict, alsoIn } = relation;
   const { Icon, key } = labelOf(relation);
@@ -25,9 +25,9 @@ export function RelationCard({ relation, current }: { relation: Relation; curren
   return (
     <li class={`relation ${verdict.kind}`} data-relation={verdict.kind} data-origin={originOf(prior)}>
       <div class="label">
-        <h4>
+        <Heading>
           <Icon size={14} aria-hidden="true" /> {phrases.say(key)}
-        </h4>
+        </Heading>
         <span class="when">
           <When date={said} />
           {between && (

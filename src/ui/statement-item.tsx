@@ -73,7 +73,7 @@ function Relations({ entry: { statement, relations }, article }: { entry: Entry;
     <div class="priors">
       <ul class="relations" aria-label={say('priors_label')}>
         {(all ? relations : relations.slice(0, FIRST_CARDS)).map((relation) => (
-          <RelationCard key={relation.prior.id} relation={relation} current={statement.said ?? article.published} />
+          <RelationCard key={relation.prior.id} relation={relation} current={statement.said ?? article.published} heading="h4" />
         ))}
       </ul>
       {rest > 0 && (

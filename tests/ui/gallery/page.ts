@@ -5,8 +5,9 @@ import { mountPanel } from '../../../src/ui/mount.tsx';
 import { messagesOf } from '../messages.ts';
 import { SHOWN_STATES, type ShownState, type StateName } from '../shown-states.ts';
 
-/** The panel in one state (`?state=compared`), with made-up data; `window.shown` replaces it by other data. For looking at, never shipped. */
-const name = (new URLSearchParams(location.search).get('state') ?? 'compared') as StateName;
+/** The panel in one state (`?state=compared`, `&dir=rtl` turned round), with made-up data; `window.shown` replaces it by other data. For looking at, never shipped. */
+const query = new URLSearchParams(location.search);
+const name = (query.get('state') ?? 'compared') as StateName;
 const given = (globalThis as { shown?: ShownState }).shown ?? SHOWN_STATES[name];
 const never = new Promise<never>(() => {});
 
@@ -29,7 +30,7 @@ const client: PanelClient = {
   openSource: async () => ok(null),
   siteAccess: async () => ({ origin: 'https://post.example', allowed: false }),
   setSiteAccess: async (origin, allowed) => ok({ origin, allowed }),
-  message: messagesOf(messages),
+  message: messagesOf(messages, query.get('dir') === 'rtl' ? 'rtl' : 'ltr'),
 };
 
 const root = document.querySelector<HTMLElement>('#panel');

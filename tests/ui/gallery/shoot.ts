@@ -9,7 +9,8 @@ import { SHOWN_STATES } from '../shown-states.ts';
 /**
  * Pictures of the panel in its states, for looking at: `npx tsx tests/ui/gallery/shoot.ts --out DIR --states compared,unread --widths 320,1100`.
  * Widths are in CSS pixels. `--click SELECTOR` (several) and `--key KEY` are done before; `--data FILE` shows an article and its comparison from JSON
- * instead of the made-up ones; `--themes forced` shows forced colours; `--name NAME` names the pictures.
+ * instead of the made-up ones; `--themes forced` shows forced colours; `--dir rtl` turns it round; `--name NAME` names
+ * the pictures.
  */
 const { values } = parseArgs({
   options: {
@@ -20,6 +21,7 @@ const { values } = parseArgs({
     click: { type: 'string', multiple: true, default: [] },
     key: { type: 'string', multiple: true, default: [] },
     data: { type: 'string' },
+    dir: { type: 'string', default: 'ltr' },
     name: { type: 'string', default: '' },
   },
 });
@@ -57,7 +59,7 @@ async function shoot(page: Page, state: string, theme: string, width: number): P
   const devtools = await page.createCDPSession();
   await devtools.send('Emulation.setEmulatedMedia', { features: FEATURES[theme] ?? [] });
   if (values.data) await page.evaluateOnNewDocument(`globalThis.shown = ${JSON.stringify(shownFrom(values.data, state))}`);
-  await page.goto(`http://localhost:${port}/index.html?state=${state}`);
+  await page.goto(`http://localhost:${port}/index.html?state=${state}&dir=${values.dir}`);
   // Progress shows after half a second.
   await new Promise((done) => setTimeout(done, 800));
   for (const selector of values.click) await page.click(selector);
