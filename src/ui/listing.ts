@@ -59,3 +59,13 @@ function rank(entry: Entry): number {
   const kind = kindOf(entry);
   return kind ? KINDS.indexOf(kind) : KINDS.length;
 }
+
+/** Cards shown under a statement before more are asked for, and how many of them may be mere context. */
+const FIRST_CARDS = 3;
+const FIRST_CONTEXT = 1;
+
+/** The relations shown at first: the best three, with no more than one of mere context, so that it does not drown what is found. */
+export function firstCards(relations: readonly Relation[]): Relation[] {
+  const context = relations.filter(({ verdict }) => verdict.kind === 'context').slice(0, FIRST_CONTEXT);
+  return relations.filter((one) => one.verdict.kind !== 'context' || context.includes(one)).slice(0, FIRST_CARDS);
+}

@@ -15,7 +15,10 @@ export function originOf({ pack }: Pick<Claim, 'pack'>): Origin {
   return /^(?:seed|article):/.test(pack) ? (pack as Origin) : `pack:${pack}`;
 }
 
-/** One prior statement: what was said, by whom, when, where, how surely, and why it is shown here. `current` is the date of what is being read. */
+/**
+ * One prior statement: what was said, by whom, when, where, how surely, and why it is shown here. The spaces between the parts are for whoever
+ * copies or reads the text out. `current` is the date of what is being read.
+ */
 export function RelationCard({ relation, current, heading: Heading }: { relation: Relation; current: Dated | null; heading: 'h2' | 'h4' }) {
   const { phrases } = useTools();
   const { prior, verdict, alsoIn } = relation;
@@ -27,7 +30,7 @@ export function RelationCard({ relation, current, heading: Heading }: { relation
       <div class="label">
         <Heading>
           <Icon size={14} aria-hidden="true" /> {phrases.say(key)}
-        </Heading>
+        </Heading>{' '}
         <span class="when">
           <When date={said} />
           {between && (
@@ -37,20 +40,18 @@ export function RelationCard({ relation, current, heading: Heading }: { relation
             </>
           )}
         </span>
-      </div>
+      </div>{' '}
       <blockquote>
         <Marked text={prior.text} marks={marksOf(relation, 'prior')} />
-      </blockquote>
-      <Verbatim {...prior} />
-      <Speaker {...prior} />
-      <Source document={prior.document} />
+      </blockquote>{' '}
+      <Verbatim {...prior} /> <Speaker {...prior} /> <Source document={prior.document} />{' '}
       <ul class="reasons" aria-label={phrases.say('why')}>
         {reasonLines(verdict.reasons, phrases).map(({ rule, text }) => (
           <li key={rule} data-rule={rule} class={SUBJECT_RULES.has(rule) ? 'subject' : ''}>
-            {text}
+            {text}{' '}
           </li>
         ))}
-      </ul>
+      </ul>{' '}
       <AlsoIn claims={alsoIn} />
     </li>
   );

@@ -1,16 +1,13 @@
 import { useState } from 'preact/hooks';
 import type { Article } from '../domain/article.ts';
 import type { Statement } from '../domain/statement.ts';
-import { type Entry, kindOf } from './listing.ts';
+import { type Entry, firstCards, kindOf } from './listing.ts';
 import { Marked } from './marked.tsx';
 import { currentMarks } from './marking.ts';
 import { howText } from './phrases.ts';
 import { When } from './provenance.tsx';
 import { RelationCard } from './relation-card.tsx';
 import { useTools } from './tools.ts';
-
-/** Cards shown at first; the rest on request. */
-const FIRST_CARDS = 3;
 
 /** A statement of the article with the prior statements laid beside it. Clicking it shows its place in the page. */
 export function StatementItem({ entry, article }: { entry: Entry; article: Article }) {
@@ -29,9 +26,9 @@ export function StatementItem({ entry, article }: { entry: Entry; article: Artic
           >
             <Marked text={statement.text} marks={currentMarks(relations)} />
           </button>
-        </h3>
+        </h3>{' '}
         <Attributed statement={statement} article={article} />
-      </div>
+      </div>{' '}
       <Relations entry={entry} article={article} />
     </li>
   );
@@ -67,12 +64,13 @@ function Attributed({ statement, article }: { statement: Statement; article: Art
 function Relations({ entry: { statement, relations }, article }: { entry: Entry; article: Article }) {
   const { say, many } = useTools().phrases;
   const [all, setAll] = useState(false);
-  const rest = relations.length - FIRST_CARDS;
+  const first = firstCards(relations);
+  const rest = relations.length - first.length;
   if (relations.length === 0) return null;
   return (
     <div class="priors">
       <ul class="relations" aria-label={say('priors_label')}>
-        {(all ? relations : relations.slice(0, FIRST_CARDS)).map((relation) => (
+        {(all ? relations : first).map((relation) => (
           <RelationCard key={relation.prior.id} relation={relation} current={statement.said ?? article.published} heading="h4" />
         ))}
       </ul>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countsOf, EVERYTHING, entriesOf, kindOf, type Listing } from '../../src/ui/listing.ts';
+import { countsOf, EVERYTHING, entriesOf, firstCards, kindOf, type Listing } from '../../src/ui/listing.ts';
 import { compared } from './sample.ts';
 
 const TABLE: readonly (readonly [why: string, listing: Partial<Listing>, kinds: readonly (string | null)[]])[] = [
@@ -10,6 +10,27 @@ const TABLE: readonly (readonly [why: string, listing: Partial<Listing>, kinds: 
   ['a filter hides the other relations of a statement too', { filter: 'context' }, ['context', 'context']],
   ['a filter leaves no sentence without relations', { filter: 'repeats', unrelated: true }, ['repeats', 'repeats']],
 ];
+
+const CARDS: readonly (readonly [kinds: string, shown: string])[] = [
+  ['', ''],
+  ['contradicts', 'contradicts'],
+  ['contradicts differs repeats context', 'contradicts differs repeats'],
+  ['repeats context context', 'repeats context'],
+  ['context context context', 'context'],
+  ['context repeats', 'context repeats'],
+];
+
+describe('the first cards of a statement', () => {
+  it.each(CARDS)('of “%s” are “%s”', (kinds, shown) => {
+    const [one] = compared.relations;
+    if (!one) throw new Error('no sample');
+    const relations = kinds
+      .split(' ')
+      .filter(Boolean)
+      .map((kind) => ({ ...one, verdict: { ...one.verdict, kind } }) as typeof one);
+    expect(firstCards(relations).map(({ verdict }) => verdict.kind)).toEqual(shown.split(' ').filter(Boolean));
+  });
+});
 
 describe('the list', () => {
   it.each(TABLE)('shows %s', (_, listing, kinds) => {
