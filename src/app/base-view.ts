@@ -22,8 +22,8 @@ export interface BaseView {
 
 /** Candidates that are compared with a statement: comparing is cheap, so a little too much is retrieved. */
 const CANDIDATES = 14;
-/** The same speaker's claims count more; the factor is the published best for spoken claims. */
-const SAME_SPEAKER = 1.75;
+/** The same speaker's claims count this much more: a round value on the flat top of the curve for spoken claims (1.75 to 2.5). */
+const SAME_SPEAKER = 2;
 
 /** Prepares a view of all claims. Linear in the base; propositions are made when first asked for. */
 export function viewBase(claims: readonly Claim[]): BaseView {

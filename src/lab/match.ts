@@ -15,7 +15,7 @@ interface BaseRow {
 }
 
 /** The same speaker's claims count this much more. */
-const SAME_SPEAKER = 1.75;
+const SAME_SPEAKER = 2;
 const DAY = 86_400_000;
 
 /** `match --base CLAIMS.jsonl --queries Q.tsv [--speakers S.tsv] [--time-honest]`: a TREC run, twenty claims a query. */

@@ -19,11 +19,11 @@ export interface Candidate {
   readonly similarity: number;
 }
 
-/** BM25 (Robertson and Zaragoza 2009); b is low, as statements differ little in length and short ones are not better. */
-const K1 = 1.2;
-const B = 0.5;
+/** BM25 (Robertson and Zaragoza 2009); k1 and b are a little above the usual values: a word that a claim repeats is its subject. */
+const K1 = 1.6;
+const B = 0.65;
 const PHRASE = 0.5;
-const NEIGHBOUR = 0.12;
+const NEIGHBOUR = 0.3;
 /** Terms in more than this share of a large base find nothing in particular. */
 const TOO_COMMON = 0.2;
 

@@ -10,7 +10,7 @@ const WORD = /\p{L}[\p{L}\p{M}'’.-]*\p{L}|\p{L}|\d+(?:[.,:]\d+)*/gu;
  */
 export function termsOf(text: string): string[] {
   const terms: string[] = [];
-  for (const [word] of text.matchAll(WORD)) {
+  for (const [word] of plain(text).matchAll(WORD)) {
     // "US" is a country, "us" is not.
     const lower = word === 'US' ? 'u.s.' : word === 'WHO' ? 'world health organisation' : word.toLowerCase().replaceAll('’', "'");
     const whole = lower.replace(/'s$/, '');
@@ -21,6 +21,13 @@ export function termsOf(text: string): string[] {
       for (const part of whole.split(/[-'.]+/)) if (part.length > 1 && !STOP_WORDS.has(part)) terms.push(stem(ALIAS_OF.get(part) ?? part));
   }
   return terms;
+}
+
+/** Addresses say nothing of the subject; a hashtag is its words. */
+function plain(text: string): string {
+  return text
+    .replace(/(?:https?:\/\/|pic\.twitter\.com\/)\S+/g, ' ')
+    .replace(/#(\p{L}+)/gu, (_, tag: string) => tag.replace(/(\p{Ll})(?=\p{Lu})/gu, '$1 '));
 }
 
 /** Pairs of neighbouring terms: "secur guarante" tells more than either word. */

@@ -51,6 +51,18 @@ describe('relations', () => {
       'contradicts: opposite',
     ],
     [
+      'a phrase for a verb',
+      'A tunnel under the old town of Brelling is on the table again.',
+      'A tunnel under the old town of Brelling is off the table.',
+      'contradicts: opposite',
+    ],
+    [
+      'a negation under a saying',
+      'Property taxes in Orsola would be raised for the harbour, the treasurer said.',
+      'Mayor Estrada repeated that property taxes in Orsola would not be raised for the harbour.',
+      'contradicts: negation',
+    ],
+    [
       'swapped roles',
       'Varga Motors sold the Orsola plant to Kestrel.',
       'Kestrel sold the Orsola plant to Varga Motors.',

@@ -15,6 +15,7 @@ describe('terms', () => {
     ['aliases', 'Kiev and the Kremlin', ['ukrain', 'russia']],
     ['US is a country, us is not', 'US told us', ['america']],
     ['figures without separators', 'costs 1,200,000 crowns', ['cost', '1200000', 'crown']],
+    ['no addresses, and the words of a hashtag', 'See https://a.example/x #HarbourTram', ['see', 'harbour', 'tram']],
     ['possessives', 'Ukraine’s army', ['ukrain', 'armi']],
   ])('%s', (_, text, expected) => {
     expect(termsOf(text)).toEqual(expected);
