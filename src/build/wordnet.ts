@@ -52,13 +52,21 @@ function antonymPairs(senses: readonly Sense[]): string[] {
       const fields = line.split(' ');
       const count = Number.parseInt(fields[3] ?? '0', 16);
       const synset = `${part}${fields[0]}`;
-      words.set(synset, Array.from({ length: count }, (_, i) => (fields[4 + 2 * i] ?? '').toLowerCase().replace(/\(.*\)/, '')));
+      words.set(
+        synset,
+        Array.from({ length: count }, (_, i) => (fields[4 + 2 * i] ?? '').toLowerCase().replace(/\(.*\)/, '')),
+      );
       let at = 4 + 2 * count + 1;
       for (let left = Number(fields[at - 1] ?? 0); left > 0; left--, at += 4) {
         if (fields[at] !== '!') continue;
         const numbers = fields[at + 3] ?? '0000';
         const to = `${{ n: 'noun', v: 'verb', a: 'adj', s: 'adj', r: 'adv' }[fields[at + 2] ?? 'n']}${fields[at + 1]}`;
-        pointers.push({ from: synset, to, source: Number.parseInt(numbers.slice(0, 2), 16), target: Number.parseInt(numbers.slice(2), 16) });
+        pointers.push({
+          from: synset,
+          to,
+          source: Number.parseInt(numbers.slice(0, 2), 16),
+          target: Number.parseInt(numbers.slice(2), 16),
+        });
       }
     }
   }
