@@ -201,6 +201,7 @@ export function mannerOf(content: readonly Span[], quoted: readonly Span[]): Att
   const shared = (a: Span, b: Span) => Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start));
   const length = content.reduce((sum, { start, end }) => sum + end - start, 0);
   const inside = content.reduce((sum, one) => sum + quoted.reduce((part, quote) => part + shared(one, quote), 0), 0);
-  if (inside > length * 0.85) return 'direct';
+  // The marks themselves, and the comma inside them, are not counted.
+  if (inside >= length - 4 * content.length) return 'direct';
   return inside > 0 ? 'mixed' : 'indirect';
 }

@@ -115,5 +115,9 @@ function conflict(
   current: Proposition,
   pair: Pair,
 ): Conflict {
-  return { kind, strength, reason: reason(rule, { text: prior.text, span: pair.prior }, { text: current.text, span: pair.current }) };
+  return {
+    kind,
+    strength,
+    reason: reason(rule, { text: prior.text, span: pair.prior.shown }, { text: current.text, span: pair.current.shown }),
+  };
 }

@@ -4,7 +4,7 @@ import type { Utterance } from '../../domain/utterance.ts';
 import { findAttributions } from '../attribution/attribute.ts';
 import { quotations } from '../attribution/quotations.ts';
 import { certainty } from '../certainty/certainty.ts';
-import { negations } from '../certainty/negation.ts';
+import { type Negation, negations } from '../certainty/negation.ts';
 import { polarity } from '../certainty/polarity.ts';
 import { quantities } from '../figures/quantities.ts';
 import { times } from '../figures/times.ts';
@@ -25,6 +25,8 @@ export interface Unit extends Span {
   readonly role: 'name' | 'verb' | 'noun' | 'modifier';
   /** Whether it is put forward as holding. */
   readonly positive: boolean;
+  /** The word with the negation before it ("did not accept"): what is shown as the reason. */
+  readonly shown: Span;
   /** What turned it round, if anything: names of polarity rules. */
   readonly polarityRules: readonly string[];
   /** For verbs: keys of what is done to ("accepted the plan", "the plan was accepted"); empty where nothing is named. */
@@ -157,6 +159,7 @@ function unitsOf({ tokens }: Analysis, content: readonly Span[]): Unit[] {
         weight: WEIGHT.name,
         role: 'name',
         positive: true,
+        shown: { start: token.start, end },
         polarityRules: [],
         object: [],
       });
@@ -171,11 +174,21 @@ function unitsOf({ tokens }: Analysis, content: readonly Span[]): Unit[] {
     const end = phrase ? (tokens[phrase.last]?.end ?? token.end) : token.end;
     const kind = phrase ? 'verb' : (role ?? 'noun');
     const key = phrase?.key ?? keyOf(token.lower.replace(/['’]s$/, ''));
+    const shown = { start: positive ? token.start : negationStart(tokens, i, found), end };
     const object = kind === 'verb' ? objects(phrase?.last ?? i, i) : [];
-    units.push({ start: token.start, end, key, weight: WEIGHT[kind], role: kind, positive, polarityRules: rules, object });
+    units.push({ start: token.start, end, key, weight: WEIGHT[kind], role: kind, positive, shown, polarityRules: rules, object });
     if (whole) i = whole.last;
   }
   return units;
+}
+
+/** Where the negation of a word begins, auxiliary included, if it stands close before the word; else the word's own start. */
+function negationStart(tokens: readonly Token[], i: number, found: readonly Negation[]): number {
+  const own = tokens[i]?.start ?? 0;
+  const cue = found.findLast(({ at, from, to }) => at < i && i - at <= 4 && i >= from && i < to);
+  if (!cue) return own;
+  const auxiliary = tokens[cue.at - 1];
+  return auxiliary?.tag === 'AUX' ? auxiliary.start : cue.cue.start;
 }
 
 /** A name of several words that stands for one thing ("United States", "European Union"). */

@@ -1,9 +1,8 @@
 import type { Article } from '../../domain/article.ts';
-import type { Dated } from '../../domain/dated.ts';
 import { overlaps, type Span, textOf } from '../../domain/span.ts';
 import type { Speaker } from '../../domain/speaker.ts';
 import type { Attribution, Manner, Statement } from '../../domain/statement.ts';
-import { type Found, findAttributions } from '../attribution/attribute.ts';
+import { type Found, findAttributions, mannerOf } from '../attribution/attribute.ts';
 import { quotations } from '../attribution/quotations.ts';
 import { certainty } from '../certainty/certainty.ts';
 import { quantities } from '../figures/quantities.ts';
@@ -87,7 +86,7 @@ function statement(
 ): Statement {
   const text = textOf(article.text, sentence);
   const tokens = shifted(analysis.tokens.slice(sentence.first, sentence.last), -sentence.start);
-  const manner = mannerOf(sentence, speaking, quoted);
+  const manner = speaking ? mannerOf(speaking.found?.content ?? [sentence], quoted) : 'narrated';
   const attribution = attributionOf(analysis, speaking, manner);
   const stance = attribution?.stance ?? null;
   return {
@@ -102,12 +101,8 @@ function statement(
     checkWorthiness: checkWorthiness(text, tokens),
     quantities: quantities(text, tokens).map((one) => ({ ...one, span: shift(one.span, sentence.start) })),
     times: times(text, tokens, article.published).map((one) => ({ ...one, span: shift(one.span, sentence.start) })),
-    said: saidOn(article.published),
+    said: article.published,
   };
-}
-
-function saidOn(published: Dated | null): Dated | null {
-  return published;
 }
 
 function shift({ start, end }: Span, by: number): Span {
@@ -116,21 +111,6 @@ function shift({ start, end }: Span, by: number): Span {
 
 function shifted(tokens: readonly Token[], by: number): Token[] {
   return tokens.map((token) => ({ ...token, ...shift(token, by) }));
-}
-
-/** Direct where nearly all of the content is in quotation marks, mixed where some is. */
-function mannerOf(sentence: Sentence, speaking: Speaking | null, quoted: readonly Span[]): Manner {
-  if (!speaking) return 'narrated';
-  const content = speaking.found?.content ?? [sentence];
-  const length = content.reduce((sum, { start, end }) => sum + end - start, 0);
-  const inside = content.reduce(
-    (sum, one) =>
-      sum + quoted.reduce((part, quote) => part + Math.max(0, Math.min(one.end, quote.end) - Math.max(one.start, quote.start)), 0),
-    0,
-  );
-  // The marks themselves, and the comma inside them, are not counted.
-  if (inside >= length - 4 * content.length) return 'direct';
-  return inside > 0 ? 'mixed' : 'indirect';
 }
 
 function attributionOf({ tokens }: Analysis, speaking: Speaking | null, manner: Manner): Attribution | null {

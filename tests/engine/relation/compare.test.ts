@@ -153,6 +153,14 @@ describe('relations', () => {
     });
   });
 
+  it('shows a negation with its word', () => {
+    const verdict = judge(
+      'The Brelling council approved the contract with Halvorsen Rail.',
+      'The Brelling council did not approve the contract with Halvorsen Rail.',
+    );
+    expect(verdict.kind === 'contradicts' && verdict.reasons[0].current?.text).toBe('did not approve');
+  });
+
   it('explains every rule in words', () => {
     for (const rule of Object.keys(REASON_RULES)) expect(explain({ rule, prior: null, current: null })).not.toBe(rule);
   });
