@@ -3,11 +3,9 @@ import type { Span } from '../../domain/span.ts';
 
 /** Every rule that can be a reason, with its message: {prior} and {current} are the words in the two texts. The panel translates by key. */
 export const REASON_RULES = {
-  'all-none': 'Said of all in one and of none, or only some, in the other: “{prior}” – “{current}”',
   conditional: 'Not compared: one of the two is conditional',
   date: 'The dates differ: “{prior}” – “{current}”',
   'different-figure': 'The figures differ: “{prior}” – “{current}”',
-  'fewer-words-shared': 'On the same subject: “{current}”',
   'hedge-added': 'Put less surely now: “{current}” was added',
   'hedge-dropped': 'Put more surely now: “{prior}” has gone',
   negation: 'Affirmed in one and negated in the other: “{prior}” – “{current}”',
@@ -15,7 +13,6 @@ export const REASON_RULES = {
   'other-time': 'Not compared: another time, “{prior}” – “{current}”',
   'past-period': 'Not compared: one speaks of an earlier period',
   question: 'Not compared: one of the two is a question',
-  'same-figure': 'The same figure: “{prior}” – “{current}”',
   'same-proposition': 'Says the same: “{prior}” – “{current}”',
   'shared-subject': 'About the same: “{current}”',
   'speech-act': 'Not compared: one reports what somebody thinks of a claim, not what is the case',
