@@ -16,6 +16,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   storage: ['domain', 'app'],
   entries: ['app', 'domain', 'messaging', 'page', 'platform', 'storage', 'ui'],
   lab: ['app', 'domain', 'engine', 'messaging', 'page'],
+  bench: ['app', 'domain', 'engine', 'lab', 'messaging', 'page', 'storage'],
   build: [],
   demo: ['build'],
 };
