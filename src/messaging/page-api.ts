@@ -1,11 +1,5 @@
 import type { Article, Unreadable } from '../domain/article.ts';
-
-/** A passage of the page: its exact words with a little context (W3C TextQuoteSelector). */
-export interface Quote {
-  readonly exact: string;
-  readonly prefix: string;
-  readonly suffix: string;
-}
+import type { Quote } from '../domain/selector.ts';
 
 /** What extraction makes of a page. */
 export type PageOutcome =

@@ -1,7 +1,7 @@
 import type { Passage, TabReading } from '../domain/reading.ts';
 import type { Result } from '../domain/result.ts';
+import type { Quote } from '../domain/selector.ts';
 import type { EngineApi } from './engine-api.ts';
-import type { Quote } from './page-api.ts';
 
 /** A site's standing: may we read it without a click. */
 export interface SiteAccess {

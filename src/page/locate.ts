@@ -1,4 +1,4 @@
-import type { Quote } from '../messaging/page-api.ts';
+import type { Quote } from '../domain/selector.ts';
 import { fold, indexText } from './text-index.ts';
 
 /**

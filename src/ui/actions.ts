@@ -1,7 +1,7 @@
 import type { Article } from '../domain/article.ts';
 import type { Failure } from '../domain/result.ts';
+import type { Quote } from '../domain/selector.ts';
 import type { Span } from '../domain/span.ts';
-import type { Quote } from '../messaging/page-api.ts';
 import type { PanelClient } from '../messaging/panel-client.ts';
 import type { Listing } from './listing.ts';
 import type { PanelEvent } from './panel-model.ts';
