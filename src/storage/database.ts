@@ -1,6 +1,8 @@
 import Dexie, { type EntityTable, liveQuery, type Table } from 'dexie';
+import type { Annotation, Draft } from '../domain/annotation.ts';
 import type { TabReading } from '../domain/reading.ts';
-import type { ClaimBlockRow, CounterRow, PackRow } from './rows.ts';
+import type { Revision } from '../domain/revision.ts';
+import type { ClaimBlockRow, ColourRow, CounterRow, PackRow, StepRow } from './rows.ts';
 
 /**
  * The one database, `on-record`. This file is the only importer of Dexie. Versions are append-only.
@@ -11,6 +13,11 @@ export class Database extends Dexie {
   readonly packs!: EntityTable<PackRow, 'id'>;
   readonly blocks!: Table<ClaimBlockRow, [string, number]>;
   readonly counters!: EntityTable<CounterRow, 'name'>;
+  readonly annotations!: EntityTable<Annotation, 'id'>;
+  readonly drafts!: EntityTable<Draft, 'id'>;
+  readonly steps!: EntityTable<StepRow, 'number'>;
+  readonly colours!: EntityTable<ColourRow, 'colour'>;
+  readonly revisions!: Table<Revision, [string, string]>;
 
   constructor(name = 'on-record') {
     super(name);
@@ -21,6 +28,16 @@ export class Database extends Dexie {
       // Claims in rows of many: small records cost a hundred times more to write.
       blocks: '[pack+number], pack',
       counters: 'name',
+    });
+    this.version(3).stores({
+      // The page stands at one of two places, by what the annotation is about.
+      annotations: 'id, target.source.url, target.statement.source.url',
+      drafts: 'id',
+      // What can be undone and done again.
+      steps: '++number, undone',
+      colours: 'colour',
+      // Articles as they were seen.
+      revisions: '[url+readAt], url',
     });
   }
 }

@@ -1,3 +1,4 @@
+import type { Annotation, Colour } from '../domain/annotation.ts';
 import type { Claim } from '../domain/claim.ts';
 import type { PackOrigin } from '../domain/pack-info.ts';
 
@@ -25,4 +26,23 @@ export interface ClaimBlockRow {
 export interface CounterRow {
   readonly name: 'base';
   readonly value: number;
+}
+
+/** One thing that the reader did to annotations, with what undoes it. Steps are numbered as they were made. */
+export interface StepRow {
+  readonly number: number;
+  /** IndexedDB has no index on booleans. 1 = taken back, and can be done again. */
+  readonly undone: 0 | 1;
+  readonly changes: readonly Change[];
+}
+
+/** An annotation before and after a step; null = there was none. */
+export interface Change {
+  readonly before: Annotation | null;
+  readonly after: Annotation;
+}
+
+export interface ColourRow {
+  readonly colour: Colour;
+  readonly meaning: string;
 }
