@@ -4,6 +4,7 @@ import type { Claim } from '../domain/claim.ts';
 import type { PackInfo } from '../domain/pack-info.ts';
 import type { TabReading } from '../domain/reading.ts';
 import type { Revision } from '../domain/revision.ts';
+import type { Settings } from '../domain/settings.ts';
 
 /** The claim base as the use cases need it. Writes are whole packs in one transaction: either all of a pack is visible or none. */
 export interface ClaimBase {
@@ -74,6 +75,13 @@ export interface RevisionStore {
   of(url: string): Promise<readonly Revision[]>;
   /** Keeps the text unless it is that of the last revision; answers whether it was new. */
   keep(article: Article): Promise<boolean>;
+}
+
+/** What the reader has set. */
+export interface SettingsStore {
+  get(): Promise<Settings>;
+  /** Stores what changes; the rest stays as it is. */
+  change(change: Partial<Settings>): Promise<void>;
 }
 
 /** The clock, in ISO 8601 UTC. */

@@ -1,6 +1,7 @@
 import type { Passage, TabReading } from '../domain/reading.ts';
 import type { Result } from '../domain/result.ts';
 import type { Quote } from '../domain/selector.ts';
+import type { Settings } from '../domain/settings.ts';
 import type { EngineApi } from './engine-api.ts';
 
 /** A site's standing: may we read it without a click. */
@@ -30,6 +31,9 @@ export interface PanelClient {
   siteAccess(): Promise<SiteAccess>;
   /** "Always read this site": must be called directly from a click, as the browser asks the reader. */
   setSiteAccess(origin: string, allowed: boolean): Promise<Result<SiteAccess>>;
+  /** Calls back with the reader's settings now and after every change, here or in another panel. Returns the way to stop. */
+  watchSettings(listener: (settings: Settings) => void): () => void;
+  changeSettings(change: Partial<Settings>): Promise<Result<null>>;
   /** The text of a message key in the reader's language; `substitutions` fill $1, $2, …. */
   message(key: string, substitutions?: readonly string[]): string;
 }

@@ -2,7 +2,7 @@ import Dexie, { type EntityTable, liveQuery, type Table } from 'dexie';
 import type { Annotation, Draft } from '../domain/annotation.ts';
 import type { TabReading } from '../domain/reading.ts';
 import type { Revision } from '../domain/revision.ts';
-import type { ClaimBlockRow, ColourRow, CounterRow, PackRow, StepRow } from './rows.ts';
+import type { ClaimBlockRow, ColourRow, CounterRow, PackRow, SettingRow, StepRow } from './rows.ts';
 
 /**
  * The one database, `on-record`. This file is the only importer of Dexie. Versions are append-only.
@@ -18,6 +18,7 @@ export class Database extends Dexie {
   readonly steps!: EntityTable<StepRow, 'number'>;
   readonly colours!: EntityTable<ColourRow, 'colour'>;
   readonly revisions!: Table<Revision, [string, string]>;
+  readonly settings!: EntityTable<SettingRow, 'name'>;
 
   constructor(name = 'on-record') {
     super(name);
@@ -39,6 +40,7 @@ export class Database extends Dexie {
       // Articles as they were seen.
       revisions: '[url+readAt], url',
     });
+    this.version(6).stores({ settings: 'name' });
   }
 }
 

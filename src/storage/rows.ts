@@ -22,6 +22,12 @@ export interface ClaimBlockRow {
   readonly claims: readonly Claim[];
 }
 
+/** A setting that was changed; what is stored is decoded when it is read. */
+export interface SettingRow {
+  readonly name: string;
+  readonly value: unknown;
+}
+
 /** A counter that only grows; `base` counts the changes of the claim base. */
 export interface CounterRow {
   readonly name: 'base';

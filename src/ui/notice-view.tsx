@@ -12,6 +12,7 @@ import {
 import { useState } from 'preact/hooks';
 import type { Failure } from '../domain/result.ts';
 import { ArticleHeader } from './article-header.tsx';
+import { Notice } from './notice.tsx';
 import { NOTICES, type NoticeAction, noticeOf, titleKey } from './notices.ts';
 import type { View } from './panel-model.ts';
 import type { Phrases } from './phrases.ts';
@@ -25,27 +26,23 @@ export function NoticeView({ view }: { view: View }) {
   if (name === null) return null;
   const { tone, texts, actions } = NOTICES[name];
   const article = 'article' in view ? view.article : null;
-  const Heading = article ? 'h2' : 'h1';
   return (
     <>
       {article && <ArticleHeader article={article} />}
-      <main class={`notice ${tone}`} data-notice={name} aria-busy={tone === 'busy'}>
-        <Picture view={view} />
-        <Heading class="title" tabIndex={-1}>
-          {titleOf(view, phrases) ?? phrases.say(titleKey(name))}
-        </Heading>
-        {tone === 'busy' && <div class="progress" aria-hidden="true" />}
-        {texts.map((key) => (
-          <p key={key}>{phrases.say(key)}</p>
+      <Notice
+        name={name}
+        tone={tone}
+        title={titleOf(view, phrases) ?? phrases.say(titleKey(name))}
+        heading={article ? 'h2' : 'h1'}
+        icon={<Picture view={view} />}
+        texts={texts.map((key) => phrases.say(key))}
+        detail={view.state === 'failed' && <pre>{reportOf(view.failure)}</pre>}
+        foot={view.state === 'unreadable' && <SiteSwitch url={view.url} />}
+      >
+        {actions.map((action, i) => (
+          <ActionButton key={action} action={action} view={view} isFirst={i === 0} />
         ))}
-        {view.state === 'failed' && <pre>{reportOf(view.failure)}</pre>}
-        <div class="row">
-          {actions.map((action, i) => (
-            <ActionButton key={action} action={action} view={view} isFirst={i === 0} />
-          ))}
-        </div>
-        {view.state === 'unreadable' && <SiteSwitch url={view.url} />}
-      </main>
+      </Notice>
     </>
   );
 }

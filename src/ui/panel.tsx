@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Dated } from '../domain/dated.ts';
 import type { PanelClient } from '../messaging/panel-client.ts';
 import { actionsOf } from './actions.ts';
@@ -9,17 +9,26 @@ import { NoticeView } from './notice-view.tsx';
 import { type TabState, type View, viewOf } from './panel-model.ts';
 import { PassageView } from './passage-view.tsx';
 import type { Phrases } from './phrases.ts';
-import { ToastBar } from './toast-bar.tsx';
+import { LoadedView } from './shell/loaded-view.tsx';
+import { Navigation } from './shell/navigation.tsx';
+import { useSettings } from './shell/use-settings.ts';
+import { useView } from './shell/use-view.ts';
+import type { ViewName } from './shell/views.ts';
+import { sayingOf, ToastBar } from './toast-bar.tsx';
+import type { Saying } from './toasts.ts';
 import { ToolsContext } from './tools.ts';
 import { useFocusKept } from './use-focus-kept.ts';
 import { useKeys } from './use-keys.ts';
 import { usePanel } from './use-panel.ts';
 
-/** The whole panel: one view for each state. The state stands on the root element, for style sheets and tests. */
+/** The whole panel: the bar of views, the one that is shown, and what is said at the foot. The page's state stands on the root element, for tests. */
 export function Panel({ root, client, phrases }: { root: HTMLElement; client: PanelClient; phrases: Phrases }) {
   const [state, dispatch] = usePanel(client);
   const view = viewOf(state);
   const tab = state.shown === null ? undefined : state.tabs.get(state.shown);
+  const settings = useSettings(client, root.ownerDocument);
+  const [shown, go] = useView(root.ownerDocument.defaultView ?? window);
+  const [saying, tell] = useState<Saying | null>(null);
   const actions = useMemo(() => actionsOf(client, dispatch, state.shown), [client, dispatch, state.shown]);
   const help = useRef<HTMLDialogElement>(null);
   const keys = useMemo(
@@ -27,20 +36,25 @@ export function Panel({ root, client, phrases }: { root: HTMLElement; client: Pa
     [actions],
   );
   useKeys(root, keys);
-  useStateOnRoot(root, view);
-  useFocusKept(root, view.state);
-  const tools = useMemo(() => ({ client, phrases, actions }), [client, phrases, actions]);
+  useStateOnRoot(root, view, shown);
+  useFocusKept(root, `${shown} ${view.state}`);
+  const tools = useMemo(() => ({ client, phrases, actions, settings, go, tell }), [client, phrases, actions, settings, go]);
+  const article = view.state === 'compared' ? view.article : null;
   return (
     <ToolsContext.Provider value={tools}>
-      <Shown view={view} tab={tab} help={keys.help} />
-      <ToastBar toast={tab?.toast ?? null} article={view.state === 'compared' ? view.article : null} />
+      <Navigation shown={shown} go={go} />
+      <div id="view" class="view" role="tabpanel" aria-labelledby={`tab-${shown}`}>
+        {shown === 'page' ? <PageView view={view} tab={tab} help={keys.help} /> : <LoadedView name={shown} />}
+      </div>
+      <ToastBar saying={saying ?? (tab?.toast ? sayingOf(tab.toast, article, actions, phrases) : null)} />
       <Announcer view={view} />
       <Help dialog={help} />
     </ToolsContext.Provider>
   );
 }
 
-function Shown({ view, tab, help }: { view: View; tab: TabState | undefined; help(): void }) {
+/** What the page in the shown tab is about: one view for each state. */
+function PageView({ view, tab, help }: { view: View; tab: TabState | undefined; help(): void }) {
   if (view.state === 'looked-up') return <PassageView lookUp={view.lookUp} date={dateOfPage(tab, view.lookUp.passage.url)} />;
   if (view.state === 'compared' && tab) return <ArticleView key={view.article.url} {...view} tab={tab} help={help} />;
   return <NoticeView view={view} />;
@@ -52,8 +66,11 @@ function dateOfPage(tab: TabState | undefined, url: string): Dated | null {
   return page?.status === 'read' && page.article.url === url ? page.article.published : null;
 }
 
-function useStateOnRoot(root: HTMLElement, view: View): void {
+function useStateOnRoot(root: HTMLElement, view: View, shown: ViewName): void {
   const url = urlOf(view);
+  useEffect(() => {
+    root.dataset.view = shown;
+  }, [root, shown]);
   useEffect(() => {
     if (url) root.dataset.readingUrl = url;
     else delete root.dataset.readingUrl;

@@ -15,6 +15,17 @@ export type PlainToast =
   | 'no-conflict'
   | 'failed';
 
+/** What a view says at the foot of the panel in its own words (already in the reader's language). */
+export interface Saying {
+  /** Names it for tests, as `data-toast`. */
+  readonly name: string;
+  readonly text: string;
+  /** A failure is told at once, everything else when the screen reader is free. */
+  readonly urgent?: boolean;
+  /** What can be done from it, most often undone; its `name` is its `data-action`. */
+  readonly action?: { readonly name: string; readonly label: string; run(): void };
+}
+
 interface ToastKind {
   /** A failure is told at once, everything else when the screen reader is free. */
   readonly urgent: boolean;

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { TabReading } from '../../src/domain/reading.ts';
 import { failure, ok } from '../../src/domain/result.ts';
+import { FIRST_SETTINGS, type Settings } from '../../src/domain/settings.ts';
 import type { PanelClient } from '../../src/messaging/panel-client.ts';
 import { messagesOf } from './messages.ts';
 import { compared, lookUp } from './sample.ts';
@@ -10,6 +11,7 @@ export interface FakeClient extends PanelClient {
   readonly calls: readonly (readonly [name: string, ...args: unknown[]])[];
   show(reading: TabReading): void;
   changeBase(): void;
+  readonly settings: Settings;
   readonly listeners: number;
 }
 
@@ -21,6 +23,8 @@ export function fakeClient(
   const calls: [string, ...unknown[]][] = [];
   const readings = new Set<(reading: TabReading) => void>();
   const bases = new Set<() => void>();
+  const settings = new Set<(settings: Settings) => void>();
+  let set = FIRST_SETTINGS;
   const noted =
     <A extends unknown[], R>(name: string, answer: (...args: A) => R) =>
     (...args: A): R => {
@@ -42,6 +46,9 @@ export function fakeClient(
     get listeners() {
       return readings.size + bases.size;
     },
+    get settings() {
+      return set;
+    },
     engine: {
       compare: noted('compare', answers.engine?.compare ?? (async () => ok(compared))),
       lookUp: noted('lookUp', answers.engine?.lookUp ?? (async () => ok(lookUp))),
@@ -57,6 +64,19 @@ export function fakeClient(
     openSource: noted('openSource', answers.openSource ?? (async () => ok(null))),
     siteAccess: noted('siteAccess', answers.siteAccess ?? (async () => ({ origin: 'https://post.example', allowed: false }))),
     setSiteAccess: noted('setSiteAccess', answers.setSiteAccess ?? (async (origin, allowed) => ok({ origin, allowed }))),
+    watchSettings: (listener) => {
+      listener(set);
+      return subscribe(settings, listener);
+    },
+    changeSettings: noted(
+      'changeSettings',
+      answers.changeSettings ??
+        (async (change) => {
+          set = { ...set, ...change };
+          for (const tell of settings) tell(set);
+          return ok(null);
+        }),
+    ),
     message: answers.message ?? ENGLISH,
   };
 }

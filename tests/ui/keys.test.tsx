@@ -72,10 +72,13 @@ describe('keys', () => {
 
   it('come through the panel in the order in which it is read', async () => {
     const panel = await mounted('compared');
-    const stops = panel.all('button:not([disabled]), summary, a[href]').filter((one) => !one.closest('[hidden], dialog'));
+    const stops = panel.all('button:not([disabled], [tabindex="-1"]), summary, a[href]').filter((one) => !one.closest('[hidden], dialog'));
     expect(stops.every((one) => one.tabIndex >= 0)).toBe(true);
-    const first = stops.map((one) => one.dataset.action ?? one.dataset.filter ?? one.dataset.order ?? 'statement').slice(0, 11);
+    const first = stops
+      .map((one) => one.dataset.viewTab ?? one.dataset.action ?? one.dataset.filter ?? one.dataset.order ?? 'statement')
+      .slice(0, 12);
     expect(first).toEqual([
+      'page',
       'keep',
       'look-up',
       'options',

@@ -1,6 +1,7 @@
 import { act } from 'preact/test-utils';
 import { afterEach, vi } from 'vitest';
 import { mountPanel } from '../../src/ui/mount.tsx';
+import { LOADED_VIEWS, type ViewName } from '../../src/ui/shell/views.ts';
 import { type FakeClient, fakeClient } from './fake-client.ts';
 import { SHOWN_STATES, type ShownState, type StateName } from './shown-states.ts';
 
@@ -15,6 +16,8 @@ export interface Mounted {
   text(selector?: string): string;
   click(selector: string): Promise<void>;
   press(key: string, more?: KeyboardEventInit): Promise<void>;
+  /** Shows a view and waits until its code is there. */
+  open(view: ViewName): Promise<void>;
   change(what: () => void): Promise<void>;
 }
 
@@ -67,6 +70,10 @@ export function mount(client: FakeClient): Mounted {
         const target = document.activeElement ?? document.body;
         target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...more }));
       }),
+    async open(view) {
+      await LOADED_VIEWS.find(({ name }) => name === view)?.load();
+      await settle(() => find(`[data-view-tab="${view}"]`).click());
+    },
     change: settle,
   };
 }

@@ -11,12 +11,14 @@ import { allowableOrigin, setSiteAccess, siteAccess } from '../../platform/sites
 import { claimStore } from '../../storage/claim-store.ts';
 import { type Database, observe } from '../../storage/database.ts';
 import { readingStore } from '../../storage/reading-store.ts';
+import { settingsStore } from '../../storage/settings-store.ts';
 import { wireTabReadings } from '../wiring.ts';
 
 /** The panel's doors, wired to this browser. `pinned` is the tab to show when the panel itself stands in a tab. */
 export function panelClient(database: Database, engine: EngineApi, pinned: number | null): PanelClient {
   const readings = readingStore(database);
   const base = claimStore(database, now);
+  const settings = settingsStore(database);
   const tabs = wireTabReadings(database);
   let shown: TabReading | null = null;
 
@@ -84,6 +86,22 @@ export function panelClient(database: Database, engine: EngineApi, pinned: numbe
       return siteAccess(shownUrl(shown));
     },
     setSiteAccess,
+    watchSettings(listener) {
+      // Where the database does not open, the settings stay as they are from the start.
+      return observe(
+        () => settings.get(),
+        listener,
+        (error) => console.warn('settings:', error),
+      );
+    },
+    async changeSettings(change) {
+      try {
+        await settings.change(change);
+        return ok(null);
+      } catch (error) {
+        return failure('storage', String(error));
+      }
+    },
     message(key, substitutions = []) {
       return browser.i18n.getMessage(key, [...substitutions]) || key;
     },

@@ -1,5 +1,6 @@
 import messages from '../../../public/_locales/en/messages.json';
 import { ok } from '../../../src/domain/result.ts';
+import { FIRST_SETTINGS } from '../../../src/domain/settings.ts';
 import type { PanelClient } from '../../../src/messaging/panel-client.ts';
 import { mountPanel } from '../../../src/ui/mount.tsx';
 import { messagesOf } from '../messages.ts';
@@ -30,6 +31,11 @@ const client: PanelClient = {
   openSource: async () => ok(null),
   siteAccess: async () => ({ origin: 'https://post.example', allowed: false }),
   setSiteAccess: async (origin, allowed) => ok({ origin, allowed }),
+  watchSettings(listener) {
+    listener(FIRST_SETTINGS);
+    return () => {};
+  },
+  changeSettings: async () => ok(null),
   message: messagesOf(messages, query.get('dir') === 'rtl' ? 'rtl' : 'ltr'),
 };
 

@@ -1,0 +1,27 @@
+import * as v from 'valibot';
+
+/**
+ * What the reader has set, and how it is from the start. A new setting is a new line here: its schema and its first value, which also stands in for
+ * a stored value that makes no sense.
+ */
+const SETTINGS = {
+  appearance: v.fallback(v.picklist(['system', 'light', 'dark']), 'system'),
+  textSize: v.fallback(v.picklist(['small', 'medium', 'large']), 'medium'),
+  /** The number of related statements on the toolbar button. */
+  badge: v.fallback(v.boolean(), true),
+  /** Keys that were changed: name of the action → key, as `KeyboardEvent.key` writes it. */
+  keys: v.fallback(v.record(v.string(), v.pipe(v.string(), v.maxLength(40))), {}),
+} as const;
+
+const schema = v.object(SETTINGS);
+
+export type Settings = Readonly<v.InferOutput<typeof schema>>;
+
+export const SETTING_NAMES = Object.keys(SETTINGS) as readonly (keyof Settings)[];
+
+/** Settings from whatever was stored: every value that is missing or makes no sense is as it was from the start. */
+export function settingsFrom(stored: Readonly<Record<string, unknown>>): Settings {
+  return v.parse(schema, Object.fromEntries(SETTING_NAMES.map((name) => [name, stored[name] ?? null])));
+}
+
+export const FIRST_SETTINGS: Settings = settingsFrom({});

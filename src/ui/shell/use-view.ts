@@ -1,0 +1,21 @@
+import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { type ViewName, viewIn } from './views.ts';
+
+/** The view that is shown, and the way to another. Each view is found again where it was scrolled to. */
+export function useView(window: Window): readonly [ViewName, (view: ViewName) => void] {
+  const [shown, setShown] = useState(() => viewIn(window.location.hash));
+  const places = useRef(new Map<ViewName, number>());
+  const go = useCallback(
+    (view: ViewName) =>
+      setShown((before) => {
+        places.current.set(before, window.scrollY);
+        return view;
+      }),
+    [window],
+  );
+  useLayoutEffect(() => {
+    const place = places.current.get(shown);
+    if (place !== undefined) window.document.documentElement.scrollTop = place;
+  }, [window, shown]);
+  return [shown, go];
+}
