@@ -1,15 +1,22 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { notices, shippedPackages } from './licences.ts';
 
-/** Builds both targets, each in its own process: the plugin keeps state between builds. */
-for (const target of ['chrome', 'firefox']) {
-  rmSync(`dist/${target}`, { recursive: true, force: true });
-  const { status } = spawnSync(process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn'], {
-    env: { ...process.env, TARGET: target },
-    stdio: 'inherit',
-  });
+/** `build.ts [TARGET [FOLDER]]` builds both targets (or one) into `dist` (or elsewhere), each in its own process: the plugin keeps state between builds. */
+const [only, folder = 'dist'] = process.argv.slice(2);
+for (const target of ['chrome', 'firefox'].filter((one) => (only ?? one) === one)) {
+  rmSync(`${folder}/${target}`, { recursive: true, force: true });
+  const { status } = spawnSync(
+    process.execPath,
+    ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn', '--outDir', `${folder}/${target}`],
+    {
+      env: { ...process.env, TARGET: target },
+      stdio: 'inherit',
+    },
+  );
   if (status !== 0) process.exit(status ?? 1);
-  hideFromPages(`dist/${target}/manifest.json`);
+  hideFromPages(`${folder}/${target}/manifest.json`);
+  writeFileSync(`${folder}/${target}/licences.txt`, notices(shippedPackages()));
 }
 
 /** The bundler lets web pages load the reading script; nothing of ours is for pages: the browser injects it without that. */

@@ -17,19 +17,26 @@ const FLAGS = [
 
 const PANEL = 'src/entries/panel/index.html';
 
+export interface ChromiumOptions {
+  readonly headless?: boolean;
+  /** A profile that is there before and after; else one is made, and removed at the end. */
+  readonly profile?: string;
+  readonly flags?: readonly string[];
+}
+
 /** Chromium with the built extension, in a profile of its own. */
 export async function chromium(
   extension: string,
-  options: { headless: boolean } = { headless: true },
+  { headless = true, profile: given, flags = [] }: ChromiumOptions = {},
 ): Promise<Driver & { readonly browser: Browser; panel(): Promise<Page>; bringToFront(url: string): Promise<void> }> {
-  const profile = mkdtempSync(join(tmpdir(), 'on-record-chromium-'));
+  const profile = given ?? mkdtempSync(join(tmpdir(), 'on-record-chromium-'));
   const browser = await puppeteer.launch({
     executablePath: needBrowsers(['chromium']).chromium,
-    headless: options.headless,
+    headless,
     pipe: true,
     enableExtensions: [resolve(extension)],
     userDataDir: profile,
-    args: FLAGS,
+    args: [...FLAGS, ...flags],
     defaultViewport: null,
   });
   const worker = await browser.waitForTarget(
@@ -99,7 +106,7 @@ export async function chromium(
     },
     async close() {
       await browser.close();
-      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+      if (given === undefined) rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
     },
   };
 }

