@@ -8,18 +8,25 @@ const ADDON = 'on-record@on-record.example';
 /** Firefox makes up an address for each installation; a preference pins ours. */
 const UUID = '5f0c1d3a-7c55-4a43-9d58-3d0b0a6a4f01';
 
+export interface FirefoxOptions {
+  readonly headless?: boolean;
+  readonly preferences?: Readonly<Record<string, string | number | boolean>>;
+  readonly environment?: Readonly<Record<string, string>>;
+}
+
 /** Firefox with the built extension. Its own interface (toolbar, sidebar, menus) is driven through the browser window's scope. */
 export async function firefox(
   extension: string,
-  options: { headless: boolean } = { headless: true },
+  { headless = true, preferences = {}, environment = {} }: FirefoxOptions = {},
 ): Promise<Driver & { allowSite(pattern: string): Promise<void> }> {
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: needBrowsers(['firefox']).firefox,
-    headless: options.headless,
+    headless,
     // Needed since Firefox 153 to reach moz-extension: pages.
     args: ['--remote-allow-system-access'],
-    extraPrefsFirefox: { 'extensions.webextensions.uuids': JSON.stringify({ [ADDON]: UUID }) },
+    extraPrefsFirefox: { 'extensions.webextensions.uuids': JSON.stringify({ [ADDON]: UUID }), ...preferences },
+    env: { ...process.env, ...environment },
   });
   await browser.installExtension(resolve(extension));
   const inWindow = await windowScope(browser);
