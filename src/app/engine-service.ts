@@ -5,9 +5,9 @@ import { urlId } from '../domain/url-id.ts';
 import { language } from '../engine/language/detect.ts';
 import { extractStatements } from '../engine/statements/extract.ts';
 import type { EngineApi } from '../messaging/engine-api.ts';
-import { type BaseView, viewBase } from './base-view.ts';
 import { articlePack, claimsOfArticle, packOf } from './keep-article.ts';
 import type { ClaimBase } from './ports.ts';
+import { propositions } from './propositions.ts';
 import { relationsOf, relationsOfAll } from './relations.ts';
 import { loadSeeds, type SeedPack } from './seed-base.ts';
 
@@ -18,20 +18,18 @@ export interface EnginePorts {
   readonly seeds: readonly SeedPack[];
 }
 
-/** The use cases behind the panel. The view of the base is a cache: it is rebuilt when the base's revision moves on. */
+/** The use cases behind the panel. */
 export function engineService({ base, seeds }: EnginePorts): EngineApi {
   let ready: Promise<void> | null = null;
-  let cached: { readonly revision: number; readonly view: BaseView } | null = null;
+  const known = propositions();
 
-  async function view(): Promise<BaseView> {
+  /** Waits until the seeds are in the base. */
+  async function seeded(): Promise<void> {
     ready ??= loadSeeds(base, seeds);
     await ready.catch((error: unknown) => {
       ready = null;
       throw error;
     });
-    const revision = await base.revision();
-    if (cached?.revision !== revision) cached = { revision, view: viewBase(await base.claims()) };
-    return cached.view;
   }
 
   return {
@@ -55,23 +53,24 @@ export function engineService({ base, seeds }: EnginePorts): EngineApi {
     if (!english) return { status: 'other-language', language: code ?? article.language };
     const statements = extractStatements(article);
     const pack = packOf(article);
-    const known = await view();
+    await seeded();
     const speakers = [...new Set(statements.flatMap(({ speakers: [first] }) => first?.name ?? []))];
-    const keptAs = (await base.packs()).some(({ id }) => id === pack) ? pack : null;
+    const keptAs = (await base.pack(pack)) ? pack : null;
     return {
       status: 'compared',
       statements,
-      relations: relationsOfAll(statements, known, pack),
-      coverage: known.coverage(speakers),
+      relations: await relationsOfAll(statements, base, known, pack),
+      coverage: await base.coverage(speakers),
       keptAs,
     };
   }
 
   async function lookUp(passage: Passage): Promise<LookUp> {
-    const known = await view();
+    await seeded();
     const utterance = { text: passage.text, speaker: null, said: null };
-    const relations = relationsOf('passage', utterance, [], known, `article:${urlId(passage.url)}`);
-    return { passage, relations, coverage: known.coverage([]) };
+    const asking = [{ id: 'passage', utterance, neighbours: [] }];
+    const relations = await relationsOf(asking, base, known, `article:${urlId(passage.url)}`);
+    return { passage, relations, coverage: await base.coverage([]) };
   }
 }
 

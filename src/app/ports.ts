@@ -1,21 +1,208 @@
 import type { Annotation, Colour, Draft } from '../domain/annotation.ts';
 import type { Article } from '../domain/article.ts';
 import type { Claim } from '../domain/claim.ts';
+import type { Dated } from '../domain/dated.ts';
+import type { NumberRanges } from '../domain/number-ranges.ts';
 import type { PackInfo } from '../domain/pack-info.ts';
 import type { TabReading } from '../domain/reading.ts';
+import type { Coverage } from '../domain/relation.ts';
 import type { Revision } from '../domain/revision.ts';
 import type { Settings } from '../domain/settings.ts';
 
-/** The claim base as the use cases need it. Writes are whole packs in one transaction: either all of a pack is visible or none. */
+/** A pack as it stands in the base. */
+export interface PackState extends PackInfo {
+  /** Claims of a pack that is switched off are kept, but not found. */
+  readonly enabled: boolean;
+  readonly claims: number;
+  readonly documents: number;
+  /** Days of the earliest and the latest dated claim, `YYYY-MM-DD`. */
+  readonly from: string | null;
+  readonly to: string | null;
+  /** ISO timestamp of the last writing. */
+  readonly addedAt: string;
+}
+
+/** A pack that is being written: nobody sees it before it is published. It outlives its writer, who can go on after `claims`. */
+export interface PackDraft {
+  readonly pack: PackInfo;
+  /** Claims written so far; all of them whole, with their index. */
+  readonly claims: number;
+  /** ISO timestamp. */
+  readonly startedAt: string;
+}
+
+/** What is searched for. */
+export interface ClaimQuery {
+  readonly text: string;
+  /** Sentences around it: weak context. */
+  readonly neighbours: readonly string[];
+  /** Name; claims of the same speaker count more. */
+  readonly speaker: string | null;
+  readonly said: Dated | null;
+  /** A pack whose claims may not be found: the article itself, if it is kept. */
+  readonly exclude: string | null;
+}
+
+/** A claim that may be about the same thing. */
+export interface CandidateClaim {
+  readonly claim: Claim;
+  /** Share of the query's own possible score that was reached, in [0, 1]. */
+  readonly similarity: number;
+  /** For ordering within one query. */
+  readonly score: number;
+}
+
+/** Which claims the library shows. Everything given must hold. */
+export interface ClaimFilter {
+  /** Every word must occur (stems and aliases as in retrieval); null or blank = any. */
+  readonly words: string | null;
+  /** A speaker's name in any spelling. */
+  readonly speaker: string | null;
+  /** The outlet's name, as it stands in the claim's document. */
+  readonly outlet: string | null;
+  /** Days, `YYYY-MM-DD`, both included; a claim without a date is in no such range. */
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly pack: string | null;
+  /** Packs that are switched off are listed too. */
+  readonly disabledToo: boolean;
+}
+
+/** A piece of a list of claims, the newest entries in the base first. */
+export interface ClaimPage {
+  readonly claims: readonly Claim[];
+  /** To be given back for the next piece; null at the end. A piece may be short, even empty, while more is to come. */
+  readonly next: number | null;
+}
+
+/**
+ * The claim base as the use cases need it. Every write is one transaction: after a death at any line the base opens, and what was written before is
+ * there with its index. Rejections are errors of the database (`QuotaExceededError`, …), after which nothing of the write is there.
+ */
 export interface ClaimBase {
-  /** Grows with every change; what is derived from the base is cached under it. */
+  /** Grows with every change that a search could notice; what is derived from the base is cached under it. */
   revision(): Promise<number>;
-  /** All claims of the packs that are switched on. */
-  claims(): Promise<readonly Claim[]>;
-  packs(): Promise<readonly PackInfo[]>;
-  /** Adds the pack, or replaces the one of the same id. */
+
+  /** All published packs, in the order of their ids. */
+  packs(): Promise<readonly PackState[]>;
+  pack(id: string): Promise<PackState | null>;
+
+  /** Adds a small pack at once, or replaces the one of the same id, which keeps its switch. For more than some thousand claims use a draft. */
   putPack(pack: PackInfo, claims: readonly Claim[]): Promise<void>;
+  /** Adds claims to a published pack. Fails with `NotFoundError` where there is none. */
+  addClaims(pack: string, claims: readonly Claim[]): Promise<void>;
+  setEnabled(pack: string, enabled: boolean): Promise<void>;
+  /** Takes a pack out at once, whatever its size; until the next `sweep` it can be restored. */
   removePack(id: string): Promise<void>;
+  /** Undoes `removePack`; false if it is too late or another pack has taken the id. */
+  restorePack(id: string): Promise<boolean>;
+
+  /** Begins a draft, or goes on with the one of the same id and version; a draft of another version is discarded. */
+  beginPack(pack: PackInfo): Promise<PackDraft>;
+  /** Writes one batch (some thousand claims) to the draft of that pack; answers with the count of all claims in it. */
+  appendClaims(pack: string, claims: readonly Claim[]): Promise<number>;
+  /** Makes the draft visible as a whole, in the place of the published pack of the same id. */
+  publishPack(id: string): Promise<void>;
+  discardDraft(id: string): Promise<void>;
+  /** Drafts that were begun and neither published nor discarded: another context is writing them, or a crash left them. */
+  drafts(): Promise<readonly PackDraft[]>;
+
+  /** The best claims for each query, best first, with one read of the index for all queries. */
+  search(queries: readonly ClaimQuery[], limit: number): Promise<readonly (readonly CandidateClaim[])[]>;
+  /** What is searched, and how much of it is by these speakers. */
+  coverage(speakers: readonly string[]): Promise<Coverage>;
+
+  /** The claims of these ids that are there (also in packs that are switched off), in that order. */
+  claims(ids: readonly string[]): Promise<readonly Claim[]>;
+  /** One piece of the claims that the filter lets through; `after` is `next` of the piece before, null for the first. */
+  page(filter: ClaimFilter, after: number | null, size: number): Promise<ClaimPage>;
+  /** Puts another version in the place of the claim of the same id. Fails with `NotFoundError` where there is none. */
+  replaceClaim(claim: Claim): Promise<void>;
+  deleteClaims(ids: readonly string[]): Promise<void>;
+  /** Undoes `deleteClaims`, up to the next `sweep`; answers with how many came back. */
+  restoreClaims(ids: readonly string[]): Promise<number>;
+
+  /**
+   * Frees the room of what was removed, merges small segments, rebuilds indexes of an older format. In small steps, while everything else goes on; may
+   * die at any of them and go on later. `progress` gets steps done and steps in all.
+   */
+  sweep(progress?: (done: number, total: number) => void): Promise<void>;
+}
+
+/**
+ * The base's table of contents: small, read with every search. Every claim has a number that is never given twice; packs own ranges of numbers and
+ * segments index ranges of numbers.
+ */
+export interface Catalogue {
+  readonly revision: number;
+  /** The next free number, a multiple of the claims in a row. */
+  readonly next: number;
+  readonly nextSegment: number;
+  /** In the order of their numbers. */
+  readonly segments: readonly SegmentInfo[];
+  /** Numbers that may not be found now: drafts and packs that are switched off. */
+  readonly off: NumberRanges;
+  /** Numbers that were removed; `sweep` frees their room. */
+  readonly gone: NumberRanges;
+}
+
+/** An index of the claims numbered `from` up to before `to`; never changed, only replaced. */
+export interface SegmentInfo {
+  readonly id: number;
+  readonly from: number;
+  readonly to: number;
+  /** Version of the index format; 0 = not indexed yet. */
+  readonly format: number;
+  /** The terms are spread over 2^bits blocks. */
+  readonly bits: number;
+  readonly claims: number;
+  /** Sum of the claims' weighted lengths. */
+  readonly length: number;
+}
+
+/** A published pack, or one that was removed and can still be restored. */
+export interface PackEntry extends PackState {
+  readonly ranges: NumberRanges;
+  /** Claims of it that were deleted one by one and can be restored. */
+  readonly deleted: NumberRanges;
+  readonly removed: boolean;
+}
+
+export interface DraftEntry extends PackDraft {
+  readonly id: string;
+  readonly documents: number;
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly ranges: NumberRanges;
+}
+
+/** What a transaction may touch. Keys of rows and blocks are plain numbers; reading answers in the order of the keys. */
+export interface BaseTables {
+  catalogue(): Promise<Catalogue>;
+  putCatalogue(catalogue: Catalogue): Promise<void>;
+  packs(): Promise<readonly PackEntry[]>;
+  pack(id: string): Promise<PackEntry | null>;
+  putPack(pack: PackEntry): Promise<void>;
+  deletePack(id: string): Promise<void>;
+  drafts(): Promise<readonly DraftEntry[]>;
+  draft(id: string): Promise<DraftEntry | null>;
+  putDraft(draft: DraftEntry): Promise<void>;
+  deleteDraft(id: string): Promise<void>;
+  /** Encoded claims, some dozens a row. */
+  rows(keys: readonly number[]): Promise<readonly (Uint8Array | undefined)[]>;
+  putRows(keys: readonly number[], rows: readonly Uint8Array[]): Promise<void>;
+  /** Deletes the keys from `from` up to before `to`. */
+  deleteRows(from: number, to: number): Promise<void>;
+  /** Pieces of the index. */
+  blocks(keys: readonly number[]): Promise<readonly (Uint8Array | undefined)[]>;
+  putBlocks(keys: readonly number[], blocks: readonly Uint8Array[]): Promise<void>;
+  deleteBlocks(from: number, to: number): Promise<void>;
+}
+
+/** Where the base is stored: in the database, or in memory where there is none. */
+export interface BaseStore {
+  /** Runs the work in one transaction: all of its writes are kept or, if it rejects, none. The work awaits nothing but the tables. */
+  transact<T>(mode: 'read' | 'write', work: (tables: BaseTables) => Promise<T>): Promise<T>;
 }
 
 /** What each tab shows. */

@@ -3,7 +3,8 @@ import type { Statement } from '../domain/statement.ts';
 import type { Utterance } from '../domain/utterance.ts';
 import { compare, DEFAULT_CONFIDENCE } from '../engine/relation/compare.ts';
 import { propose } from '../engine/relation/proposition.ts';
-import type { BaseView } from './base-view.ts';
+import type { CandidateClaim, ClaimBase } from './ports.ts';
+import type { Propositions } from './propositions.ts';
 
 /** Relations shown under a statement, and how many of them may be mere context. */
 const MOST_RELATIONS = 8;
@@ -15,12 +16,31 @@ const SAME_TEXT = 0.9;
 
 const WEIGHT = { contradicts: 3, differs: 2, repeats: 1, context: 0 } as const;
 
-/** Lays the base beside every statement, in reading order. `exclude` is the pack of the article itself, if it is kept. */
-export function relationsOfAll(statements: readonly Statement[], base: BaseView, exclude: string | null): Relation[] {
-  return statements.flatMap((statement, i) => {
-    const neighbours = [statements[i - 1], statements[i + 1]].flatMap((one) => (one ? [one.text] : []));
-    return relationsOf(statement.id, utteranceOf(statement), neighbours, base, exclude);
-  });
+/** What a statement is compared with, and what it asks of the base. */
+export interface Asking {
+  /** The statement's id. */
+  readonly id: string;
+  readonly utterance: Utterance;
+  /** Sentences around it: weak context. */
+  readonly neighbours: readonly string[];
+}
+
+/** Candidates that are compared with a statement: comparing is cheap, so a little too much is retrieved. */
+const CANDIDATES = 14;
+
+/** Lays the base beside every statement, in reading order, with one search. `exclude` is the pack of the article itself, if it is kept. */
+export function relationsOfAll(
+  statements: readonly Statement[],
+  base: ClaimBase,
+  known: Propositions,
+  exclude: string | null,
+): Promise<Relation[]> {
+  const asking = statements.map((statement, i) => ({
+    id: statement.id,
+    utterance: utteranceOf(statement),
+    neighbours: [statements[i - 1], statements[i + 1]].flatMap((one) => (one ? [one.text] : [])),
+  }));
+  return relationsOf(asking, base, known, exclude);
 }
 
 /** A statement as retrieval and comparison see it. */
@@ -28,17 +48,22 @@ export function utteranceOf(statement: Statement): Utterance {
   return { text: statement.text, speaker: statement.speakers[0]?.name ?? null, said: statement.said };
 }
 
-/** The relations of one utterance, the weightiest first. */
-export function relationsOf(
-  id: string,
-  utterance: Utterance,
-  neighbours: readonly string[],
-  base: BaseView,
+/** The relations of each, in their order, the weightiest first. */
+export async function relationsOf(
+  asking: readonly Asking[],
+  base: ClaimBase,
+  known: Propositions,
   exclude: string | null,
-): Relation[] {
+): Promise<Relation[]> {
+  const queries = asking.map(({ utterance, neighbours }) => ({ ...utterance, neighbours, exclude }));
+  const found = await base.search(queries, CANDIDATES);
+  return asking.flatMap(({ id, utterance }, i) => compared(id, utterance, found[i] ?? [], known));
+}
+
+function compared(id: string, utterance: Utterance, candidates: readonly CandidateClaim[], known: Propositions): Relation[] {
   const current = propose(utterance);
-  const found = base.candidates(utterance, neighbours, exclude).flatMap(({ claim, similarity }): Relation[] => {
-    const verdict = compare(base.proposition(claim), current);
+  const found = candidates.flatMap(({ claim, similarity }): Relation[] => {
+    const verdict = compare(known.of(claim), current);
     return verdict.kind === 'unrelated' ? [] : [{ statement: id, prior: claim, verdict, similarity, alsoIn: [] }];
   });
   return thin(fold(found.filter(isWorthShowing).sort(byWeight)));

@@ -1,6 +1,9 @@
 import { basename } from 'node:path';
-import { viewBase } from '../app/base-view.ts';
+import { claimBase } from '../app/base/claim-base.ts';
+import { memoryStore } from '../app/base/memory-store.ts';
 import { claimsOfArticle } from '../app/keep-article.ts';
+import type { ClaimBase } from '../app/ports.ts';
+import { propositions } from '../app/propositions.ts';
 import { relationsOfAll } from '../app/relations.ts';
 import { seedPacks } from '../app/seed-packs.ts';
 import type { Article } from '../domain/article.ts';
@@ -19,7 +22,7 @@ export async function run(args: Arguments): Promise<string> {
   const kept = (args.options.get('prior') ?? []).flatMap((path) => keptClaims(path));
   const seeds = args.options.has('seeds') ? seedPacks().packs.flatMap(({ claims }) => claims) : [];
   const statements = extractStatements(article);
-  const relations = relationsOfAll(statements, viewBase([...seeds, ...kept]), null);
+  const relations = await relationsOfAll(statements, await baseOf([...seeds, ...kept]), propositions(), null);
   const texts = new Map(statements.map(({ id, text }) => [id, text]));
   return JSON.stringify(
     {
@@ -43,6 +46,12 @@ function readArticle(path: string): Article {
   const extraction = extractArticle(parsePage(readText(path), url), url);
   if (extraction.status !== 'article') throw new LabError(`${path}: no article was found (${extraction.reason})`);
   return extraction.article;
+}
+
+async function baseOf(claims: readonly Claim[]): Promise<ClaimBase> {
+  const base = claimBase(memoryStore(), () => '');
+  await base.putPack({ id: 'lab', name: 'lab', version: 1, licence: '', origin: { kind: 'seed' } }, claims);
+  return base;
 }
 
 /** A prior page as a kept article; its pack is named by its file, which the scorer knows. */

@@ -1,8 +1,9 @@
 import Dexie, { type EntityTable, liveQuery, type Table } from 'dexie';
+import type { Catalogue, DraftEntry, PackEntry } from '../app/ports.ts';
 import type { Annotation, Draft } from '../domain/annotation.ts';
 import type { TabReading } from '../domain/reading.ts';
 import type { Revision } from '../domain/revision.ts';
-import type { ClaimBlockRow, ColourRow, CounterRow, PackRow, SettingRow, StepRow } from './rows.ts';
+import type { ColourRow, SettingRow, StepRow } from './rows.ts';
 
 /**
  * The one database, `on-record`. This file is the only importer of Dexie. Versions are append-only.
@@ -10,9 +11,11 @@ import type { ClaimBlockRow, ColourRow, CounterRow, PackRow, SettingRow, StepRow
  */
 export class Database extends Dexie {
   readonly readings!: EntityTable<TabReading, 'tab'>;
-  readonly packs!: EntityTable<PackRow, 'id'>;
-  readonly blocks!: Table<ClaimBlockRow, [string, number]>;
-  readonly counters!: EntityTable<CounterRow, 'name'>;
+  readonly packs!: EntityTable<PackEntry, 'id'>;
+  readonly packDrafts!: EntityTable<DraftEntry, 'id'>;
+  readonly catalogue!: Table<Catalogue, number>;
+  readonly rows!: Table<Uint8Array, number>;
+  readonly postings!: Table<Uint8Array, number>;
   readonly annotations!: EntityTable<Annotation, 'id'>;
   readonly drafts!: EntityTable<Draft, 'id'>;
   readonly steps!: EntityTable<StepRow, 'number'>;
@@ -29,6 +32,15 @@ export class Database extends Dexie {
       // Claims in rows of many: small records cost a hundred times more to write.
       blocks: '[pack+number], pack',
       counters: 'name',
+    });
+    this.version(2).stores({
+      packDrafts: 'id',
+      // One row: the base's table of contents.
+      catalogue: '',
+      // Encoded claims, some dozens a row, by the number of the first.
+      rows: '',
+      // Pieces of the index, by segment and block.
+      postings: '',
     });
     this.version(3).stores({
       // The page stands at one of two places, by what the annotation is about.

@@ -4,11 +4,10 @@ import { failure, ok } from '../../domain/result.ts';
 import type { EngineApi } from '../../messaging/engine-api.ts';
 import type { PanelClient } from '../../messaging/panel-client.ts';
 import { browser } from '../../platform/browser.ts';
-import { now } from '../../platform/clock.ts';
 import { callPage, selectionIn } from '../../platform/page.ts';
 import { watchShownTab } from '../../platform/shown-tab.ts';
 import { allowableOrigin, setSiteAccess, siteAccess } from '../../platform/sites.ts';
-import { claimStore } from '../../storage/claim-store.ts';
+import { baseRevision } from '../../storage/base-store.ts';
 import { type Database, observe } from '../../storage/database.ts';
 import { readingStore } from '../../storage/reading-store.ts';
 import { settingsStore } from '../../storage/settings-store.ts';
@@ -17,7 +16,6 @@ import { wireTabReadings } from '../wiring.ts';
 /** The panel's doors, wired to this browser. `pinned` is the tab to show when the panel itself stands in a tab. */
 export function panelClient(database: Database, engine: EngineApi, pinned: number | null): PanelClient {
   const readings = readingStore(database);
-  const base = claimStore(database, now);
   const settings = settingsStore(database);
   const tabs = wireTabReadings(database);
   let shown: TabReading | null = null;
@@ -54,7 +52,7 @@ export function panelClient(database: Database, engine: EngineApi, pinned: numbe
         if (!first) listener();
         first = false;
       };
-      return observe(() => base.revision(), tell, tell);
+      return observe(() => baseRevision(database), tell, tell);
     },
     async readPage() {
       return shown ? tabs.start(shown.tab) : failure('gone', 'no tab is shown');

@@ -1,0 +1,39 @@
+import type { BaseStore, BaseTables, Catalogue } from '../app/ports.ts';
+import type { Database } from './database.ts';
+
+/** The catalogue's only key. */
+const ONLY = 0;
+const EMPTY: Catalogue = { revision: 0, next: 0, nextSegment: 1, segments: [], off: [], gone: [] };
+
+/** The claim base on IndexedDB. */
+export function baseStore(database: Database): BaseStore {
+  const { packs, packDrafts: drafts, catalogue, rows, postings } = database;
+  const tables: BaseTables = {
+    catalogue: async () => (await catalogue.get(ONLY)) ?? EMPTY,
+    putCatalogue: async (value) => void (await catalogue.put(value, ONLY)),
+    packs: () => packs.toArray(),
+    pack: async (id) => (await packs.get(id)) ?? null,
+    putPack: async (pack) => void (await packs.put(pack)),
+    deletePack: (id) => packs.delete(id),
+    drafts: () => drafts.toArray(),
+    draft: async (id) => (await drafts.get(id)) ?? null,
+    putDraft: async (draft) => void (await drafts.put(draft)),
+    deleteDraft: (id) => drafts.delete(id),
+    rows: (keys) => rows.bulkGet([...keys]),
+    putRows: async (keys, values) => void (await rows.bulkPut(values, keys)),
+    deleteRows: async (from, to) => void (await rows.where(':id').between(from, to, true, false).delete()),
+    blocks: (keys) => postings.bulkGet([...keys]),
+    putBlocks: async (keys, values) => void (await postings.bulkPut(values, keys)),
+    deleteBlocks: async (from, to) => void (await postings.where(':id').between(from, to, true, false).delete()),
+  };
+  return {
+    // An async function, for Dexie to notice that it must wait for the native promises inside.
+    transact: async (mode, work) =>
+      database.transaction(mode === 'read' ? 'r' : 'rw', [packs, drafts, catalogue, rows, postings], async () => await work(tables)),
+  };
+}
+
+/** The base's revision, for watching. */
+export async function baseRevision(database: Database): Promise<number> {
+  return (await database.catalogue.get(ONLY))?.revision ?? 0;
+}
