@@ -17,7 +17,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   app: ['domain', 'engine', 'exchange', 'messaging', 'selectors'],
   storage: ['domain', 'app'],
   entries: ['app', 'domain', 'messaging', 'page', 'platform', 'storage', 'ui'],
-  lab: ['app', 'domain', 'engine', 'messaging', 'page'],
+  lab: ['app', 'domain', 'engine', 'exchange', 'messaging', 'page'],
   bench: ['app', 'domain', 'engine', 'lab', 'messaging', 'page', 'selectors', 'storage'],
   build: [],
   demo: ['build'],

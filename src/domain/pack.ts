@@ -60,8 +60,8 @@ const claim = v.strictObject({
   note: v.nullable(text),
 });
 
-/** The shape of a pack. `seeds/pack.schema.json` says the same to other programs, with the meaning of every field; a test holds the two together. */
-export const packSchema = v.strictObject({
+/** What a pack is, without what it holds. */
+const head = {
   $schema: v.exactOptional(v.string()),
   format: v.literal('on-record-pack/1'),
   id: v.pipe(v.string(), v.regex(/^[\w.-]+(?::[\w.-]+)?$/, 'is no pack id')),
@@ -73,12 +73,21 @@ export const packSchema = v.strictObject({
     v.strictObject({ kind: v.literal('article'), url: webAddress, title: text }),
     v.strictObject({ kind: v.literal('import'), file: text }),
   ]),
+} as const;
+const headSchema = v.strictObject(head);
+
+/** The shape of a pack. `seeds/pack.schema.json` says the same to other programs, with the meaning of every field; a test holds the two together. */
+export const packSchema = v.strictObject({
+  ...head,
   documents: v.pipe(v.array(document), v.nonEmpty('is empty')),
   claims: v.array(claim),
 });
 
-/** A pack as it stands in a file. */
+/** A pack as it stands in a file, and its parts. */
 export type ClaimPack = v.InferOutput<typeof packSchema>;
+export type PackHead = v.InferOutput<typeof headSchema>;
+export type PackDocument = ClaimPack['documents'][number];
+export type PackClaim = ClaimPack['claims'][number];
 
 /** Decodes a pack; the error names the pack (`where`), the path in it and what is wrong there. */
 export function decodePack(value: unknown, where: string): Result<ClaimPack> {
@@ -88,7 +97,17 @@ export function decodePack(value: unknown, where: string): Result<ClaimPack> {
   return broken ? failure('bad-input', `${where}: ${broken}`) : ok(result.output);
 }
 
-function explain(issue: v.InferIssue<typeof packSchema>): string {
+/** The parts of a pack by themselves, for files that are read piece by piece. The error names the path and what is wrong there. */
+export const decodePackHead = (value: unknown): Result<PackHead> => decodePart(headSchema, value);
+export const decodePackDocument = (value: unknown): Result<PackDocument> => decodePart(document, value);
+export const decodePackClaim = (value: unknown): Result<PackClaim> => decodePart(claim, value);
+
+function decodePart<T>(schema: v.GenericSchema<unknown, T>, value: unknown): Result<T> {
+  const result = v.safeParse(schema, value);
+  return result.success ? ok(result.output) : failure('bad-input', explain(result.issues[0]));
+}
+
+function explain(issue: v.BaseIssue<unknown>): string {
   const path = v.getDotPath(issue) ?? 'the whole';
   if (issue.kind === 'validation') return `${path}: ${issue.message}`;
   if (issue.expected === 'never') return `${path}: is an unknown field`;
@@ -112,17 +131,37 @@ function brokenReference({ documents, claims }: ClaimPack): string | null {
   return null;
 }
 
-export function infoOf({ id, name, version, licence, origin }: ClaimPack): PackInfo {
+export function infoOf({ id, name, version, licence, origin }: PackHead): PackInfo {
   return { id, name, version, licence, origin };
 }
 
 /** The pack's claims as the base holds them. `identify` gives speakers their identity. */
 export function claimsOf(pack: ClaimPack, identify: (name: string, kind: SpeakerKind, role: string | null) => Speaker): Claim[] {
-  const documents = new Map(pack.documents.map(({ language: _, ...source }): [string, SourceDocument] => [source.id, source]));
-  return pack.claims.flatMap(({ id, document: at, speaker, paragraph, text, quote, manner, certainty, said }): Claim[] => {
-    const source = documents.get(at);
-    if (!source) return [];
-    const who = speaker && identify(speaker.name, speaker.kind, speaker.role);
-    return [{ id: `${pack.id}/${id}`, pack: pack.id, document: source, paragraph, text, quote, speaker: who, manner, certainty, said }];
+  const documents = new Map(pack.documents.map((one) => [one.id, sourceOf(one)]));
+  return pack.claims.flatMap((one): Claim[] => {
+    const source = documents.get(one.document);
+    return source ? [{ id: `${pack.id}/${one.id}`, pack: pack.id, ...contentOf(one, source, identify) }] : [];
   });
+}
+
+export function sourceOf({ language: _, ...source }: PackDocument): SourceDocument {
+  return source;
+}
+
+/** A claim of a pack as the base holds it, without the pack's name. */
+export function contentOf(
+  { speaker, paragraph, text, quote, manner, certainty, said }: PackClaim,
+  document: SourceDocument,
+  identify: (name: string, kind: SpeakerKind, role: string | null) => Speaker,
+): Omit<Claim, 'id' | 'pack'> {
+  return {
+    document,
+    paragraph,
+    text,
+    quote,
+    speaker: speaker && identify(speaker.name, speaker.kind, speaker.role),
+    manner,
+    certainty,
+    said,
+  };
 }

@@ -36,3 +36,24 @@ export function readCsv(text: string): Result<CsvTable> {
   }));
   return ok({ columns, rows });
 }
+
+/** A row of a CSV text as its parser sees it. */
+export interface CsvRow {
+  readonly fields: readonly string[];
+  /** Where the row ends in the text given, behind its line break. */
+  readonly end: number;
+  /** Quotation marks are not as they should be; `open`: one is never closed. */
+  readonly faulty: boolean;
+  readonly open: boolean;
+}
+
+/** The rows of a piece of CSV; with `leaveLast`, without the last one, which may be cut. Line breaks must be LF. */
+export function parseCsv(text: string, delimiter: string, leaveLast: boolean): CsvRow[] {
+  const rows: CsvRow[] = [];
+  const step = ({ data, errors, meta }: Papa.ParseStepResult<string[][]>) => {
+    const open = errors.some(({ code }) => code === 'MissingQuotes');
+    rows.push({ fields: data[0] ?? [], end: meta.cursor, faulty: errors.length > 0, open });
+  };
+  new Papa.Parser({ delimiter, newline: '\n', step }).parse(text, 0, leaveLast);
+  return rows;
+}
