@@ -33,14 +33,20 @@ export function tabReadings(ports: TabReadingPorts) {
       // A passage belongs to its page: on another one it is no longer asked about.
       await readings.update(tab, ({ passage }) => ({ tab, page: pageOf(outcome, now()), passage: passage?.url === url ? passage : null }));
     },
-    async left(tab: number): Promise<void> {
-      const { url, title } = await describe(tab);
-      await readings.update(tab, (before) => ({
-        tab,
-        passage: null,
-        page:
-          before.page.status === 'reading' ? { status: 'unreadable', reason: 'changed-while-reading', url, title } : { status: 'unread' },
-      }));
+    /**
+     * The page `where` was left. Nothing is awaited before the state changes, so that what comes after (a new page being read) is not undone.
+     * With `seen`, only if that is still the state: whoever looked may be late.
+     */
+    async left(tab: number, { url, title }: { readonly url: string; readonly title: string }, seen?: PageReading): Promise<void> {
+      await readings.update(tab, (before) => {
+        if (seen && !sameReading(seen, before.page)) return before;
+        const wasReading = before.page.status === 'reading';
+        return {
+          tab,
+          passage: null,
+          page: wasReading ? { status: 'unreadable', reason: 'changed-while-reading', url, title } : { status: 'unread' },
+        };
+      });
     },
     async failed(tab: number, problem: Result<unknown>): Promise<void> {
       if (!problem.ok) await setPage(tab, { status: 'failed', failure: problem.error });
@@ -52,6 +58,10 @@ export function tabReadings(ports: TabReadingPorts) {
 }
 
 export type TabReadings = ReturnType<typeof tabReadings>;
+
+function sameReading(a: PageReading, b: PageReading): boolean {
+  return a.status === 'read' && b.status === 'read' && a.readAt === b.readAt;
+}
 
 function pageOf(outcome: PageOutcome, at: string): PageReading {
   switch (outcome.status) {

@@ -57,7 +57,7 @@ async function receive(message: unknown, tab: number): Promise<null> {
   const decoded = decodeFromPage(message);
   if (!decoded.ok) await tabs.failed(tab, decoded);
   else if (decoded.value.call === 'page-read') await tabs.arrived(tab, decoded.value.outcome);
-  else await tabs.left(tab);
+  else await tabs.left(tab, decoded.value);
   return null;
 }
 

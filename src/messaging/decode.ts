@@ -39,7 +39,10 @@ const outcome = v.variant('status', [
   v.object({ status: v.literal('failed'), message: line }),
 ]);
 
-const fromPage = v.variant('call', [v.object({ call: v.literal('page-read'), outcome }), v.object({ call: v.literal('page-left') })]);
+const fromPage = v.variant('call', [
+  v.object({ call: v.literal('page-read'), outcome }),
+  v.object({ call: v.literal('page-left'), url: v.pipe(v.string(), v.maxLength(8000)), title: line }),
+]);
 
 const toPage = v.variant('call', [
   v.object({ call: v.literal('ping') }),

@@ -21,4 +21,6 @@ export interface PageAnswers {
 }
 
 /** All that a content script ever sends: the page was read (also after a single-page navigation), or left. */
-export type FromPage = { readonly call: 'page-read'; readonly outcome: PageOutcome } | { readonly call: 'page-left' };
+export type FromPage =
+  | { readonly call: 'page-read'; readonly outcome: PageOutcome }
+  | { readonly call: 'page-left'; readonly url: string; readonly title: string };

@@ -28,16 +28,21 @@ export function connectPage(port: PagePort): void {
   world.onRecordRead = read;
   port.onCall(answerCall);
   onNavigation(window, read);
-  addEventListener('pagehide', () => send({ call: 'page-left' }));
-  addEventListener('pageshow', (event) => event.persisted && read());
+  // Only the browser's own events count: a page can send its own of the same name.
+  addEventListener('pagehide', ({ isTrusted }) => isTrusted && send({ call: 'page-left', url: location.href, title: titleOf(document) }));
+  addEventListener('pageshow', ({ isTrusted, persisted }) => isTrusted && persisted && read());
   read();
+}
+
+function titleOf(document: Document): string {
+  return String(document.title).slice(0, 2000);
 }
 
 /** Whatever a page does to its own objects, the reader gets an answer. */
 function readPage(): PageOutcome {
   try {
     const extraction = extractArticle(document, location.href);
-    return extraction.status === 'article' ? extraction : { ...extraction, url: location.href, title: document.title.slice(0, 2000) };
+    return extraction.status === 'article' ? extraction : { ...extraction, url: location.href, title: titleOf(document) };
   } catch (error) {
     return { status: 'failed', message: `${location.href.slice(0, 500)}: ${String(error).slice(0, 1000)}` };
   }

@@ -1,10 +1,24 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import { tabReadings } from '../../src/app/tab-readings.ts';
+import type { Article } from '../../src/domain/article.ts';
+import type { PageReading } from '../../src/domain/reading.ts';
 import { failure, ok } from '../../src/domain/result.ts';
 import { Database } from '../../src/storage/database.ts';
 import { readingStore } from '../../src/storage/reading-store.ts';
 
+const PAGE = { url: 'https://a.example/', title: 'T' };
+const ARTICLE: Article = {
+  ...PAGE,
+  byline: [],
+  siteName: null,
+  published: null,
+  updated: null,
+  language: 'en',
+  text: 'The weir is shut.',
+  blocks: [{ kind: 'paragraph', start: 0, end: 17 }],
+  cutShort: false,
+};
 const now = () => '2026-04-16T09:00:00.000Z';
 
 function tabs(url: string, lets: boolean) {
@@ -48,9 +62,17 @@ describe('the reading of a tab', () => {
   it('tells a page that was left from one that went away while it was read', async () => {
     const { readings, tabs: one } = tabs('https://a.example/', true);
     await one.start(1);
-    await one.left(1);
+    await one.left(1, PAGE);
     expect((await readings.get(1))?.page).toMatchObject({ status: 'unreadable', reason: 'changed-while-reading' });
-    await one.left(1);
+    await one.left(1, PAGE);
     expect((await readings.get(1))?.page.status).toBe('unread');
+  });
+
+  it('does not undo a new reading with what was seen before it', async () => {
+    const { readings, tabs: one } = tabs('https://a.example/', true);
+    const seen: PageReading = { status: 'read', article: ARTICLE, readAt: '2026-03-01T08:00:00Z' };
+    await one.arrived(1, { status: 'article', article: ARTICLE });
+    await one.left(1, PAGE, seen);
+    expect((await readings.get(1))?.page.status).toBe('read');
   });
 });

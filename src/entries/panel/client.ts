@@ -23,7 +23,9 @@ export function panelClient(database: Database, engine: EngineApi, pinned: numbe
   /** A reading whose page has gone without a word (crash, killed tab process) is no longer true. */
   async function checkStillThere(tab: number): Promise<void> {
     const reading = await readings.get(tab);
-    if (reading?.page.status === 'read' && !(await callPage(tab, { call: 'ping' })).ok) await tabs.left(tab);
+    if (reading?.page.status !== 'read' || (await callPage(tab, { call: 'ping' })).ok) return;
+    const { url, title } = reading.page.article;
+    await tabs.left(tab, { url, title }, reading.page);
   }
 
   return {
