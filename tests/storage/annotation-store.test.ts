@@ -6,7 +6,7 @@ import { colourStore } from '../../src/storage/colour-store.ts';
 import { Database } from '../../src/storage/database.ts';
 import { draftStore } from '../../src/storage/draft-store.ts';
 import { revisionStore } from '../../src/storage/revision-store.ts';
-import { highlight, noteOnPage, noteOnRelation } from '../exchange/annotations.ts';
+import { highlight, noteOnPage, noteOnRelation } from '../exchange/annotations/sample.ts';
 import { article } from '../ui/sample.ts';
 
 let clock = 0;

@@ -9,7 +9,7 @@ import { KEYS } from '../../src/ui/use-keys.ts';
 const messages: Record<string, { message: string; description?: string }> = JSON.parse(
   readFileSync('public/_locales/en/messages.json', 'utf8'),
 );
-const sources = ['ui', 'entries', 'platform', 'app'].flatMap((folder) =>
+const sources = ['ui', 'entries', 'exchange', 'platform', 'app'].flatMap((folder) =>
   readdirSync(`src/${folder}`, { recursive: true, encoding: 'utf8' })
     .filter((file) => /\.tsx?$/.test(file))
     .map((file) => [file, readFileSync(`src/${folder}/${file}`, 'utf8')] as const),

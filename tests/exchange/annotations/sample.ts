@@ -1,4 +1,4 @@
-import type { Annotation, QuotedClaim, QuotedStatement, SourcePage } from '../../src/domain/annotation.ts';
+import type { Annotation, QuotedClaim, QuotedStatement, SourcePage } from '../../../src/domain/annotation.ts';
 
 /** Made-up annotations, one of each kind. */
 export const ferry: SourcePage = {
