@@ -2,6 +2,7 @@ import type { Annotation, Colour, Draft } from '../domain/annotation.ts';
 import type { Article } from '../domain/article.ts';
 import type { Claim } from '../domain/claim.ts';
 import type { Dated } from '../domain/dated.ts';
+import type { StepsLeft } from '../domain/notebook.ts';
 import type { NumberRanges } from '../domain/number-ranges.ts';
 import type { PackInfo } from '../domain/pack-info.ts';
 import type { TabReading } from '../domain/reading.ts';
@@ -214,12 +215,6 @@ export interface ReadingStore {
   clear(): Promise<void>;
 }
 
-/** How far the reader can go back and forth: numbers of steps. */
-export interface StepsLeft {
-  readonly undo: number;
-  readonly redo: number;
-}
-
 /**
  * The reader's highlights and notes. Every call that changes something is one step, in one transaction, and can be undone. Nothing is ever deleted:
  * what is removed stays, marked so.
@@ -231,6 +226,8 @@ export interface AnnotationStore {
   of(url: string): Promise<readonly Annotation[]>;
   /** The removed ones too: for backups and copies. */
   withRemoved(): Promise<readonly Annotation[]>;
+  /** One of them, removed or not. */
+  get(id: string): Promise<Annotation | null>;
   /** Adds or replaces, as one step; drafts of the same ids are done with. */
   put(annotations: readonly Annotation[]): Promise<void>;
   /** Removes, as one step; ids that are not there, or removed already, are left alone. Answers with how many were removed. */

@@ -50,6 +50,9 @@ export function annotationStore(database: Database, now: Now): AnnotationStore {
     async withRemoved() {
       return (await annotations.toArray()).sort(byCreation);
     },
+    async get(id) {
+      return (await annotations.get(id)) ?? null;
+    },
     put: (added) => inOne(() => step(added)),
     remove: (ids) =>
       inOne(async () => {

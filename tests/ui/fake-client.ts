@@ -3,6 +3,7 @@ import type { TabReading } from '../../src/domain/reading.ts';
 import { failure, ok } from '../../src/domain/result.ts';
 import { FIRST_SETTINGS, type Settings } from '../../src/domain/settings.ts';
 import type { PanelClient } from '../../src/messaging/panel-client.ts';
+import { type FakeNotes, fakeNotes } from './fake-notes.ts';
 import { messagesOf } from './messages.ts';
 import { compared, lookUp } from './sample.ts';
 
@@ -12,13 +13,17 @@ export interface FakeClient extends PanelClient {
   show(reading: TabReading): void;
   changeBase(): void;
   readonly settings: Settings;
+  readonly notes: FakeNotes;
   readonly listeners: number;
 }
 
 export const ENGLISH = messagesOf(JSON.parse(readFileSync('public/_locales/en/messages.json', 'utf8')));
 
 export function fakeClient(
-  answers: Partial<Omit<PanelClient, 'engine'>> & { readonly engine?: Partial<PanelClient['engine']> } = {},
+  answers: Partial<Omit<PanelClient, 'engine' | 'notes'>> & {
+    readonly engine?: Partial<PanelClient['engine']>;
+    readonly notes?: FakeNotes;
+  } = {},
 ): FakeClient {
   const calls: [string, ...unknown[]][] = [];
   const readings = new Set<(reading: TabReading) => void>();
@@ -55,6 +60,7 @@ export function fakeClient(
       keep: noted('keep', answers.engine?.keep ?? (async () => ok({ pack: 'article:abc', claims: 7 }))),
       unkeep: noted('unkeep', answers.engine?.unkeep ?? (async () => ok(null))),
     },
+    notes: answers.notes ?? fakeNotes(),
     watchReading: (listener) => subscribe(readings, listener),
     watchBase: (listener) => subscribe(bases, listener),
     readPage: noted('readPage', answers.readPage ?? (async () => ok(null))),

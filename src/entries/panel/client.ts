@@ -12,6 +12,7 @@ import { type Database, observe } from '../../storage/database.ts';
 import { readingStore } from '../../storage/reading-store.ts';
 import { settingsStore } from '../../storage/settings-store.ts';
 import { wireTabReadings } from '../wiring.ts';
+import { notesClient } from './notes-client.ts';
 
 /** The panel's doors, wired to this browser. `pinned` is the tab to show when the panel itself stands in a tab. */
 export function panelClient(database: Database, engine: EngineApi, pinned: number | null): PanelClient {
@@ -30,6 +31,7 @@ export function panelClient(database: Database, engine: EngineApi, pinned: numbe
 
   return {
     engine,
+    notes: notesClient(database),
     watchReading(listener) {
       let stopReading = () => {};
       const stopTab = watchShownTab(pinned, (tab) => {

@@ -3,6 +3,8 @@ import { ok } from '../../../src/domain/result.ts';
 import { FIRST_SETTINGS } from '../../../src/domain/settings.ts';
 import type { PanelClient } from '../../../src/messaging/panel-client.ts';
 import { mountPanel } from '../../../src/ui/mount.tsx';
+import { ALL } from '../../exchange/annotations/sample.ts';
+import { fakeNotes } from '../fake-notes.ts';
 import { messagesOf } from '../messages.ts';
 import { SHOWN_STATES, type ShownState, type StateName } from '../shown-states.ts';
 
@@ -19,6 +21,7 @@ const client: PanelClient = {
     keep: async () => ok({ pack: 'article:abc', claims: 7 }),
     unkeep: async () => ok(null),
   },
+  notes: fakeNotes(ALL),
   watchReading(listener) {
     listener(given.reading);
     return () => {};

@@ -1,0 +1,23 @@
+import type { Annotation, Body, Colour, Draft, Target } from '../domain/annotation.ts';
+import type { Notebook, NotesImport } from '../domain/notebook.ts';
+import type { Result } from '../domain/result.ts';
+
+/** What the interface may do with highlights and notes. Every change is seen through `watch`, here and in every other panel. */
+export interface NotesClient {
+  /** Calls back with all that was written, now and after every change. Returns the way to stop. */
+  watch(listener: (notebook: Result<Notebook>) => void): () => void;
+  /** Writes a new annotation, or over the one of that id; done with its draft. */
+  write(target: Target, body: Body, id?: string): Promise<Result<Annotation>>;
+  recolour(id: string, colour: Colour): Promise<Result<null>>;
+  /** Answers with how many were removed. */
+  remove(ids: readonly string[]): Promise<Result<number>>;
+  /** Answers with how many annotations changed; 0 where there is nothing to undo. */
+  undo(): Promise<Result<number>>;
+  redo(): Promise<Result<number>>;
+  /** Keeps what is being written; the first time under a new id, which it answers with. */
+  keepDraft(draft: Pick<Draft, 'target' | 'body'>, id: string | null): Promise<Result<string>>;
+  dropDraft(id: string): Promise<Result<null>>;
+  setMeaning(colour: Colour, meaning: string): Promise<Result<null>>;
+  /** Takes in a file of notes (JSON-LD, Hypothesis, Readwise), as one step. */
+  takeIn(file: string): Promise<Result<NotesImport>>;
+}
