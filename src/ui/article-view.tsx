@@ -2,10 +2,10 @@ import { useMemo } from 'preact/hooks';
 import type { Article } from '../domain/article.ts';
 import { ArticleHeader } from './article-header.tsx';
 import { FilterBar } from './filter-bar.tsx';
-import { countsOf, entriesOf } from './listing.ts';
+import { countsOf, type Entry, entriesOf } from './listing.ts';
 import type { Compared, TabState } from './panel-model.ts';
 import { coverageText } from './phrases.ts';
-import { StatementItem } from './statement-item.tsx';
+import { StatementList } from './statement-list.tsx';
 import { summaryText } from './summary.ts';
 import { Toolbar } from './toolbar.tsx';
 import { useTools } from './tools.ts';
@@ -16,11 +16,6 @@ export function ArticleView({ article, comparison, tab, help }: { article: Artic
   const { listing } = tab;
   const entries = useMemo(() => entriesOf(comparison, listing), [comparison, listing]);
   const counts = useMemo(() => countsOf(comparison), [comparison]);
-  // Hundreds of items: made anew only when the list itself changes.
-  const items = useMemo(
-    () => entries.map((entry) => <StatementItem key={entry.statement.id} entry={entry} article={article} />),
-    [entries, article],
-  );
   return (
     <>
       <ArticleHeader article={article}>
@@ -36,12 +31,25 @@ export function ArticleView({ article, comparison, tab, help }: { article: Artic
         <h2 class="visually-hidden">{phrases.say('statements_label')}</h2>
         {counts.all === 0 ? <NothingFound comparison={comparison} /> : null}
         <FilterBar listing={listing} counts={counts} total={comparison.statements.length} />
-        <ol class="statements" aria-label={phrases.say('statements_label')}>
-          {items}
-        </ol>
+        <StatementList entries={entries} article={article} />
+        <NoneLeft entries={entries} listing={listing} />
         <Others listing={listing} count={comparison.statements.length - counts.all} />
       </main>
     </>
+  );
+}
+
+/** A search that finds nothing says so, and how to get everything back. */
+function NoneLeft({ entries, listing: { words } }: { entries: readonly Entry[]; listing: TabState['listing'] }) {
+  const { phrases, actions } = useTools();
+  if (entries.length > 0 || words.trim() === '') return null;
+  return (
+    <p class="others" data-aside="no-match" role="status">
+      {phrases.say('search_none', words.trim())}{' '}
+      <button type="button" class="link" data-action="clear-search" onClick={() => actions.list({ words: '' })}>
+        {phrases.say('search_clear')}
+      </button>
+    </p>
   );
 }
 
@@ -64,9 +72,9 @@ function NothingFound({ comparison: { coverage } }: { comparison: Compared }) {
 }
 
 /** The sentences that have nothing beside them: counted, and shown on request. */
-function Others({ listing: { filter, unrelated }, count }: { listing: TabState['listing']; count: number }) {
+function Others({ listing: { filter, words, unrelated }, count }: { listing: TabState['listing']; count: number }) {
   const { phrases, actions } = useTools();
-  if (filter !== 'all' || count === 0) return null;
+  if (filter !== 'all' || words !== '' || count === 0) return null;
   return (
     <p class="others">
       {phrases.many('others', count)}{' '}

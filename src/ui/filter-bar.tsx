@@ -1,3 +1,4 @@
+import { Search } from 'lucide-preact';
 import { type Filter, KINDS, type Listing, type Order } from './listing.ts';
 import { KindIcon } from './relation-kinds.tsx';
 import { useTools } from './tools.ts';
@@ -14,11 +15,31 @@ export function FilterBar({ listing, counts, total }: { listing: Listing; counts
           <Chip key={filter} filter={filter} count={counts[filter]} pressed={listing.filter === filter} />
         ))}
       </fieldset>
-      <fieldset class="orders" aria-label={say('order_label')}>
-        <OrderButton order="reading" now={listing.order} />
-        <OrderButton order="conflicts" now={listing.order} />
-      </fieldset>
+      <div class="finding">
+        <SearchField words={listing.words} />
+        <fieldset class="orders" aria-label={say('order_label')}>
+          <OrderButton order="reading" now={listing.order} />
+          <OrderButton order="conflicts" now={listing.order} />
+        </fieldset>
+      </div>
     </div>
+  );
+}
+
+/** Narrows the list as one types; Escape empties it. */
+function SearchField({ words }: { words: string }) {
+  const { phrases, actions } = useTools();
+  return (
+    <label class="search">
+      <Search size={14} aria-hidden="true" />
+      <span class="visually-hidden">{phrases.say('search_label')}</span>
+      <input
+        type="search"
+        value={words}
+        placeholder={phrases.say('search_label')}
+        onInput={({ currentTarget }) => actions.list({ words: currentTarget.value })}
+      />
+    </label>
   );
 }
 

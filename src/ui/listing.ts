@@ -12,11 +12,13 @@ export type Order = 'reading' | 'conflicts';
 export interface Listing {
   readonly filter: Filter;
   readonly order: Order;
+  /** Words that must stand in the statement or beside it; "" is no condition. */
+  readonly words: string;
   /** Also the sentences that have nothing beside them. */
   readonly unrelated: boolean;
 }
 
-export const EVERYTHING: Listing = { filter: 'all', order: 'reading', unrelated: false };
+export const EVERYTHING: Listing = { filter: 'all', order: 'reading', words: '', unrelated: false };
 
 /** A statement with the relations shown under it. */
 export interface Entry {
@@ -27,12 +29,15 @@ export interface Entry {
 type Compared = Pick<Extract<Comparison, { status: 'compared' }>, 'statements' | 'relations'>;
 
 /** The statements to show, each with its relations in the engine's order (best first). */
-export function entriesOf({ statements, relations }: Compared, { filter, order, unrelated }: Listing): Entry[] {
+export function entriesOf({ statements, relations }: Compared, { filter, order, words, unrelated }: Listing): Entry[] {
   const wanted = relations.filter(({ verdict }) => filter === 'all' || verdict.kind === filter);
   const byStatement = new Map<string, Relation[]>();
   for (const one of wanted) byStatement.set(one.statement, [...(byStatement.get(one.statement) ?? []), one]);
   const entries = statements.map((statement) => ({ statement, relations: byStatement.get(statement.id) ?? [] }));
-  const shown = entries.filter((entry) => entry.relations.length > 0 || (unrelated && filter === 'all'));
+  // Who searches looks through the whole article.
+  const all = (unrelated || words.trim() !== '') && filter === 'all';
+  const isFound = finder(words);
+  const shown = entries.filter((entry) => (entry.relations.length > 0 || all) && isFound(entry));
   return order === 'reading' ? shown : shown.sort((a, b) => rank(a) - rank(b));
 }
 
@@ -53,6 +58,42 @@ export function countsOf({ statements, relations }: Compared): Readonly<Record<F
 /** The weightiest kind under a statement; null if it has nothing beside it. */
 export function kindOf({ relations }: Entry): RelationKind | null {
   return KINDS.find((kind) => relations.some(({ verdict }) => verdict.kind === kind)) ?? null;
+}
+
+/** Whether something under the statement contradicts or differs. */
+export function isConflict(entry: Entry): boolean {
+  const kind = kindOf(entry);
+  return kind === 'contradicts' || kind === 'differs';
+}
+
+/** Tells entries in which every word begins somewhere: in the statement, its speakers, or what was said before and by whom and where. */
+function finder(words: string): (entry: Entry) => boolean {
+  const wanted = plain(words).split(' ').filter(Boolean);
+  if (wanted.length === 0) return () => true;
+  return (entry) => {
+    const text = ` ${plain(textsOf(entry).join(' '))}`;
+    return wanted.every((word) => text.includes(` ${word}`));
+  };
+}
+
+function textsOf({ statement, relations }: Entry): string[] {
+  const beside = relations.flatMap(({ prior: { text, speaker, document } }) => [
+    text,
+    speaker?.name ?? '',
+    document.outlet ?? '',
+    document.title,
+  ]);
+  return [statement.text, ...statement.speakers.map(({ name }) => name), ...beside];
+}
+
+/** Lower case, without accents and punctuation. */
+function plain(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 }
 
 function rank(entry: Entry): number {

@@ -14,6 +14,7 @@ import { Navigation } from './shell/navigation.tsx';
 import { useSettings } from './shell/use-settings.ts';
 import { useView } from './shell/use-view.ts';
 import type { ViewName } from './shell/views.ts';
+import type { StatementCursor } from './statement-cursor.ts';
 import { sayingOf, ToastBar } from './toast-bar.tsx';
 import type { Saying } from './toasts.ts';
 import { ToolsContext } from './tools.ts';
@@ -31,14 +32,15 @@ export function Panel({ root, client, phrases }: { root: HTMLElement; client: Pa
   const [saying, tell] = useState<Saying | null>(null);
   const actions = useMemo(() => actionsOf(client, dispatch, state.shown), [client, dispatch, state.shown]);
   const help = useRef<HTMLDialogElement>(null);
+  const cursor = useRef<StatementCursor | null>(null);
   const keys = useMemo(
-    () => ({ help: () => help.current?.showModal(), noConflict: () => actions.tell({ kind: 'no-conflict' }) }),
+    () => ({ cursor, help: () => help.current?.showModal(), noConflict: () => actions.tell({ kind: 'no-conflict' }) }),
     [actions],
   );
-  useKeys(root, keys);
+  useKeys(root, settings.keys, keys);
   useStateOnRoot(root, view, shown);
   useFocusKept(root, `${shown} ${view.state}`);
-  const tools = useMemo(() => ({ client, phrases, actions, settings, go, tell }), [client, phrases, actions, settings, go]);
+  const tools = useMemo(() => ({ client, phrases, actions, settings, cursor, go, tell }), [client, phrases, actions, settings, go]);
   const article = view.state === 'compared' ? view.article : null;
   return (
     <ToolsContext.Provider value={tools}>

@@ -1,16 +1,23 @@
 import { ArrowLeft } from 'lucide-preact';
+import { useMemo } from 'preact/hooks';
 import type { Dated } from '../domain/dated.ts';
 import type { LookUp } from '../domain/reading.ts';
 import { Marked } from './marked.tsx';
 import { currentMarks } from './marking.ts';
 import { coverageText } from './phrases.ts';
 import { RelationCard } from './relation-card.tsx';
+import { focusStatement, useCursor } from './statement-cursor.ts';
 import { useTools } from './tools.ts';
+
+/** The one thing to go along. */
+const PASSAGE = { ids: ['passage'], seek: (id: string) => void focusStatement(document, id) };
 
 /** What the base holds on a passage that the reader selected, on any page. Best first; all of it, because it was asked for. `date`: of the passage. */
 export function PassageView({ lookUp: { passage, relations, coverage }, date }: { lookUp: LookUp; date: Dated | null }) {
   const { phrases, actions } = useTools();
   const { say, many } = phrases;
+  const isConflict = relations.some(({ verdict: { kind } }) => kind === 'contradicts' || kind === 'differs');
+  useCursor(useMemo(() => ({ ...PASSAGE, conflicts: isConflict ? PASSAGE.ids : [] }), [isConflict]));
   return (
     <>
       <header class="passage">

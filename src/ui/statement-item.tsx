@@ -9,18 +9,30 @@ import { When } from './provenance.tsx';
 import { RelationCard } from './relation-card.tsx';
 import { useTools } from './tools.ts';
 
+/** Its place in a list that is not wholly in the document. */
+interface Place {
+  readonly index: number;
+  readonly of: number;
+  readonly measure: (element: HTMLElement | null) => void;
+}
+
 /** A statement of the article with the prior statements laid beside it. Clicking it shows its place in the page. */
-export function StatementItem({ entry, article }: { entry: Entry; article: Article }) {
+export function StatementItem({ entry, article, place }: { entry: Entry; article: Article; place?: Place }) {
   const { phrases, actions } = useTools();
   const { statement, relations } = entry;
   return (
-    <li class={`statement ${kindOf(entry) ?? 'unrelated'}`} data-statement={statement.id}>
+    <li
+      class={`statement ${kindOf(entry) ?? 'unrelated'}`}
+      data-statement={statement.id}
+      {...(place && { ref: place.measure, 'data-index': place.index, 'aria-posinset': place.index + 1, 'aria-setsize': place.of })}
+    >
       <div class="current">
         <h3>
           <button
             type="button"
             class="text"
             data-statement-text=""
+            data-action="reveal"
             title={phrases.say('show_in_page')}
             onClick={() => void actions.reveal(article, statement.span)}
           >

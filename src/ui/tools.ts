@@ -5,6 +5,7 @@ import type { PanelClient } from '../messaging/panel-client.ts';
 import type { Actions } from './actions.ts';
 import type { Phrases } from './phrases.ts';
 import type { ViewName } from './shell/views.ts';
+import type { StatementCursor } from './statement-cursor.ts';
 import type { Saying } from './toasts.ts';
 
 /** What every part of the panel may use. */
@@ -13,6 +14,8 @@ export interface Tools {
   readonly phrases: Phrases;
   readonly actions: Actions;
   readonly settings: Settings;
+  /** The list of statements that is shown, if one is. */
+  readonly cursor: { current: StatementCursor | null };
   /** Shows another view. */
   go(view: ViewName): void;
   /** Says something at the foot of the panel, whatever view is shown: what was done, how it is undone, what failed. Null takes it away. */

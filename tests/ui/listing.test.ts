@@ -8,6 +8,11 @@ const TABLE: readonly (readonly [why: string, listing: Partial<Listing>, kinds: 
   ['conflicts first: stable within a kind', { order: 'conflicts' }, ['contradicts', 'differs', 'repeats', 'repeats', 'context']],
   ['contradictions only', { filter: 'contradicts' }, ['contradicts']],
   ['a filter hides the other relations of a statement too', { filter: 'context' }, ['context', 'context']],
+  ['what is searched for, in the statement', { words: 'FERRIES will' }, ['repeats']],
+  ['what is searched for, in what was said before', { words: 'thirty-six or 36 mill' }, []],
+  ['beginnings of words, whatever their case and accents', { words: '36 mîll' }, ['differs']],
+  ['a speaker who is searched for, also without relations', { words: 'fishermen' }, [null]],
+  ['only what a filter leaves, when both are set', { words: 'berth', filter: 'contradicts' }, ['contradicts']],
   ['a filter leaves no sentence without relations', { filter: 'repeats', unrelated: true }, ['repeats', 'repeats']],
 ];
 
@@ -39,7 +44,7 @@ describe('the list', () => {
 
   it('puts the weightiest first when conflicts come first', () => {
     const backwards = { ...compared, statements: [...compared.statements].reverse() };
-    const kinds = entriesOf(backwards, { filter: 'all', order: 'conflicts', unrelated: true }).map(kindOf);
+    const kinds = entriesOf(backwards, { ...EVERYTHING, order: 'conflicts', unrelated: true }).map(kindOf);
     expect(kinds).toEqual(['contradicts', 'differs', 'repeats', 'repeats', 'context', null, null]);
   });
 

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { REASON_RULES } from '../../src/engine/relation/reasons.ts';
+import { KEY_NAMES } from '../../src/ui/keys.ts';
 import { KINDS } from '../../src/ui/listing.ts';
 import { NOTICES, type NoticeName, titleKey } from '../../src/ui/notices.ts';
 import { TOASTS } from '../../src/ui/toasts.ts';
-import { KEYS } from '../../src/ui/use-keys.ts';
 
 const messages: Record<string, { message: string; description?: string }> = JSON.parse(
   readFileSync('public/_locales/en/messages.json', 'utf8'),
@@ -25,7 +25,7 @@ const FROM_TABLES: readonly string[] = [
     ...(kind === 'kept' ? ['toast_kept_one', 'toast_kept_other'] : [`toast_${underscored(kind)}`]),
     ...(action ? [`toast_action_${action}`] : []),
   ]),
-  ...Object.values(KEYS).map((action) => `key_${action}`),
+  ...KEY_NAMES.map((name) => `key_${name}`),
   ...Object.keys(REASON_RULES).map((rule) => `reason_${underscored(rule)}`),
   ...KINDS.filter((kind) => kind !== 'repeats').map((kind) => `relation_${kind}`),
   ...['same', 'stronger', 'weaker'].map((shift) => `repeats_${shift}`),

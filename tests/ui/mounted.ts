@@ -21,7 +21,10 @@ export interface Mounted {
   change(what: () => void): Promise<void>;
 }
 
+let unmount = () => {};
+
 afterEach(() => {
+  unmount();
   vi.useRealTimers();
   document.body.innerHTML = '';
 });
@@ -47,7 +50,9 @@ export function mount(client: FakeClient): Mounted {
   provideDialog();
   const root = document.createElement('div');
   document.body.append(root);
-  void act(() => mountPanel(root, client));
+  void act(() => {
+    unmount = mountPanel(root, client);
+  });
   const settle = async (what: () => void) => {
     await act(what);
     // Longer than any delay of the panel, in steps, because one answer leads to the next question.
