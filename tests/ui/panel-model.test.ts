@@ -118,11 +118,16 @@ describe('tabs', () => {
   it('keep what was chosen for their article, but give it up for another article, except the order', () => {
     const chosen = reduce(answer(following(show(readIn(1)))), {
       kind: 'listed',
-      change: { filter: 'differs', order: 'conflicts', unrelated: true },
+      change: { filter: 'differs', order: 'conflicts', words: 'ferry', unrelated: true },
     });
-    expect(reduce(chosen, show(readIn(1))).tabs.get(1)?.listing).toEqual({ filter: 'differs', order: 'conflicts', unrelated: true });
+    expect(reduce(chosen, show(readIn(1))).tabs.get(1)?.listing).toEqual({
+      filter: 'differs',
+      order: 'conflicts',
+      words: 'ferry',
+      unrelated: true,
+    });
     const next = reduce(chosen, show(readIn(1, { ...article, url: 'https://post.example/other' })));
-    expect(next.tabs.get(1)?.listing).toEqual({ filter: 'all', order: 'conflicts', unrelated: false });
+    expect(next.tabs.get(1)?.listing).toEqual({ filter: 'all', order: 'conflicts', words: '', unrelated: false });
   });
 });
 
