@@ -2,6 +2,7 @@ import type { Article } from '../domain/article.ts';
 import type { Comparison, LookUp, Passage } from '../domain/reading.ts';
 import { failure, ok, type Result } from '../domain/result.ts';
 import { urlId } from '../domain/url-id.ts';
+import { quantitiesIn } from '../engine/figures/quantities-in.ts';
 import { language } from '../engine/language/detect.ts';
 import { extractStatements } from '../engine/statements/extract.ts';
 import type { EngineApi } from '../messaging/engine-api.ts';
@@ -35,6 +36,7 @@ export function engineService({ base, seeds }: EnginePorts): EngineApi {
   return {
     compare: (article) => guarded('compare', () => compareArticle(article)),
     lookUp: (passage) => guarded('look up', () => lookUp(passage)),
+    quantities: (texts) => guarded('read figures', async () => texts.map(quantitiesIn)),
     keep: (article) =>
       guarded('keep', async () => {
         const claims = claimsOfArticle(article, extractStatements(article));

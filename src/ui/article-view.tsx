@@ -1,10 +1,12 @@
-import { useMemo } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import type { Article } from '../domain/article.ts';
 import { ArticleHeader } from './article-header.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { countsOf, type Entry, entriesOf } from './listing.ts';
 import type { Compared, TabState } from './panel-model.ts';
 import { coverageText } from './phrases.ts';
+import { Minimap } from './pictures/minimap.tsx';
+import { useLoaded } from './shell/use-loaded.ts';
 import { StatementList } from './statement-list.tsx';
 import { summaryText } from './summary.ts';
 import { Toolbar } from './toolbar.tsx';
@@ -16,6 +18,8 @@ export function ArticleView({ article, comparison, tab, help }: { article: Artic
   const { listing } = tab;
   const entries = useMemo(() => entriesOf(comparison, listing), [comparison, listing]);
   const counts = useMemo(() => countsOf(comparison), [comparison]);
+  const [isPictured, setPictured] = useState(false);
+  const pictures = { shown: isPictured, toggle: () => setPictured(!isPictured) };
   return (
     <>
       <ArticleHeader article={article}>
@@ -25,9 +29,11 @@ export function ArticleView({ article, comparison, tab, help }: { article: Artic
             {phrases.say('cut_short')}
           </p>
         )}
-        <Toolbar article={article} keptAs={comparison.keptAs} keeping={tab.keeping} help={help} />
+        <Minimap entries={entries} article={article} />
+        <Toolbar pictures={pictures} article={article} keptAs={comparison.keptAs} keeping={tab.keeping} help={help} />
       </ArticleHeader>
       <main>
+        <ShownPictures shown={isPictured} article={article} comparison={comparison} />
         <h2 class="visually-hidden">{phrases.say('statements_label')}</h2>
         {counts.all === 0 ? <NothingFound comparison={comparison} /> : null}
         <FilterBar listing={listing} counts={counts} total={comparison.statements.length} />
@@ -37,6 +43,14 @@ export function ArticleView({ article, comparison, tab, help }: { article: Artic
       </main>
     </>
   );
+}
+
+const loadPictures = () => import('./pictures/pictures.tsx').then(({ Pictures }) => Pictures);
+
+/** The pictures, drawn when they are first wanted. */
+function ShownPictures({ shown, ...of }: { shown: boolean; article: Article; comparison: Compared }) {
+  const Pictures = useLoaded(shown ? loadPictures : null);
+  return Pictures ? <Pictures {...of} /> : null;
 }
 
 /** A search that finds nothing says so, and how to get everything back. */

@@ -17,6 +17,7 @@ export const KEYS = {
   open: { key: 'o', press: ['more', 'details'] },
   source: { key: 's', press: ['open-source'] },
   keep: { key: 'b', press: ['keep', 'unkeep'] },
+  pictures: { key: 'g', press: ['pictures'] },
   passage: { key: 'p', press: ['look-up', 'back'] },
   search: { key: '/', focus: 'search' },
   help: { key: '?', show: 'help' },

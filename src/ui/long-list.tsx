@@ -1,8 +1,7 @@
 import { observeWindowOffset, observeWindowRect, Virtualizer, windowScroll } from '@tanstack/virtual-core';
 import { useEffect, useLayoutEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks';
-import { focusStatement, useCursor } from './statement-cursor.ts';
+import { focusStatement, idsOf, type StatementListProps, useCursor } from './statement-cursor.ts';
 import { StatementItem } from './statement-item.tsx';
-import { idsOf, type StatementListProps } from './statement-list.tsx';
 import { useTools } from './tools.ts';
 
 /** A statement with cards, and one without, before they are measured; in CSS pixels. */

@@ -15,6 +15,8 @@ export interface Phrases {
   /** The plural form of a message (`key_one`, `key_few`, … `key_other`) for a count, which is $1. */
   many(key: string, count: number, ...substitutions: readonly (string | number)[]): string;
   number(count: number): string;
+  /** A share in [0, 1], as a whole percentage. */
+  percent(share: number): string;
   /** As exactly as the date is known; "about" if it was inferred. */
   date(date: Dated): string;
   list(items: readonly string[]): string;
@@ -27,6 +29,7 @@ export function phrasesOf({ message }: Pick<PanelClient, 'message'>): Phrases {
   const locale = knownLocale(message('@@ui_locale'));
   const plural = new Intl.PluralRules(locale);
   const number = new Intl.NumberFormat(locale);
+  const percent = new Intl.NumberFormat(locale, { style: 'percent' });
   const list = new Intl.ListFormat(locale, { type: 'unit', style: 'short' });
   const say: Phrases['say'] = (key, ...substitutions) =>
     message(
@@ -44,6 +47,7 @@ export function phrasesOf({ message }: Pick<PanelClient, 'message'>): Phrases {
       return say(has(form) ? form : `${key}_other`, count, ...substitutions);
     },
     number: (count) => number.format(count),
+    percent: (share) => percent.format(share),
     date(date) {
       const shown = dateFormat(locale, date).format(Date.parse(date.precision === 'time' ? date.value.slice(0, 10) : date.value));
       return date.inferred ? say('date_about', shown) : shown;

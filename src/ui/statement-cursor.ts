@@ -1,4 +1,6 @@
 import { useContext, useEffect } from 'preact/hooks';
+import type { Article } from '../domain/article.ts';
+import { type Entry, isConflict } from './listing.ts';
 import { ToolsContext } from './tools.ts';
 
 /** The list of statements that is shown, for keys and pictures to go along. */
@@ -31,4 +33,15 @@ export function focusStatement(root: ParentNode, id: string): boolean {
   item?.querySelector<HTMLElement>('[data-statement-text]')?.focus({ preventScroll: true });
   item?.scrollIntoView?.({ block: 'nearest' });
   return item !== undefined;
+}
+
+/** What a list of statements is made of. */
+export interface StatementListProps {
+  readonly entries: readonly Entry[];
+  readonly article: Article;
+}
+
+/** What a cursor goes along. */
+export function idsOf(entries: readonly Entry[]): { readonly ids: readonly string[]; readonly conflicts: readonly string[] } {
+  return { ids: entries.map(({ statement }) => statement.id), conflicts: entries.filter(isConflict).map(({ statement }) => statement.id) };
 }

@@ -1,15 +1,8 @@
 import { useMemo, useRef } from 'preact/hooks';
-import type { Article } from '../domain/article.ts';
-import { type Entry, isConflict } from './listing.ts';
 import { useLoaded } from './shell/use-loaded.ts';
-import { focusStatement, useCursor } from './statement-cursor.ts';
+import { focusStatement, idsOf, type StatementListProps, useCursor } from './statement-cursor.ts';
 import { StatementItem } from './statement-item.tsx';
 import { useTools } from './tools.ts';
-
-export interface StatementListProps {
-  readonly entries: readonly Entry[];
-  readonly article: Article;
-}
 
 /** Above this many statements only those in sight are in the document. */
 const LONG = 120;
@@ -40,9 +33,4 @@ function WholeList({ entries, article }: StatementListProps) {
       {items}
     </ol>
   );
-}
-
-/** What a cursor goes along. */
-export function idsOf(entries: readonly Entry[]): { readonly ids: readonly string[]; readonly conflicts: readonly string[] } {
-  return { ids: entries.map(({ statement }) => statement.id), conflicts: entries.filter(isConflict).map(({ statement }) => statement.id) };
 }

@@ -1,11 +1,19 @@
-import { BookmarkCheck, BookmarkPlus, Ellipsis, Keyboard, RotateCw, TextSearch } from 'lucide-preact';
+import { BookmarkCheck, BookmarkPlus, ChartSpline, Ellipsis, Keyboard, RotateCw, TextSearch } from 'lucide-preact';
 import { useId, useState } from 'preact/hooks';
 import type { Article } from '../domain/article.ts';
 import { SiteSwitch } from './site-switch.tsx';
 import { useTools } from './tools.ts';
 
+interface ToolbarProps {
+  readonly article: Article;
+  readonly keptAs: string | null;
+  readonly keeping: boolean;
+  readonly pictures: { readonly shown: boolean; toggle(): void };
+  help(): void;
+}
+
 /** What can be done with the article: keep it, look up a selection; the rarer things behind "more". */
-export function Toolbar({ article, keptAs, keeping, help }: { article: Article; keptAs: string | null; keeping: boolean; help(): void }) {
+export function Toolbar({ article, keptAs, keeping, pictures, help }: ToolbarProps) {
   const { phrases, actions } = useTools();
   const { say } = phrases;
   const [open, setOpen] = useState(false);
@@ -23,6 +31,17 @@ export function Toolbar({ article, keptAs, keeping, help }: { article: Article; 
           onClick={() => void actions.lookUpSelection()}
         >
           <TextSearch size={16} aria-hidden="true" />
+        </button>
+        <button
+          type="button"
+          class="icon"
+          data-action="pictures"
+          aria-label={say('pictures')}
+          title={say('pictures')}
+          aria-expanded={pictures.shown}
+          onClick={pictures.toggle}
+        >
+          <ChartSpline size={16} aria-hidden="true" />
         </button>
         <button
           type="button"

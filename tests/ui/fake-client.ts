@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { TabReading } from '../../src/domain/reading.ts';
 import { failure, ok } from '../../src/domain/result.ts';
 import { FIRST_SETTINGS, type Settings } from '../../src/domain/settings.ts';
+import { quantitiesIn } from '../../src/engine/figures/quantities-in.ts';
 import type { PanelClient } from '../../src/messaging/panel-client.ts';
 import { type FakeNotes, fakeNotes } from './fake-notes.ts';
 import { messagesOf } from './messages.ts';
@@ -57,6 +58,7 @@ export function fakeClient(
     engine: {
       compare: noted('compare', answers.engine?.compare ?? (async () => ok(compared))),
       lookUp: noted('lookUp', answers.engine?.lookUp ?? (async () => ok(lookUp))),
+      quantities: noted('quantities', answers.engine?.quantities ?? (async (texts) => ok(texts.map(quantitiesIn)))),
       keep: noted('keep', answers.engine?.keep ?? (async () => ok({ pack: 'article:abc', claims: 7 }))),
       unkeep: noted('unkeep', answers.engine?.unkeep ?? (async () => ok(null))),
     },

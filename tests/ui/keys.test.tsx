@@ -80,11 +80,12 @@ describe('keys', () => {
     expect(stops.every((one) => one.tabIndex >= 0)).toBe(true);
     const first = stops
       .map((one) => one.dataset.viewTab ?? one.dataset.action ?? one.dataset.filter ?? one.dataset.order ?? 'words')
-      .slice(0, 13);
+      .slice(0, 14);
     expect(first).toEqual([
       'page',
       'keep',
       'look-up',
+      'pictures',
       'options',
       'all',
       'contradicts',

@@ -3,7 +3,7 @@ import type { Claim } from '../../src/domain/claim.ts';
 import type { Comparison, LookUp, Passage } from '../../src/domain/reading.ts';
 import type { NonEmpty, Reason, Relation, Words } from '../../src/domain/relation.ts';
 import type { Speaker } from '../../src/domain/speaker.ts';
-import type { Statement } from '../../src/domain/statement.ts';
+import type { Quantity, Statement } from '../../src/domain/statement.ts';
 
 /** A made-up article about a made-up harbour, with every relation, manner and certainty that a panel must be able to show. */
 const SENTENCES = [
@@ -58,9 +58,19 @@ function statementOf(text: string, more: Partial<Statement> = {}): Statement {
   };
 }
 
+const costAt = article.text.indexOf('48 million crowns');
+const COST: Quantity = {
+  span: { start: costAt, end: costAt + '48 million crowns'.length },
+  low: 48_000_000,
+  high: 48_000_000,
+  approximation: 'exact',
+  unit: 'KRONA',
+  counts: null,
+};
+
 export const statements: readonly Statement[] = [
   statementOf(SENTENCES[0], { manner: 'indirect', speakers: [speaker('Marit Oole', 'chair of the harbour board')] }),
-  statementOf(SENTENCES[1], { certainty: 'reported' }),
+  statementOf(SENTENCES[1], { certainty: 'reported', quantities: [COST] }),
   statementOf(SENTENCES[2], { manner: 'indirect', speakers: [speaker('Lindhaven harbour board')] }),
   statementOf(SENTENCES[3]),
   statementOf(SENTENCES[4], { manner: 'mixed', speakers: [speaker('a spokesman for the line'), speaker('Nordline', 'shipping company')] }),

@@ -11,6 +11,7 @@ export function engineIn(worker: Worker): EngineApi {
   return {
     compare: (article) => Promise.race([remote.compare(article), broken]),
     lookUp: (passage) => Promise.race([remote.lookUp(passage), broken]),
+    quantities: (texts) => Promise.race([remote.quantities(texts), broken]),
     keep: (article) => Promise.race([remote.keep(article), broken]),
     unkeep: (pack) => Promise.race([remote.unkeep(pack), broken]),
   };

@@ -1,6 +1,7 @@
 import messages from '../../../public/_locales/en/messages.json';
 import { ok } from '../../../src/domain/result.ts';
 import { FIRST_SETTINGS } from '../../../src/domain/settings.ts';
+import { quantitiesIn } from '../../../src/engine/figures/quantities-in.ts';
 import type { PanelClient } from '../../../src/messaging/panel-client.ts';
 import { mountPanel } from '../../../src/ui/mount.tsx';
 import { ALL } from '../../exchange/annotations/sample.ts';
@@ -18,6 +19,7 @@ const client: PanelClient = {
   engine: {
     compare: async () => given.comparison ?? never,
     lookUp: async () => given.lookUp ?? never,
+    quantities: async (texts) => ok(texts.map(quantitiesIn)),
     keep: async () => ok({ pack: 'article:abc', claims: 7 }),
     unkeep: async () => ok(null),
   },
