@@ -1,12 +1,12 @@
 import type { Article } from '../domain/article.ts';
 import type { Comparison, LookUp, Passage } from '../domain/reading.ts';
-import { failure, ok, type Result } from '../domain/result.ts';
 import { urlId } from '../domain/url-id.ts';
 import { quantitiesIn } from '../engine/figures/quantities-in.ts';
 import { language } from '../engine/language/detect.ts';
 import { extractStatements } from '../engine/statements/extract.ts';
 import type { EngineApi } from '../messaging/engine-api.ts';
-import { articlePack, claimsOfArticle, packOf } from './keep-article.ts';
+import { guarded } from './guarded.ts';
+import { keepArticle, packOf } from './keep-article.ts';
 import type { ClaimBase } from './ports.ts';
 import { propositions } from './propositions.ts';
 import { relationsOf, relationsOfAll } from './relations.ts';
@@ -17,16 +17,18 @@ export interface EnginePorts {
   readonly base: ClaimBase;
   /** The packs that every base begins with. */
   readonly seeds: readonly SeedPack[];
+  /** Ids of seeds that the reader does not want. */
+  readonly removedSeeds?: () => Promise<readonly string[]>;
 }
 
 /** The use cases behind the panel. */
-export function engineService({ base, seeds }: EnginePorts): EngineApi {
+export function engineService({ base, seeds, removedSeeds = async () => [] }: EnginePorts): EngineApi {
   let ready: Promise<void> | null = null;
   const known = propositions();
 
   /** Waits until the seeds are in the base. */
   async function seeded(): Promise<void> {
-    ready ??= loadSeeds(base, seeds);
+    ready ??= removedSeeds().then((removed) => loadSeeds(base, seeds, removed));
     await ready.catch((error: unknown) => {
       ready = null;
       throw error;
@@ -39,9 +41,8 @@ export function engineService({ base, seeds }: EnginePorts): EngineApi {
     quantities: (texts) => guarded('read figures', async () => texts.map(quantitiesIn)),
     keep: (article) =>
       guarded('keep', async () => {
-        const claims = claimsOfArticle(article, extractStatements(article));
-        await base.putPack(articlePack(article), claims);
-        return { pack: packOf(article), claims: claims.length };
+        const claims = await keepArticle(base, article);
+        return { pack: packOf(article), claims };
       }),
     unkeep: (pack) =>
       guarded('remove', async () => {
@@ -73,23 +74,5 @@ export function engineService({ base, seeds }: EnginePorts): EngineApi {
     const asking = [{ id: 'passage', utterance, neighbours: [] }];
     const relations = await relationsOf(asking, base, known, `article:${urlId(passage.url)}`);
     return { passage, relations, coverage: await base.coverage([]) };
-  }
-}
-
-/** Nothing crosses to the panel as an exception. */
-async function guarded<T>(what: string, work: () => Promise<T>): Promise<Result<T>> {
-  try {
-    return ok(await work());
-  } catch (error) {
-    const isStorage =
-      error instanceof Error &&
-      /Error$/.test(error.name) &&
-      error.name !== 'TypeError' &&
-      error.name !== 'Error' &&
-      error.name !== 'RangeError';
-    return failure(
-      isStorage ? 'storage' : 'internal',
-      `could not ${what}: ${error instanceof Error ? `${error.name}: ${error.message}` : String(error)}`,
-    );
   }
 }

@@ -1,19 +1,72 @@
 import type { Article } from '../domain/article.ts';
 import type { Claim, SourceDocument } from '../domain/claim.ts';
+import type { ClaimPage } from '../domain/claim-filter.ts';
 import type { PackInfo } from '../domain/pack-info.ts';
 import { type Span, textOf } from '../domain/span.ts';
 import type { Statement } from '../domain/statement.ts';
 import { urlId } from '../domain/url-id.ts';
+import { extractStatements } from '../engine/statements/extract.ts';
+import type { ClaimBase } from './ports.ts';
 
 /** The pack under which an article is kept: one article, one pack, whatever its version. */
 export function packOf(article: Article): string {
   return `article:${urlId(article.url)}`;
 }
 
-/** A kept article as a pack. Its version is the number of times it was kept; each keeping replaces the one before. */
+/** A kept article as a pack. */
 export function articlePack(article: Article): PackInfo {
   const origin = { kind: 'article', url: article.url, title: article.title } as const;
   return { id: packOf(article), name: article.title, version: 1, licence: 'The reader’s own copy', origin };
+}
+
+/**
+ * Keeps an article; answers with the number of statements added. Of an article that is kept already, only what is new in this version is added, under its
+ * own date: what was said before stays as it was, and nothing is there twice.
+ */
+export async function keepArticle(base: ClaimBase, article: Article): Promise<number> {
+  const pack = packOf(article);
+  const claims = claimsOfArticle(article, extractStatements(article));
+  const before = await claimsOfPack(base, pack);
+  if (before === null) {
+    await base.putPack(articlePack(article), claims);
+    return claims.length;
+  }
+  const known = new Set(before.map(({ text }) => plain(text)));
+  const added = claims.filter(({ text }) => !known.has(plain(text)));
+  const version = new Set(before.map(({ document }) => document.id)).size + 1;
+  if (added.length > 0)
+    await base.addClaims(
+      pack,
+      added.map((claim) => inVersion(claim, article, version)),
+    );
+  return added.length;
+}
+
+/** A claim of a later version of an article: under a document and a date of its own. */
+function inVersion(claim: Claim, article: Article, version: number): Claim {
+  const document = { ...sourceOf(article), id: `${urlId(article.url)}.${version}`, published: article.updated ?? article.published };
+  return { ...claim, id: claim.id.replace('/', `/${version}.`), document };
+}
+
+/** All claims of a pack; null where there is no such pack. */
+async function claimsOfPack(base: ClaimBase, pack: string): Promise<readonly Claim[] | null> {
+  if (!(await base.pack(pack))) return null;
+  const filter = { words: null, speaker: null, outlet: null, from: null, to: null, pack, disabledToo: true };
+  const claims: Claim[] = [];
+  for (let after: number | null = null; ; ) {
+    const page: ClaimPage = await base.page(filter, after, 1000);
+    claims.push(...page.claims);
+    if (page.next === null) return claims;
+    after = page.next;
+  }
+}
+
+/** Without case, signs and spaces: an update that only moves these changes no statement. */
+function plain(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 }
 
 /** The claims that an article adds to the base: every statement with its attribution and its place. */

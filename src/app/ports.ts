@@ -1,27 +1,19 @@
 import type { Annotation, Colour, Draft } from '../domain/annotation.ts';
 import type { Article } from '../domain/article.ts';
 import type { Claim } from '../domain/claim.ts';
+import type { ClaimFilter, ClaimPage } from '../domain/claim-filter.ts';
 import type { Dated } from '../domain/dated.ts';
+import type { ImportJob, ReadingPlan } from '../domain/import.ts';
 import type { StepsLeft } from '../domain/notebook.ts';
 import type { NumberRanges } from '../domain/number-ranges.ts';
-import type { PackInfo } from '../domain/pack-info.ts';
+import type { PackInfo, PackState } from '../domain/pack-info.ts';
 import type { TabReading } from '../domain/reading.ts';
 import type { Coverage } from '../domain/relation.ts';
+import type { Result } from '../domain/result.ts';
 import type { Revision } from '../domain/revision.ts';
 import type { Settings } from '../domain/settings.ts';
 
-/** A pack as it stands in the base. */
-export interface PackState extends PackInfo {
-  /** Claims of a pack that is switched off are kept, but not found. */
-  readonly enabled: boolean;
-  readonly claims: number;
-  readonly documents: number;
-  /** Days of the earliest and the latest dated claim, `YYYY-MM-DD`. */
-  readonly from: string | null;
-  readonly to: string | null;
-  /** ISO timestamp of the last writing. */
-  readonly addedAt: string;
-}
+export type { ClaimFilter, ClaimPage, PackState };
 
 /** A pack that is being written: nobody sees it before it is published. It outlives its writer, who can go on after `claims`. */
 export interface PackDraft {
@@ -51,29 +43,6 @@ export interface CandidateClaim {
   readonly similarity: number;
   /** For ordering within one query. */
   readonly score: number;
-}
-
-/** Which claims the library shows. Everything given must hold. */
-export interface ClaimFilter {
-  /** Every word must occur (stems and aliases as in retrieval); null or blank = any. */
-  readonly words: string | null;
-  /** A speaker's name in any spelling. */
-  readonly speaker: string | null;
-  /** The outlet's name, as it stands in the claim's document. */
-  readonly outlet: string | null;
-  /** Days, `YYYY-MM-DD`, both included; a claim without a date is in no such range. */
-  readonly from: string | null;
-  readonly to: string | null;
-  readonly pack: string | null;
-  /** Packs that are switched off are listed too. */
-  readonly disabledToo: boolean;
-}
-
-/** A piece of a list of claims, the newest entries in the base first. */
-export interface ClaimPage {
-  readonly claims: readonly Claim[];
-  /** To be given back for the next piece; null at the end. A piece may be short, even empty, while more is to come. */
-  readonly next: number | null;
 }
 
 /**
@@ -205,6 +174,74 @@ export interface BaseStore {
   /** Runs the work in one transaction: all of its writes are kept or, if it rejects, none. The work awaits nothing but the tables. */
   transact<T>(mode: 'read' | 'write', work: (tables: BaseTables) => Promise<T>): Promise<T>;
 }
+
+/** What an import reads, kept beside its job so that it can be taken up after a death. */
+export interface ImportSource {
+  readonly id: string;
+  readonly name: string;
+  readonly file: Blob;
+  readonly plan: ReadingPlan;
+  /** Keep what could be read of a file that ends in the middle. */
+  readonly cutToo: boolean;
+}
+
+/** The imports, as every panel sees them. */
+export interface ImportStore {
+  /** Oldest first. */
+  all(): Promise<readonly ImportJob[]>;
+  add(job: ImportJob, source: ImportSource): Promise<void>;
+  /** Changes a job in one transaction; answers with it as it is then, null if it is gone. */
+  update(id: string, change: (before: ImportJob) => ImportJob): Promise<ImportJob | null>;
+  source(id: string): Promise<ImportSource | null>;
+  /** Forgets the file of an import that came to its end. */
+  dropSource(id: string): Promise<void>;
+  remove(id: string): Promise<void>;
+}
+
+/** A part of what the reader has, as backups hold it: rows of plain JSON. */
+export interface BackupSection {
+  readonly name: string;
+  rows(): AsyncIterable<unknown>;
+  /** Decodes a row; the error says what is wrong with it. */
+  check(row: unknown): Result<unknown>;
+  /** Puts checked rows back, in their order. What is here already in a newer form stays. */
+  restore(rows: readonly unknown[]): Promise<void>;
+  /** After the last row. */
+  finish?(): Promise<void>;
+}
+
+/** An article that waits to be kept by itself. */
+export interface Arrival {
+  readonly url: string;
+  readonly article: Article;
+  /** ISO timestamp. */
+  readonly at: string;
+}
+
+/** Articles that wait to be kept: the background puts them in, whoever has an engine takes them out. */
+export interface ArrivalStore {
+  /** A newer version of an article that waits takes its place. */
+  add(arrival: Arrival): Promise<void>;
+  /** Oldest first. */
+  all(): Promise<readonly Arrival[]>;
+  remove(url: string): Promise<void>;
+}
+
+/** What is known of the base apart from it. */
+export interface MarkStore {
+  /** Seeds that the reader removed: they are not loaded again. */
+  removedSeeds(): Promise<readonly string[]>;
+  setSeedRemoved(id: string, removed: boolean): Promise<void>;
+  /** Packs of articles that were kept by themselves: id → when (ISO timestamp). */
+  keptByReading(): Promise<ReadonlyMap<string, string>>;
+  setKeptByReading(pack: string, at: string | null): Promise<void>;
+  /** ISO timestamp; null = never. */
+  backedUpAt(): Promise<string | null>;
+  setBackedUpAt(at: string): Promise<void>;
+}
+
+/** Runs the work unless somebody else, in whichever context, does work of that name just now; null then. */
+export type Exclusively = <T>(name: string, work: () => Promise<T>) => Promise<T | null>;
 
 /** What each tab shows. */
 export interface ReadingStore {

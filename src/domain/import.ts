@@ -124,7 +124,14 @@ export interface ImportJob {
   /** The first problems, at most `MOST_PROBLEMS`; `counts.problems` says how many there are. */
   readonly problems: readonly RowProblem[];
   /** Why it failed; null otherwise. */
-  readonly failure: string | null;
+  readonly failure: ImportFailure | null;
+}
+
+/** Why an import failed: `cut` = the file ends in the middle (its good rows can be imported all the same), `quota` = the disk or the browser's share of it is full. */
+export interface ImportFailure {
+  readonly code: 'cut' | 'quota' | 'unreadable' | 'storage';
+  /** What was said, and where in the file. */
+  readonly detail: string;
 }
 
 /** Problems that are kept by name; more than these nobody reads. */

@@ -12,3 +12,16 @@ export interface PackInfo {
   readonly licence: string;
   readonly origin: PackOrigin;
 }
+
+/** A pack as it stands in the base. */
+export interface PackState extends PackInfo {
+  /** Claims of a pack that is switched off are kept, but not found. */
+  readonly enabled: boolean;
+  readonly claims: number;
+  readonly documents: number;
+  /** Days of the earliest and the latest dated claim, `YYYY-MM-DD`. */
+  readonly from: string | null;
+  readonly to: string | null;
+  /** ISO timestamp of the last writing. */
+  readonly addedAt: string;
+}

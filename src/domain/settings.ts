@@ -9,6 +9,10 @@ const SETTINGS = {
   textSize: v.fallback(v.picklist(['small', 'medium', 'large']), 'medium'),
   /** The number of related statements on the toolbar button. */
   badge: v.fallback(v.boolean(), true),
+  /** Keep articles by themselves on sites that the reader allowed. */
+  keepByReading: v.fallback(v.boolean(), false),
+  /** Days after which what was kept so is removed; 0 = never. */
+  keepDays: v.fallback(v.picklist([0, 30, 90, 365]), 90),
   /** Keys that were changed: name of the action → key, as `KeyboardEvent.key` writes it. */
   keys: v.fallback(v.record(v.string(), v.pipe(v.string(), v.maxLength(40))), {}),
 } as const;

@@ -1,11 +1,37 @@
 import { expose } from 'comlink';
+import manifest from '../../manifest.json' with { type: 'json' };
+import { baseSections } from '../app/backup/base-sections.ts';
 import { claimBase } from '../app/base/claim-base.ts';
 import { engineService } from '../app/engine-service.ts';
+import { libraryService } from '../app/library-service.ts';
 import { seedPacks } from '../app/seed-packs.ts';
 import { now } from '../platform/clock.ts';
+import { exclusively } from '../platform/locks.ts';
+import { arrivalStore } from '../storage/arrival-store.ts';
 import { baseStore } from '../storage/base-store.ts';
 import { Database } from '../storage/database.ts';
+import { importStore } from '../storage/import-store.ts';
+import { markStore } from '../storage/mark-store.ts';
+import { settingsStore } from '../storage/settings-store.ts';
+import { storeSections } from './backup-sections.ts';
 
 const { packs, problems } = seedPacks();
 for (const problem of problems) console.warn('seed pack left out:', problem);
-expose(engineService({ base: claimBase(baseStore(new Database()), now), seeds: packs }));
+const database = new Database();
+const base = claimBase(baseStore(database), now);
+const marks = markStore(database);
+const { resume, ...library } = libraryService({
+  base,
+  imports: importStore(database),
+  arrivals: arrivalStore(database),
+  settings: settingsStore(database),
+  marks,
+  sections: [...baseSections(base), ...storeSections(database, base)],
+  exclusively,
+  now,
+  newId: () => crypto.randomUUID(),
+  version: manifest.version,
+});
+expose({ ...engineService({ base, seeds: packs, removedSeeds: () => marks.removedSeeds() }), ...library });
+// An import whose worker died goes on in the next one.
+void resume().catch((error: unknown) => console.warn('imports not taken up:', error));

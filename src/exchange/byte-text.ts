@@ -30,6 +30,8 @@ async function* rejoined(head: readonly Uint8Array[], others: AsyncIterator<Uint
 async function* gunzip(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   const { readable, writable } = new DecompressionStream('gzip');
   const fed = feed(bytes, writable.getWriter());
+  // Its failure is met at the reading end first.
+  fed.catch(() => undefined);
   const reader = readable.getReader();
   try {
     for (;;) {

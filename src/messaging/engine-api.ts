@@ -11,7 +11,7 @@ export interface EngineApi {
   lookUp(passage: Passage): Promise<Result<LookUp>>;
   /** The quantities in each of the texts, with spans in it: for pictures of figures over time. */
   quantities(texts: readonly string[]): Promise<Result<readonly (readonly Quantity[])[]>>;
-  /** Adds the article's statements to the base; answers with the pack's id. Keeping twice replaces. */
+  /** Adds the article's statements to the base; answers with the pack's id. Keeping a newer version adds what changed. */
   keep(article: Article): Promise<Result<{ readonly pack: string; readonly claims: number }>>;
   /** Takes a kept article out of the base again. */
   unkeep(pack: string): Promise<Result<null>>;

@@ -1,9 +1,10 @@
 import Dexie, { type EntityTable, liveQuery, type Table } from 'dexie';
-import type { Catalogue, DraftEntry, PackEntry } from '../app/ports.ts';
+import type { Arrival, Catalogue, DraftEntry, ImportSource, PackEntry } from '../app/ports.ts';
 import type { Annotation, Draft } from '../domain/annotation.ts';
+import type { ImportJob } from '../domain/import.ts';
 import type { TabReading } from '../domain/reading.ts';
 import type { Revision } from '../domain/revision.ts';
-import type { ColourRow, SettingRow, StepRow } from './rows.ts';
+import type { ColourRow, MarkRow, SettingRow, StepRow } from './rows.ts';
 
 /**
  * The one database, `on-record`. This file is the only importer of Dexie. Versions are append-only.
@@ -21,6 +22,10 @@ export class Database extends Dexie {
   readonly steps!: EntityTable<StepRow, 'number'>;
   readonly colours!: EntityTable<ColourRow, 'colour'>;
   readonly revisions!: Table<Revision, [string, string]>;
+  readonly imports!: EntityTable<ImportJob, 'id'>;
+  readonly importSources!: EntityTable<ImportSource, 'id'>;
+  readonly arrivals!: EntityTable<Arrival, 'url'>;
+  readonly marks!: EntityTable<MarkRow, 'name'>;
   readonly settings!: EntityTable<SettingRow, 'name'>;
 
   constructor(name = 'on-record') {
@@ -51,6 +56,15 @@ export class Database extends Dexie {
       colours: 'colour',
       // Articles as they were seen.
       revisions: '[url+readAt], url',
+    });
+    this.version(4).stores({
+      // How each import stands; what it reads is apart, so that telling of progress does not write the file again.
+      imports: 'id',
+      importSources: 'id',
+      // Articles that wait to be kept by themselves.
+      arrivals: 'url',
+      // What is known of the base outside of it: when it was backed up, which seeds are not wanted.
+      marks: 'name',
     });
     this.version(6).stores({ settings: 'name' });
   }

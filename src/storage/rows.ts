@@ -6,6 +6,12 @@ export interface SettingRow {
   readonly value: unknown;
 }
 
+/** Something known of the base apart from it. */
+export interface MarkRow {
+  readonly name: string;
+  readonly value: unknown;
+}
+
 /** One thing that the reader did to annotations, with what undoes it. Steps are numbered as they were made. */
 export interface StepRow {
   readonly number: number;

@@ -1,0 +1,19 @@
+import { failure, ok, type Result } from '../domain/result.ts';
+
+/** Nothing crosses to the panel as an exception. */
+export async function guarded<T>(what: string, work: () => Promise<T>): Promise<Result<T>> {
+  try {
+    return ok(await work());
+  } catch (error) {
+    const isStorage =
+      error instanceof Error &&
+      /Error$/.test(error.name) &&
+      error.name !== 'TypeError' &&
+      error.name !== 'Error' &&
+      error.name !== 'RangeError';
+    return failure(
+      isStorage ? 'storage' : 'internal',
+      `could not ${what}: ${error instanceof Error ? `${error.name}: ${error.message}` : String(error)}`,
+    );
+  }
+}

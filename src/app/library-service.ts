@@ -1,0 +1,134 @@
+import type { Claim } from '../domain/claim.ts';
+import type { PackState } from '../domain/pack-info.ts';
+import { failure, ok, type Result } from '../domain/result.ts';
+import { identify, sameSpeaker } from '../engine/speakers/identity.ts';
+import { packed } from '../exchange/packed.ts';
+import { readableFile } from '../exchange/readable-file.ts';
+import { headOfPack, keyOf, packLines, packOfContents } from '../exchange/write-pack.ts';
+import type { LibraryApi } from '../messaging/library-api.ts';
+import { inspectBackup, makeBackup, restoreBackup } from './backup/backup.ts';
+import { guarded } from './guarded.ts';
+import { type ImportPorts, importJobs } from './imports/jobs.ts';
+import { previewFile } from './imports/preview.ts';
+import { type ArrivalPorts, keepArrivals } from './keep-arrivals.ts';
+import type { BackupSection } from './ports.ts';
+
+/** What the library's service needs from outside. */
+export interface LibraryPorts extends ImportPorts, ArrivalPorts {
+  readonly sections: readonly BackupSection[];
+  /** Version of the extension. */
+  readonly version: string;
+}
+
+/** Claims read at once when all of some kind are wanted. */
+const PIECE = 1000;
+
+const EVERYTHING = { words: null, speaker: null, outlet: null, from: null, to: null, pack: null, disabledToo: true } as const;
+
+/** The use cases behind the library. */
+export function libraryService(ports: LibraryPorts): LibraryApi & { readonly resume: () => Promise<void> } {
+  const { base, imports, marks, sections, now, version } = ports;
+  const jobs = importJobs(ports);
+  const done = async (work: Promise<unknown>) => {
+    await work;
+    return null;
+  };
+  return {
+    resume: jobs.resume,
+    packs: () => guarded('list the packs', () => base.packs()),
+    setPackEnabled: (id, enabled) => guarded('switch the pack', () => done(base.setEnabled(id, enabled))),
+    removePack: (id) =>
+      guarded('remove the pack', async () => {
+        if (id.startsWith('seed:')) await marks.setSeedRemoved(id, true);
+        await base.removePack(id);
+        return null;
+      }),
+    restorePack: (id) =>
+      guarded('restore the pack', async () => {
+        const restored = await base.restorePack(id);
+        if (id.startsWith('seed:')) await marks.setSeedRemoved(id, false);
+        return restored;
+      }),
+    packFile: (id) => flattened('write the pack', () => packFile(id)),
+    listClaims: (filter, after, size) => guarded('list statements', () => base.page(filter, after, size)),
+    replaceClaims: (claims) => guarded('change the statement', () => done(replaceAll(claims))),
+    deleteClaims: (ids) => guarded('delete', () => done(base.deleteClaims(ids))),
+    restoreClaims: (ids) => guarded('restore', () => base.restoreClaims(ids)),
+    mergeSpeakers: (from, into) => guarded('merge the speakers', () => mergeSpeakers(from, into)),
+    previewFile: (file, name, plan) =>
+      flattened('read the file', async () => previewFile(readableFile(file, name), plan, await base.packs())),
+    startImport: (file, name, plan, pack, cutToo) => flattened('import', () => jobs.start(file, name, plan, pack, cutToo)),
+    cancelImport: (id) => flattened('cancel', () => jobs.cancel(id)),
+    importCut: (id) =>
+      flattened('import', async () => {
+        const [source, job] = [await imports.source(id), (await imports.all()).find((one) => one.id === id)];
+        if (!source || !job) return failure('gone', 'the file is no longer there');
+        const started = await jobs.start(source.file, source.name, source.plan, job.pack, true);
+        if (started.ok) await imports.remove(id);
+        return started.ok ? ok(null) : started;
+      }),
+    dismissImport: (id) => guarded('dismiss', () => done(imports.remove(id))),
+    keepArrivals: () => guarded('keep articles', () => keepArrivals(ports)),
+    keptByReading: () => guarded('list kept articles', () => marks.keptByReading()),
+    makeBackup: () =>
+      guarded('make a backup', async () => {
+        const file = await makeBackup(sections, now(), version);
+        await marks.setBackedUpAt(now());
+        return file;
+      }),
+    inspectBackup: (file, name) => flattened('read the backup', () => inspectBackup(readableFile(file, name), sections)),
+    restoreBackup: (file, name) => flattened('restore the backup', () => restoreBackup(readableFile(file, name), sections)),
+  };
+
+  async function packFile(id: string): Promise<Result<Blob>> {
+    const pack = await base.pack(id);
+    if (!pack) return failure('gone', `there is no pack "${id}"`);
+    return ok(await packed(linesOf(pack)));
+  }
+
+  /** Documents stand before the claims that name them, whatever the size of the pack: each piece brings those that are new. */
+  async function* linesOf(pack: PackState): AsyncGenerator<string> {
+    yield `${JSON.stringify(headOfPack(pack))}\n`;
+    const written = new Set<string>();
+    for await (const claims of pieces({ pack: pack.id })) {
+      const { documents, ...rest } = packOfContents(
+        pack,
+        claims.map((claim) => ({ ...claim, key: keyOf(claim) })),
+      );
+      const fresh = documents.filter(({ id }) => !written.has(id));
+      for (const { id } of fresh) written.add(id);
+      const [, ...lines] = packLines({ ...rest, documents: fresh });
+      yield lines.join('');
+    }
+  }
+
+  async function* pieces(filter: { readonly pack?: string; readonly speaker?: string }): AsyncGenerator<readonly Claim[]> {
+    for (let after: number | null = null; ; ) {
+      const page = await base.page({ ...EVERYTHING, ...filter }, after, PIECE);
+      if (page.claims.length > 0) yield page.claims;
+      if (page.next === null) return;
+      after = page.next;
+    }
+  }
+
+  async function replaceAll(claims: readonly Claim[]): Promise<void> {
+    for (const claim of claims) await base.replaceClaim(claim);
+  }
+
+  async function mergeSpeakers(from: string, into: string): Promise<readonly Claim[]> {
+    const before: Claim[] = [];
+    for await (const claims of pieces({ speaker: from }))
+      before.push(...claims.filter(({ speaker }) => speaker && sameSpeaker(speaker.name, from)));
+    const changed = before.map(
+      (claim): Claim => ({ ...claim, speaker: claim.speaker && { ...identify(into, claim.speaker.kind, claim.speaker.role) } }),
+    );
+    await replaceAll(changed);
+    return before;
+  }
+}
+
+/** As `guarded`, for work that may itself answer with a failure. */
+async function flattened<T>(what: string, work: () => Promise<Result<T>>): Promise<Result<T>> {
+  const result = await guarded(what, work);
+  return result.ok ? result.value : result;
+}

@@ -1,0 +1,34 @@
+import type { MarkStore } from '../app/ports.ts';
+import type { Database } from './database.ts';
+
+/** What is known of the base apart from it, on IndexedDB: a row each. */
+export function markStore({ marks }: Database): MarkStore {
+  const REMOVED = 'seed removed ';
+  const KEPT = 'kept by reading ';
+  const BACKED_UP = 'backed up at';
+  return {
+    async removedSeeds() {
+      const names = await marks.where('name').startsWith(REMOVED).primaryKeys();
+      return names.map((name) => name.slice(REMOVED.length));
+    },
+    async setSeedRemoved(id, removed) {
+      if (removed) await marks.put({ name: `${REMOVED}${id}`, value: true });
+      else await marks.delete(`${REMOVED}${id}`);
+    },
+    async keptByReading() {
+      const rows = await marks.where('name').startsWith(KEPT).toArray();
+      return new Map(rows.map(({ name, value }) => [name.slice(KEPT.length), String(value)]));
+    },
+    async setKeptByReading(pack, at) {
+      if (at === null) await marks.delete(`${KEPT}${pack}`);
+      else await marks.put({ name: `${KEPT}${pack}`, value: at });
+    },
+    async backedUpAt() {
+      const value = (await marks.get(BACKED_UP))?.value;
+      return typeof value === 'string' ? value : null;
+    },
+    async setBackedUpAt(at) {
+      await marks.put({ name: BACKED_UP, value: at });
+    },
+  };
+}
