@@ -238,6 +238,9 @@ export interface MarkStore {
   /** ISO timestamp; null = never. */
   backedUpAt(): Promise<string | null>;
   setBackedUpAt(at: string): Promise<void>;
+  /** The mark by which eviction is noticed; null = it is not there. */
+  sentinel(): Promise<string | null>;
+  setSentinel(mark: string): Promise<void>;
 }
 
 /** Runs the work unless somebody else, in whichever context, does work of that name just now; null then. */

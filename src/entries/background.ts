@@ -1,11 +1,15 @@
 import type { Runtime, Tabs } from 'webextension-polyfill';
 import { decodeFromPage } from '../messaging/decode.ts';
+import type { PageOutcome } from '../messaging/page-api.ts';
 import { browser } from '../platform/browser.ts';
+import { now } from '../platform/clock.ts';
 import { selectionIn } from '../platform/page.ts';
 import { openPanel } from '../platform/panel.ts';
-import { registerAllowedSites } from '../platform/sites.ts';
+import { registerAllowedSites, siteAccess } from '../platform/sites.ts';
+import { arrivalStore } from '../storage/arrival-store.ts';
 import { Database } from '../storage/database.ts';
 import { readingStore } from '../storage/reading-store.ts';
+import { settingsStore } from '../storage/settings-store.ts';
 import { READER, wireTabReadings } from './wiring.ts';
 
 // A switchboard: it may die after any line. All state is in the database, all listeners are registered at once, at the top level.
@@ -56,9 +60,18 @@ browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.Message
 async function receive(message: unknown, tab: number): Promise<null> {
   const decoded = decodeFromPage(message);
   if (!decoded.ok) await tabs.failed(tab, decoded);
-  else if (decoded.value.call === 'page-read') await tabs.arrived(tab, decoded.value.outcome);
-  else await tabs.left(tab, decoded.value);
+  else if (decoded.value.call === 'page-read') {
+    await tabs.arrived(tab, decoded.value.outcome);
+    await noteArrival(decoded.value.outcome);
+  } else await tabs.left(tab, decoded.value);
   return null;
+}
+
+/** An article of a site that may be read unasked waits to be kept, if the reader wants that. */
+async function noteArrival(outcome: PageOutcome): Promise<void> {
+  if (outcome.status !== 'article' || !(await settingsStore(database).get()).keepByReading) return;
+  const { article } = outcome;
+  if ((await siteAccess(article.url)).allowed) await arrivalStore(database).add({ url: article.url, article, at: now() });
 }
 
 function open(tab: Tabs.Tab): void {

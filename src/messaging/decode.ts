@@ -46,6 +46,7 @@ const fromPage = v.variant('call', [
 
 const toPage = v.variant('call', [
   v.object({ call: v.literal('ping') }),
+  v.object({ call: v.literal('claim-reviews') }),
   v.object({ call: v.literal('reveal'), quote: v.object({ exact: v.string(), prefix: v.string(), suffix: v.string() }) }),
 ]);
 

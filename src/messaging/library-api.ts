@@ -45,3 +45,27 @@ export interface LibraryApi {
   inspectBackup(file: Blob, name: string): Promise<Result<BackupContents>>;
   restoreBackup(file: Blob, name: string): Promise<Result<BackupContents>>;
 }
+
+/** Every call of the contract by its name; one that is forgotten here does not compile. */
+export const LIBRARY_CALLS = Object.keys({
+  packs: true,
+  setPackEnabled: true,
+  removePack: true,
+  restorePack: true,
+  packFile: true,
+  listClaims: true,
+  replaceClaims: true,
+  deleteClaims: true,
+  restoreClaims: true,
+  mergeSpeakers: true,
+  previewFile: true,
+  startImport: true,
+  cancelImport: true,
+  importCut: true,
+  dismissImport: true,
+  keepArrivals: true,
+  keptByReading: true,
+  makeBackup: true,
+  inspectBackup: true,
+  restoreBackup: true,
+} satisfies Record<keyof LibraryApi, true>) as readonly (keyof LibraryApi)[];

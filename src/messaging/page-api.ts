@@ -12,10 +12,12 @@ export type PageOutcome =
  * Calls to the content script of one tab. Reading is not among them: the script reads whenever it is injected.
  * `ping` asks whether the page that was read is still there; `reveal` scrolls to a passage and marks it.
  */
-export type ToPage = { readonly call: 'ping' } | { readonly call: 'reveal'; readonly quote: Quote };
+export type ToPage = { readonly call: 'ping' } | { readonly call: 'claim-reviews' } | { readonly call: 'reveal'; readonly quote: Quote };
 
 /** Its answers. */
 export interface PageAnswers {
+  /** The ClaimReview markup of the page as JSON, null where there is none, and the page's host. */
+  readonly 'claim-reviews': { readonly json: string | null; readonly host: string };
   readonly ping: { readonly url: string };
   readonly reveal: { readonly found: boolean };
 }

@@ -3,6 +3,7 @@ import type { Result } from '../domain/result.ts';
 import type { Quote } from '../domain/selector.ts';
 import type { Settings } from '../domain/settings.ts';
 import type { EngineApi } from './engine-api.ts';
+import type { LibraryClient } from './library-client.ts';
 import type { NotesClient } from './notes-client.ts';
 
 /** A site's standing: may we read it without a click. */
@@ -16,6 +17,7 @@ export interface SiteAccess {
 export interface PanelClient {
   readonly engine: EngineApi;
   readonly notes: NotesClient;
+  readonly library: LibraryClient;
   /** Calls back with the shown tab's state now, after every change of it, and when another tab comes to the front. Returns the way to stop. */
   watchReading(listener: (reading: TabReading) => void): () => void;
   /** Calls back when the base changed (something was kept, imported, removed), here or in another panel. */

@@ -1,4 +1,5 @@
 import type { FromPage, PageAnswers, PageOutcome, ToPage } from '../messaging/page-api.ts';
+import { claimReviewsOf } from './claim-reviews.ts';
 import { extractArticle } from './extract-article.ts';
 import { markPassage } from './highlighter.ts';
 import { locate } from './locate.ts';
@@ -52,6 +53,8 @@ function answerCall(call: ToPage): PageAnswers[ToPage['call']] {
   switch (call.call) {
     case 'ping':
       return { url: location.href };
+    case 'claim-reviews':
+      return { json: claimReviewsOf(document), host: location.hostname };
     case 'reveal': {
       const range = locate(document, call.quote);
       if (range) markPassage(range);

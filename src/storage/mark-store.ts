@@ -6,6 +6,11 @@ export function markStore({ marks }: Database): MarkStore {
   const REMOVED = 'seed removed ';
   const KEPT = 'kept by reading ';
   const BACKED_UP = 'backed up at';
+  const SENTINEL = 'sentinel';
+  const textOf = async (name: string) => {
+    const value = (await marks.get(name))?.value;
+    return typeof value === 'string' ? value : null;
+  };
   return {
     async removedSeeds() {
       const names = await marks.where('name').startsWith(REMOVED).primaryKeys();
@@ -23,9 +28,10 @@ export function markStore({ marks }: Database): MarkStore {
       if (at === null) await marks.delete(`${KEPT}${pack}`);
       else await marks.put({ name: `${KEPT}${pack}`, value: at });
     },
-    async backedUpAt() {
-      const value = (await marks.get(BACKED_UP))?.value;
-      return typeof value === 'string' ? value : null;
+    backedUpAt: () => textOf(BACKED_UP),
+    sentinel: () => textOf(SENTINEL),
+    async setSentinel(mark) {
+      await marks.put({ name: SENTINEL, value: mark });
     },
     async setBackedUpAt(at) {
       await marks.put({ name: BACKED_UP, value: at });

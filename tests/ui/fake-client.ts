@@ -4,6 +4,7 @@ import { failure, ok } from '../../src/domain/result.ts';
 import { FIRST_SETTINGS, type Settings } from '../../src/domain/settings.ts';
 import { quantitiesIn } from '../../src/engine/figures/quantities-in.ts';
 import type { PanelClient } from '../../src/messaging/panel-client.ts';
+import { type FakeLibrary, fakeLibrary } from './fake-library.ts';
 import { type FakeNotes, fakeNotes } from './fake-notes.ts';
 import { messagesOf } from './messages.ts';
 import { compared, lookUp } from './sample.ts';
@@ -15,15 +16,17 @@ export interface FakeClient extends PanelClient {
   changeBase(): void;
   readonly settings: Settings;
   readonly notes: FakeNotes;
+  readonly library: FakeLibrary;
   readonly listeners: number;
 }
 
 export const ENGLISH = messagesOf(JSON.parse(readFileSync('public/_locales/en/messages.json', 'utf8')));
 
 export function fakeClient(
-  answers: Partial<Omit<PanelClient, 'engine' | 'notes'>> & {
+  answers: Partial<Omit<PanelClient, 'engine' | 'notes' | 'library'>> & {
     readonly engine?: Partial<PanelClient['engine']>;
     readonly notes?: FakeNotes;
+    readonly library?: FakeLibrary;
   } = {},
 ): FakeClient {
   const calls: [string, ...unknown[]][] = [];
@@ -63,6 +66,7 @@ export function fakeClient(
       unkeep: noted('unkeep', answers.engine?.unkeep ?? (async () => ok(null))),
     },
     notes: answers.notes ?? fakeNotes(),
+    library: answers.library ?? fakeLibrary(),
     watchReading: (listener) => subscribe(readings, listener),
     watchBase: (listener) => subscribe(bases, listener),
     readPage: noted('readPage', answers.readPage ?? (async () => ok(null))),

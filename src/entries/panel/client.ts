@@ -2,6 +2,7 @@ import type { TabReading } from '../../domain/reading.ts';
 import { unread } from '../../domain/reading.ts';
 import { failure, ok } from '../../domain/result.ts';
 import type { EngineApi } from '../../messaging/engine-api.ts';
+import type { LibraryApi } from '../../messaging/library-api.ts';
 import type { PanelClient } from '../../messaging/panel-client.ts';
 import { browser } from '../../platform/browser.ts';
 import { callPage, selectionIn } from '../../platform/page.ts';
@@ -12,10 +13,11 @@ import { type Database, observe } from '../../storage/database.ts';
 import { readingStore } from '../../storage/reading-store.ts';
 import { settingsStore } from '../../storage/settings-store.ts';
 import { wireTabReadings } from '../wiring.ts';
+import { libraryClient } from './library-client.ts';
 import { notesClient } from './notes-client.ts';
 
 /** The panel's doors, wired to this browser. `pinned` is the tab to show when the panel itself stands in a tab. */
-export function panelClient(database: Database, engine: EngineApi, pinned: number | null): PanelClient {
+export function panelClient(database: Database, engine: EngineApi, library: LibraryApi, pinned: number | null): PanelClient {
   const readings = readingStore(database);
   const settings = settingsStore(database);
   const tabs = wireTabReadings(database);
@@ -32,6 +34,7 @@ export function panelClient(database: Database, engine: EngineApi, pinned: numbe
   return {
     engine,
     notes: notesClient(database),
+    library: libraryClient(database, library, () => shown?.tab ?? null),
     watchReading(listener) {
       let stopReading = () => {};
       const stopTab = watchShownTab(pinned, (tab) => {

@@ -1,13 +1,12 @@
 import { wrap } from 'comlink';
 import { failure, type Result } from '../../domain/result.ts';
 import type { EngineApi } from '../../messaging/engine-api.ts';
+import { LIBRARY_CALLS, type LibraryApi } from '../../messaging/library-api.ts';
 
 /** The engine in its worker. A worker that broke down answers every call with a failure, so that the panel never waits for nobody. */
 export function engineIn(worker: Worker): EngineApi {
   const remote = wrap<EngineApi>(worker);
-  const broken = new Promise<Result<never>>((resolve) => {
-    worker.addEventListener('error', ({ message }) => resolve(failure('internal', `the engine stopped: ${message}`)));
-  });
+  const broken = breakdownOf(worker);
   return {
     compare: (article) => Promise.race([remote.compare(article), broken]),
     lookUp: (passage) => Promise.race([remote.lookUp(passage), broken]),
@@ -15,4 +14,19 @@ export function engineIn(worker: Worker): EngineApi {
     keep: (article) => Promise.race([remote.keep(article), broken]),
     unkeep: (pack) => Promise.race([remote.unkeep(pack), broken]),
   };
+}
+
+/** The library in the same worker. */
+export function libraryIn(worker: Worker): LibraryApi {
+  const remote = wrap<Record<string, (...args: unknown[]) => Promise<Result<unknown>>>>(worker);
+  const broken = breakdownOf(worker);
+  const calls = LIBRARY_CALLS.map((name) => [name, (...args: unknown[]) => Promise.race([remote[name]?.(...args), broken])]);
+  // One entry for each call of the contract, passed on as it is.
+  return Object.fromEntries(calls) as LibraryApi;
+}
+
+function breakdownOf(worker: Worker): Promise<Result<never>> {
+  return new Promise((resolve) => {
+    worker.addEventListener('error', ({ message }) => resolve(failure('internal', `the engine stopped: ${message}`)));
+  });
 }

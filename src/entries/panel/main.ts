@@ -1,10 +1,10 @@
 import { Database } from '../../storage/database.ts';
 import { mountPanel } from '../../ui/mount.tsx';
 import { panelClient } from './client.ts';
-import { engineIn } from './engine.ts';
+import { engineIn, libraryIn } from './engine.ts';
 
 // The engine and the base work in a worker of the panel's own, so that typing and scrolling never wait for them.
 const worker = new Worker(new URL('../engine-worker.ts', import.meta.url), { type: 'module', name: 'engine' });
 const pinned = Number.parseInt(new URLSearchParams(location.search).get('tab') ?? '', 10);
 const root = document.querySelector<HTMLElement>('#panel');
-if (root) mountPanel(root, panelClient(new Database(), engineIn(worker), Number.isNaN(pinned) ? null : pinned));
+if (root) mountPanel(root, panelClient(new Database(), engineIn(worker), libraryIn(worker), Number.isNaN(pinned) ? null : pinned));

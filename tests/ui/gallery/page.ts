@@ -5,6 +5,7 @@ import { quantitiesIn } from '../../../src/engine/figures/quantities-in.ts';
 import type { PanelClient } from '../../../src/messaging/panel-client.ts';
 import { mountPanel } from '../../../src/ui/mount.tsx';
 import { ALL } from '../../exchange/annotations/sample.ts';
+import { fakeLibrary } from '../fake-library.ts';
 import { fakeNotes } from '../fake-notes.ts';
 import { messagesOf } from '../messages.ts';
 import { SHOWN_STATES, type ShownState, type StateName } from '../shown-states.ts';
@@ -24,6 +25,7 @@ const client: PanelClient = {
     unkeep: async () => ok(null),
   },
   notes: fakeNotes(ALL),
+  library: fakeLibrary(),
   watchReading(listener) {
     listener(given.reading);
     return () => {};

@@ -1,0 +1,100 @@
+import * as v from 'valibot';
+import { acknowledgeLoss, lossOf, type Sentinel } from '../../app/safety.ts';
+import type { Held, Safety } from '../../domain/backup.ts';
+import { failure, ok, type Result } from '../../domain/result.ts';
+import type { LibraryApi } from '../../messaging/library-api.ts';
+import type { LibraryClient } from '../../messaging/library-client.ts';
+import { ownValue, setOwnValue } from '../../platform/own-storage.ts';
+import { callPage } from '../../platform/page.ts';
+import { askToPersist, isPersisted, room } from '../../platform/persistence.ts';
+import { waitingArrivals } from '../../storage/arrival-store.ts';
+import { type Database, observe } from '../../storage/database.ts';
+import { heldIn } from '../../storage/held.ts';
+import { importStore } from '../../storage/import-store.ts';
+import { markStore } from '../../storage/mark-store.ts';
+
+/** The library's doors, wired to this browser. `shownTab` tells which tab the panel stands beside. */
+export function libraryClient(database: Database, library: LibraryApi, shownTab: () => number | null): LibraryClient {
+  const imports = importStore(database);
+  const marks = markStore(database);
+  const sentinel = sentinelOf(database);
+  const newMark = () => crypto.randomUUID();
+  // What arrived while no engine was there is kept by the first panel that sees it.
+  observe(
+    () => waitingArrivals(database),
+    (count) => count > 0 && void library.keepArrivals(),
+    () => {},
+  );
+
+  async function safety(held: Held): Promise<Safety> {
+    const lost = await lossOf(sentinel, held, newMark);
+    return { held, lost, backedUpAt: await marks.backedUpAt(), persisted: await isPersisted(), ...(await room()) };
+  }
+
+  return {
+    ...library,
+    watchImports: (listener) =>
+      observe(
+        () => imports.all(),
+        listener,
+        () => listener([]),
+      ),
+    watchSafety(listener) {
+      const query = async () => ({ held: await heldIn(database), at: await marks.backedUpAt(), mark: await marks.sentinel() });
+      return observe(
+        query,
+        ({ held }) => void safety(held).then(listener),
+        (error) => console.warn('safety:', error),
+      );
+    },
+    askPersistence: () => attempt(askToPersist),
+    acknowledgeLoss: () =>
+      attempt(async () => {
+        await acknowledgeLoss(sentinel, await heldIn(database), newMark);
+        return null;
+      }),
+    save: saveFile,
+    async pageReviews() {
+      const tab = shownTab();
+      if (tab === null) return failure('gone', 'no tab is shown');
+      const answer = await callPage(tab, { call: 'claim-reviews' });
+      if (!answer.ok) return answer;
+      const { json, host } = answer.value;
+      return ok(json === null ? null : { file: new Blob([json], { type: 'application/ld+json' }), name: `${host}.json` });
+    },
+  };
+}
+
+const outside = v.object({ mark: v.string(), held: v.object({ packs: v.number(), claims: v.number(), notes: v.number() }) });
+
+function sentinelOf(database: Database): Sentinel {
+  const marks = markStore(database);
+  return {
+    inside: () => marks.sentinel(),
+    putInside: (mark) => marks.setSentinel(mark),
+    async outside() {
+      const value = v.safeParse(outside, await ownValue('sentinel'));
+      return value.success ? value.output : null;
+    },
+    putOutside: (mark, held) => setOwnValue('sentinel', { mark, held }),
+  };
+}
+
+/** The browser's own way of saving: a link that is clicked. No permission is needed for it. */
+function saveFile(file: Blob, name: string): void {
+  const url = URL.createObjectURL(file);
+  const link = Object.assign(document.createElement('a'), { href: url, download: name });
+  document.body.append(link);
+  link.click();
+  link.remove();
+  // The browser reads it after the click; a minute is long enough to have begun.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}
+
+async function attempt<T>(work: () => Promise<T>): Promise<Result<T>> {
+  try {
+    return ok(await work());
+  } catch (error) {
+    return failure('storage', error instanceof Error ? error.message : String(error));
+  }
+}
