@@ -4,6 +4,15 @@ import type { Span } from './span.ts';
 /** What a block is; only `paragraph`, `item` and `quote` carry statements. */
 export type BlockKind = 'heading' | 'paragraph' | 'item' | 'quote' | 'caption' | 'time';
 
+/**
+ * Where a piece of metadata was found: the page's JSON-LD, its meta elements (OpenGraph and others) or title, microdata, what it shows, its address;
+ * or the reader gave it.
+ */
+export type MetadataOrigin = 'json-ld' | 'meta' | 'microdata' | 'shown' | 'address' | 'reader';
+
+/** What is known of an article beside its text. */
+export type MetadataField = 'title' | 'byline' | 'siteName' | 'published' | 'updated' | 'section';
+
 /** One block of the article: a span of `Article.text`. Blocks do not overlap and stand in reading order. */
 export interface Block extends Span {
   readonly kind: BlockKind;
@@ -21,6 +30,10 @@ export interface Article {
   readonly updated: Dated | null;
   /** BCP 47, as the page declares it; null if it does not. */
   readonly language: string | null;
+  /** The part of the paper it stands in, where the page says so. */
+  readonly section?: string | null;
+  /** Where each piece of metadata was found; a field that was not found, or an article kept before this was noted, has none. */
+  readonly origins?: Readonly<Partial<Record<MetadataField, MetadataOrigin>>>;
   readonly text: string;
   readonly blocks: readonly Block[];
   /** The text ends before the article does (paywall, "continue reading"). */

@@ -1,38 +1,73 @@
 import type { Block, BlockKind } from '../domain/article.ts';
-import { isOffer, linkShare } from './boilerplate.ts';
+import { isLeftOutInline } from './boilerplate.ts';
+import { isBlockTag, type PageElement, type PageNode, type PageText } from './page-tree.ts';
+import { tidy } from './tidy.ts';
 
 /** A block before it has its place in the text. */
 export interface RawBlock {
   readonly kind: BlockKind;
+  /** Tidied. */
   readonly text: string;
+  /** The element that the block's text stands in. */
+  readonly element: PageElement;
+  /** The text nodes behind it and line breaks, in order: what `text` was tidied from. */
+  readonly pieces: readonly Piece[];
+  /** Share of the text that stands in links. */
+  readonly linkShare: number;
 }
 
-const BLOCK =
-  /^(?:ADDRESS|ARTICLE|ASIDE|BLOCKQUOTE|BODY|CENTER|DD|DETAILS|DIV|DL|DT|FIGCAPTION|FIGURE|FOOTER|H[1-6]|HEADER|HR|LI|MAIN|OL|P|PRE|SECTION|SUMMARY|TABLE|TBODY|TD|TH|THEAD|TR|UL|AMP-.*)$/;
+/** A text node, or a line break within a block, which reads as a blank. */
+export type Piece = PageText | null;
 
 /** Cuts an element into blocks of text in reading order; inline elements and bare text between blocks become paragraphs. */
-export function blocksOf(content: Element): RawBlock[] {
+export function blocksOf(content: PageElement): RawBlock[] {
   const blocks: RawBlock[] = [];
-  const flush = (parts: Node[], kind: BlockKind) => {
-    const text = tidy(parts.map(inlineText).join(''));
-    if (text !== '' && /[\p{L}\p{N}]/u.test(text)) blocks.push({ kind, text });
-    parts.length = 0;
-  };
-  const visit = (element: Element, inherited: BlockKind) => {
+  const visit = (element: PageElement, inherited: BlockKind) => {
     const kind = kindOf(element, inherited);
-    const line: Node[] = [];
-    for (const child of element.childNodes) {
-      if (child.nodeType === 1 && holdsBlocks(child as Element)) {
-        flush(line, kind);
-        if (!isTrimming(child as Element)) visit(child as Element, kind);
-      } else if (child.nodeType === 1 && (child as Element).tagName === 'BR' && (child.nextSibling as Element | null)?.tagName === 'BR')
-        flush(line, kind);
-      else line.push(child);
-    }
-    flush(line, kind);
+    let line: PageNode[] = [];
+    const flush = () => {
+      const block = line.length > 0 ? blockOf(line, kind, element) : null;
+      if (block) blocks.push(block);
+      line = [];
+    };
+    element.children.forEach((child, i) => {
+      if (child.kind === 'text') line.push(child);
+      else if (child.tag === 'BR') {
+        if (isBreak(element.children[i + 1]) || isBreak(element.children[i + 2])) flush();
+        else line.push(child);
+      } else if (child.holdsBlocks || isBlockTag(child.tag)) {
+        flush();
+        visit(child, kind);
+      } else if (!isLeftOutInline(child)) line.push(child);
+    });
+    flush();
   };
   visit(content, 'paragraph');
   return blocks;
+}
+
+function isBreak(node: PageNode | undefined): boolean {
+  return node?.kind === 'element' && node.tag === 'BR';
+}
+
+function blockOf(line: readonly PageNode[], kind: BlockKind, element: PageElement): RawBlock | null {
+  const pieces: Piece[] = [];
+  let linked = 0;
+  let length = 0;
+  const visit = (node: PageNode) => {
+    if (node.kind === 'text') pieces.push(node);
+    else if (node.tag === 'BR') pieces.push(null);
+    else node.children.forEach(visit);
+  };
+  for (const node of line) {
+    visit(node);
+    length += node.kind === 'text' ? node.value.length : node.length;
+    if (node.kind === 'element') linked += node.linked;
+  }
+  const text = tidy(pieces.map((piece) => piece?.value ?? ' ').join(''));
+  if (!/[\p{L}\p{N}]/u.test(text)) return null;
+  const whole = element.tag === 'A' || element.linked === element.length;
+  return { kind, text, element, pieces, linkShare: whole ? 1 : linked / Math.max(1, length) };
 }
 
 /** Joins blocks by a blank line and gives each its span. */
@@ -47,43 +82,23 @@ export function joinBlocks(blocks: readonly RawBlock[]): { readonly text: string
   return { text, blocks: placed };
 }
 
-function holdsBlocks(element: Element): boolean {
-  return BLOCK.test(element.tagName) || [...element.children].some(holdsBlocks);
-}
-
-/** A related-story line or an offer inside the found article. */
-function isTrimming(element: Element): boolean {
-  if (!/^(?:P|DIV|LI|UL|OL|H[2-6]|SECTION)$/.test(element.tagName)) return false;
-  return isOffer(tidy(element.textContent ?? ''), linkShare(element));
-}
-
-function kindOf(element: Element, inherited: BlockKind): BlockKind {
-  const { tagName } = element;
-  if (/^H[1-6]$/.test(tagName)) return 'heading';
-  if (tagName === 'LI' || tagName === 'DD') return 'item';
-  if (tagName === 'BLOCKQUOTE') return 'quote';
-  const name = `${element.getAttribute('class') ?? ''} ${element.getAttribute('itemprop') ?? ''}`;
-  if (
-    tagName === 'FIGCAPTION' ||
-    tagName === 'FIGURE' ||
-    /(?:^|[-_\s])(?:cap|caption|credit|photo-?credit)(?:[-_\s]|$)|__cap\b/i.test(name)
-  )
-    return 'caption';
-  if (tagName === 'TIME' || element.querySelector(':scope > time:only-child')) return 'time';
+function kindOf({ tag, names, attributes, children }: PageElement, inherited: BlockKind): BlockKind {
+  if (/^H[1-6]$/.test(tag) || attributes.role === 'heading') return 'heading';
+  if (inherited === 'caption' || isCaption(tag, `${names} ${attributes.itemprop ?? ''}`)) return 'caption';
+  if (tag === 'LI' || tag === 'DD') return 'item';
+  if (tag === 'BLOCKQUOTE') return 'quote';
+  const only = children.length === 1 ? children[0] : undefined;
+  if (tag === 'TIME' || (only?.kind === 'element' && only.tag === 'TIME')) return 'time';
   return inherited;
 }
 
-function inlineText(node: Node): string {
-  if (node.nodeType === 3) return node.nodeValue ?? '';
-  if (node.nodeType !== 1) return '';
-  if ((node as Element).tagName === 'BR') return ' ';
-  return [...node.childNodes].map(inlineText).join('');
-}
-
-/** Folds white space; takes out soft hyphens, zero-width characters and direction marks. */
-export function tidy(text: string): string {
-  return text
-    .replace(/[\u00AD\u200B-\u200F\u2060\uFEFF\u202A-\u202E]/g, '')
-    .replace(/\s+/g, ' ')
-    .trim();
+function isCaption(tag: string, names: string): boolean {
+  return (
+    tag === 'FIGCAPTION' ||
+    tag === 'FIGURE' ||
+    tag === 'AMP-IMG' ||
+    /(?:^|[-_\s])(?:captions?|figcaption|credits?|photo-?credit|(?:img|image|photo)-?(?:caption|credit))(?:[-_\s]|$)|(?:Caption|__cap)(?![a-z])/.test(
+      names,
+    )
+  );
 }

@@ -1,64 +1,109 @@
-/** Names that publishers give to what stands in an article without belonging to it. Matched against class, id and component names. */
-const NAMED =
-  /(?:^|[-_\s])(?:related|recirc\w*|newsletter\w*|nl|signup|sign-up|subscribe\w*|promo\w*|share\w*|sharing|social\w*|soc|comment(?:s|-list|-section)?|disqus\w*|discussion|advert\w*|ads?|ad-wrap|sponsor\w*|spons|outbrain|taboola|cookie\w*|consent|gdpr|paywall-\w+|breadcrumb\w*|most-(?:read|viewed|popular)|read-?(?:more|next|also)|see-?also|seealso|further|also-(?:read|in)|trending|recommend\w*|more-(?:on|from|stories)|author-(?:bio|box)|bio-box|tags?|tag-list|toolbar|print-only|pull-?quote\w*|pull|quote-box|callout|letterbox|meter|alert|app-\w+|widget)(?:[-_\s]|$)/i;
+import { isBlockTag, linkShare, type PageElement, rawText } from './page-tree.ts';
+import { tidy } from './tidy.ts';
 
-/** Elements that never hold article text. */
-const NEVER =
-  'script, style, noscript, template, nav, form, button, input, select, textarea, iframe, object, embed, svg, canvas, dialog, [role="dialog"], [role="alertdialog"], [role="navigation"], [role="search"], [aria-hidden="true"], [hidden], amp-social-share, amp-ad, amp-sidebar, amp-consent, amp-fit-text';
+const word = (words: string) => new RegExp(`(?:^|[-_\\s])(?:${words})(?:[-_\\s]|$)`);
+
+/** Names that publishers give to what stands beside an article. */
+const BESIDE = word(
+  'related\\w*|recirc\\w*|newsletters?|nl|sign-?up|subscri\\w+|promos?|promoted|sharing|share\\w*|social\\w*|comments?|commenting|comments?-(?:list|section)|disqus\\w*|discussion|advert\\w*|ads?|ad-\\w+|sponsor\\w*|outbrain|taboola|cookies?|consent|gdpr|paywall-\\w+|breadcrumbs?|most-?(?:read|viewed|popular)|read-?(?:next|also)|see-?also|further-?reading|also-(?:read|in)|trending|recommend\\w*|more-(?:on|from|stories|news|like)|(?:author|writer|contributor)-(?:bio|box|info|card|about|description|details|block|profile)|about-(?:the-)?author|bio(?:graphy)?|tags?|tag-?list|topics?|toolbar|tool-bar|print-only|sr-only|screen-reader\\w*|visually-?hidden|pull-?quotes?|quote-box|letterbox|affiliate\\w*|disclaimer|disclosure|copyright|colophon|footer|sidebar|side-bar|aside|rail|nav|navbar|navigation|menu|masthead|skip-link|modal|popup|pop-up|overlay|toast|playlist|carousel|slideshow-nav|pagination|pager|donat\\w+|membership|support-us|(?:article-)?sources|citations?|references|footnotes?|adb-\\w+|ad-?block\\w*|crosswords?|poll|quiz|hidden',
+);
+/** Names that say less: such a box goes only if it holds little running text. */
+const DOUBTFUL = word(
+  'further|next|read-?more|pull|soc|spons|callout|call-out|meter|alert|app-\\w+|widget\\w*|meta|info|byline|dateline|timestamp|date|author|authors|kicker|eyebrow|category|section-name|rubric|label|header|top-?bar|utility|links?|teasers?|cards?|cta|banner|box-?out|product\\w*|shop\\w*|commerce|price|buy|rating|video\\w*|player|audio|listen|gallery|media|embed|map|stats?|scoreboard|ticker|loading|spinner|placeholder|error|message|notice|tooltip|dropdown|button|btn|icon',
+);
 
 /** Headings after which a list of links, or a box, is not of the article. */
 const BOX_HEADING =
-  /^(?:related(?: \w+)?|read (?:also|more|next)|see also|more (?:on|from|stories|in)\b.*|further reading|most (?:read|viewed|popular)|you may also like|you might also like|recommended(?: for you)?|trending(?: now)?|share(?: this)?|advertisement|advertising|sponsored|promoted|paid content|comments?|from the .+ desk)$/i;
+  /^(?:related(?: \w+){0,2}|read (?:also|more|next)|see also|more (?:on|from|stories|in|to read|like this|news|coverage|about)\b.*|further reading|most (?:read|viewed|popular|recent)\b.*|you (?:may|might) (?:also )?(?:like|enjoy|be interested in)\b.*|recommended(?: \w+){0,2}|(?:trending|popular)(?: \w+){0,2}|share(?: \w+){0,2}|advertisement|advertising|sponsored(?: \w+)?|promoted(?: \w+)?|paid content|comments?|(?:leave|add|post) a (?:reply|comment)|join the (?:conversation|discussion)|from the .+ desk|up next|what to read next|editors?['’]s? (?:picks?|choice)|top (?:stories|news|picks|videos|headlines)|latest(?: \w+){0,2}|don['’]t miss|best of\b.*|tagged in|tags|topics|about the authors?|about our\b.*|filed under|explore more|today['’]s top\b.*|newsletters?|follow us\b.*)$/i;
 
-/** A line that offers something instead of telling it. */
-const OFFER =
-  /^(?:read (?:more|also|next)|see also|related|more:|also read|don['’]t miss|watch:|listen:|photos?:|advertisement|advertising|sponsored|promoted|subscribe|sign up|follow us|share this|click here|join us|download (?:the|our)|support (?:our|independent))\b|\b(?:sign up (?:for|to)|subscribe (?:now|to|today)|our (?:free |daily |weekly )*(?:newsletter|email|podcast)|enter your (?:e-?mail )?address|in your inbox|read also:)/i;
+const ASIDE_ROLES = /^(?:navigation|search|dialog|alertdialog|banner|contentinfo|complementary|menu|menubar|toolbar|tablist|alert)$/;
 
-/** Takes out what is not of the article, from a document that may be changed. Nothing long is removed for its name alone. */
-export function removeBoilerplate(scratch: Document): void {
-  for (const element of [...scratch.querySelectorAll(NEVER)])
-    if (textLength(element) < 2000 || /^(?:script|style|noscript|template)$/i.test(element.tagName)) element.remove();
-  const whole = textLength(scratch.body);
-  for (const element of [
-    ...scratch.querySelectorAll('aside, section, div, ul, ol, dl, details, figure, p, amp-accordion, amp-list, footer, header, span'),
-  ]) {
-    if (element.isConnected && isBoilerplate(element, whole)) element.remove();
+/** UTF-16 units of running text that a doubtful box may hold and still go. */
+const LITTLE_PROSE = 300;
+
+/** Whether an element of the page is not of the article, by what it is called and how it is built. `whole` is the page's running text in UTF-16 units. */
+export function isBoilerplate(element: PageElement, whole: number): boolean {
+  if (element.length === 0) return true;
+  // What holds most of the page's running text is not left out, whatever it is called.
+  if (element.prose > whole * 0.5 && element.prose > 500) return false;
+  const { tag, attributes, prose } = element;
+  if (!element.holdsBlocks && !isBlockTag(tag)) return isLeftOutInline(element);
+  if (tag === 'TABLE' && prose < element.length * 0.5) return true;
+  if (tag === 'NAV' || tag === 'DIALOG') return true;
+  if (tag === 'FORM' && prose < LITTLE_PROSE) return true;
+  if (tag === 'FOOTER' || tag === 'ASIDE') return prose < whole * 0.2;
+  if (attributes.role && ASIDE_ROLES.test(attributes.role.toLowerCase())) return true;
+  if (isHidden(element)) return prose < 2000;
+  const names = plainNames(element.names);
+  if (names !== '') {
+    if (BESIDE.test(names)) return prose < whole * 0.25;
+    if (DOUBTFUL.test(names) && prose < LITTLE_PROSE && !/^(?:P|H[1-6])$/.test(tag) && isTrifle(element)) return true;
   }
+  return isBox(element);
 }
 
-function isBoilerplate(element: Element, whole: number): boolean {
-  const length = textLength(element);
-  if (length > Math.max(1500, whole * 0.25)) return false;
-  if (element.tagName === 'FOOTER' && !element.closest('article')) return true;
-  const names = `${element.getAttribute('class') ?? ''} ${element.id}`;
-  if (NAMED.test(names) && !hasLead(element)) return true;
-  const first = element.firstElementChild;
-  if (first && BOX_HEADING.test(lineOf(first)) && first !== element.lastElementChild) return linkShare(element) > 0.3 || length < 400;
-  return false;
+/** Within a line only what nobody sees, and what calls itself an offer, is left out: links and emphasis are part of the sentence. */
+export function isLeftOutInline(element: PageElement): boolean {
+  if (element.tag === 'A') return false;
+  return isHidden(element) || (element.length < 200 && BESIDE.test(plainNames(element.names)));
 }
 
-/** A box with several full paragraphs is likelier to be the story than its trimmings. */
-function hasLead(element: Element): boolean {
-  const paragraphs = [...element.querySelectorAll('p')].filter((p) => textLength(p) > 120 && linkShare(p) < 0.5);
-  return paragraphs.length > 2;
+/** Told by mark-up alone that readers do not see it. */
+function isHidden({ attributes }: PageElement): boolean {
+  return (
+    attributes.hidden !== undefined ||
+    attributes['aria-hidden'] === 'true' ||
+    /display:\s*none|visibility:\s*hidden/i.test(attributes.style ?? '')
+  );
 }
 
-/** Whether a line of the found article is an offer, or nothing but a link. */
-export function isOffer(text: string, links: number): boolean {
-  if (OFFER.test(text) && text.length < 300) return true;
-  return links > 0.9 && text.length < 160;
+/** `relatedLinks__item` → `related-links item`. */
+function plainNames(names: string): string {
+  return names
+    .replace(/([a-z])([A-Z])/g, '$1-$2')
+    .replace(/__|--/g, ' ')
+    .toLowerCase();
 }
 
-/** Share of an element's text that stands in links. */
-export function linkShare(element: Element): number {
-  const linked = [...element.querySelectorAll('a')].reduce((sum, link) => sum + textLength(link), 0);
-  return linked / Math.max(1, textLength(element));
+/** Little or linked text, not a full sentence. */
+function isTrifle(element: PageElement): boolean {
+  if (linkShare(element) > 0.5) return true;
+  if (holdsHeading(element)) return false;
+  const text = tidy(rawText(element));
+  return text.length < 80 || (text.length < 200 && !/[.!?…]["'”’)]?$/.test(text));
 }
 
-function textLength(element: Element | null): number {
-  return element?.textContent?.length ?? 0;
+function holdsHeading(element: PageElement): boolean {
+  return element.children.some((child) => child.kind === 'element' && (/^H[2-6]$/.test(child.tag) || holdsHeading(child)));
 }
 
-function lineOf(element: Element): string {
-  return (element.textContent ?? '').replace(/\s+/g, ' ').trim();
+/** A box under a heading of its own that offers other things. */
+function isBox(element: PageElement): boolean {
+  if (!/^(?:DIV|SECTION|UL|OL|DL|DETAILS|P)$/.test(element.tag) || element.prose > 1500) return false;
+  if (element.tag === 'P' && linkShare(element) < 0.3) return false;
+  const first = firstWithText(element);
+  if (!first || first.length > 80 || first === element) return false;
+  const heading = tidy(rawText(first)).replace(/:$/, '');
+  return BOX_HEADING.test(heading) && (linkShare(element) > 0.3 || element.length < 500 || element.prose === 0);
+}
+
+function firstWithText(element: PageElement): PageElement | null {
+  for (const child of element.children) {
+    if (child.kind === 'text') {
+      if (/\S/.test(child.value)) return null;
+    } else if (child.length > 0) return child.length === element.length ? firstWithText(child) : child;
+  }
+  return null;
+}
+
+/** The elements to leave out of a page, with all that is in them. */
+export function leftOut(body: PageElement): Set<PageElement> {
+  const left = new Set<PageElement>();
+  const visit = (element: PageElement, within: boolean) => {
+    const out = within || (element !== body && isBoilerplate(element, body.prose));
+    if (out) left.add(element);
+    for (const child of element.children) if (child.kind === 'element') visit(child, out);
+  };
+  visit(body, false);
+  return left;
 }

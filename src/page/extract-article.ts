@@ -1,53 +1,79 @@
 import type { Article, Unreadable } from '../domain/article.ts';
-import { blocksOf, joinBlocks, type RawBlock, tidy } from './blocks.ts';
-import { removeBoilerplate } from './boilerplate.ts';
-import { readMetadata } from './metadata.ts';
-import { findContent } from './readability.ts';
-import { trimEnds, withLead, withoutRepeats } from './repairs.ts';
+import { blocksOf, joinBlocks, type RawBlock } from './blocks.ts';
+import { leftOut } from './boilerplate.ts';
+import { isNotice, isOffer } from './lines.ts';
+import { readDeclared, readMetadata } from './metadata.ts';
+import { type PageElement, rawText, type Snapshot } from './page-tree.ts';
+import { trimEnds } from './repairs/ends.ts';
+import { letters, withoutRepeats } from './repairs/repeats.ts';
+import { shownDate } from './shown-date.ts';
+import { atOnce } from './slices.ts';
+import { takeSnapshot } from './snapshot.ts';
+import { findStandfirst } from './standfirst.ts';
+import { findStory, type Story } from './story.ts';
 
 /** What reading a page came to. */
 export type Extraction =
   | { readonly status: 'article'; readonly article: Article }
   | { readonly status: 'unreadable'; readonly reason: Unreadable };
 
-/** Beyond this a page is no article, and cloning it would freeze the tab. Firefox's reader view refuses at a similar size. */
-const MOST_ELEMENTS = 100_000;
-const MOST_TEXT = 2_000_000;
 /** UTF-16 units: shorter texts are teasers, captions or errors. */
-const LEAST_TEXT = 250;
+const LEAST_TEXT = 180;
 const PAYWALL =
   /\b(?:subscribe (?:now )?to (?:continue|keep) reading|to continue reading|continue reading (?:with|for|your)|already a subscriber|this (?:article|content|story) is (?:for|reserved for|only available to) (?:our )?subscribers|subscribers? only|sign in to read|register to (?:continue|read)|unlock (?:this|the full) (?:article|story))\b/i;
 
-/** Reads the article of a page. Works on clones: the live document is never changed. */
+/** Reads the article of a page at once. The live document is never changed. */
 export function extractArticle(document: Document, url: string): Extraction {
   if (document.contentType === 'application/pdf') return unreadable('pdf');
-  const { body } = document;
-  const size = (body?.textContent?.length ?? 0) - scriptLength(document);
-  if (document.getElementsByTagName('*').length > MOST_ELEMENTS || size > MOST_TEXT * 2) return unreadable('too-large');
-  if (!body || tidy(body.textContent ?? '') === '') return unreadable('empty');
-  const metadata = readMetadata(document, url);
-  const scratch = document.cloneNode(true) as Document;
-  removeBoilerplate(scratch);
-  const witness = blocksOf(scratch.body);
-  const content = findContent(scratch);
-  const found = content ? blocksOf(content) : [];
-  const blocks = trimEnds(withoutRepeats(withLead(found, witness)), metadata.title);
-  const { text, blocks: placed } = joinBlocks(blocks);
-  if (text.length > MOST_TEXT) return unreadable('too-large');
-  if (!isArticle(blocks)) return unreadable('no-article');
-  const { articleBody, ...known } = metadata;
-  return { status: 'article', article: { ...known, text, blocks: placed, cutShort: isCutShort(body, text, articleBody) } };
+  return readPage(atOnce(takeSnapshot(document, url)));
 }
 
-/** Pages carry megabytes of data in scripts; that is no text. */
-function scriptLength(document: Document): number {
-  let length = 0;
-  for (const script of document.querySelectorAll('script, style')) length += script.textContent?.length ?? 0;
-  return length;
+/** Reads the article of a page that was taken in. */
+export function readPage(snapshot: Snapshot): Extraction {
+  const { body } = snapshot;
+  const declared = readDeclared(snapshot);
+  const all = blocksOf(body);
+  const left = leftOut(body);
+  const candidates = all.filter(({ element }) => !left.has(element));
+  const story = findStory(candidates);
+  const found = candidates.filter(
+    ({ element, text, linkShare }) => isWithin(element, story) && !isOffer(text, linkShare) && !isNotice(text),
+  );
+  const trimmed = trimEnds(withoutRepeats(found), declared.title?.text ?? '');
+  const first = trimmed[0] ? all.indexOf(trimmed[0]) : 0;
+  const headline = headlineBefore(all, first, declared.title?.text ?? '');
+  const metadata = readMetadata(snapshot, declared, shownDate(all, headline, first));
+  const blocks = [...findStandfirst(all, headline, first, declared.description), ...trimmed];
+  const { text, blocks: placed } = joinBlocks(blocks);
+  if (!isArticle(blocks)) return unreadable(snapshot.capped ? 'too-large' : body.length === 0 ? 'empty' : 'no-article');
+  return {
+    status: 'article',
+    article: { ...metadata, text, blocks: placed, cutShort: snapshot.capped || isCutShort(rawText(body), text, declared.articleBody) },
+  };
 }
 
 function unreadable(reason: Unreadable): Extraction {
   return { status: 'unreadable', reason };
+}
+
+/** Index of the block that shows the headline: a heading of the same words, else the last first-level heading before the story; -1 if there is none. */
+function headlineBefore(all: readonly RawBlock[], first: number, title: string): number {
+  const last = (test: (block: RawBlock) => boolean) => all.findLastIndex((block, i) => i < first && test(block));
+  const isSame = ({ text }: RawBlock) => letters(text) === letters(title);
+  const ranks = [
+    last((block) => block.element.tag === 'H1' && isSame(block)),
+    last(({ element }) => element.tag === 'H1'),
+    last((block) => block.kind === 'heading' && isSame(block)),
+  ];
+  return ranks.find((at) => at >= 0) ?? -1;
+}
+
+function isWithin(element: PageElement, story: Story | null): boolean {
+  for (let one: PageElement | null = element; one && story; one = one.parent) {
+    if (story.foreign.has(one)) return false;
+    if (one === story.element) return true;
+  }
+  return false;
 }
 
 /** Prose, not a front page: enough text, in sentences, most of it in paragraphs of some length. */
@@ -57,7 +83,7 @@ function isArticle(blocks: readonly RawBlock[]): boolean {
 }
 
 /** A paywall's words stand on the page and the text is short, or the page's own data hold much more than it shows. */
-function isCutShort(body: HTMLElement, text: string, articleBody: string | null): boolean {
+function isCutShort(page: string, text: string, articleBody: string | null): boolean {
   if (articleBody && articleBody.length > text.length * 1.5 && articleBody.length > 1500) return true;
-  return text.length < 4000 && PAYWALL.test(body.textContent ?? '');
+  return text.length < 4000 && PAYWALL.test(page);
 }

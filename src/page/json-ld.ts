@@ -1,15 +1,16 @@
 /** A node of the page's JSON-LD, with its properties as they stand. */
 export type LinkedData = Readonly<Record<string, unknown>>;
 
-const ARTICLE_TYPES = /(?:^|\/)(?:\w*Article|\w*BlogPosting|Report|Review|LiveBlogPosting|BlogPosting|OpinionNewsArticle|CreativeWork)$/;
-/** Nodes looked at: enough for real pages, a bound for hostile ones. */
+const ARTICLE_TYPES = /(?:^|[/#:])(?:\w*Article|\w*BlogPosting|\w*Report|Review|LiveBlogPosting|NewsArticle|CreativeWork|Recipe|WebPage)$/;
+/** Types that say less than an article does: taken only where no article is described. */
+const WEAK_TYPES = /(?:CreativeWork|WebPage)$/;
+/** Nodes looked at, and UTF-16 units of one script that are parsed: enough for real pages, a bound for hostile ones. */
 const MAX_NODES = 5000;
+const MAX_SCRIPT = 2_000_000;
 
-/** All JSON-LD nodes of a page, at any depth (arrays, @graph, nested), outermost first. A block that does not parse is skipped. */
-export function linkedData(document: Document): LinkedData[] {
-  const queue: unknown[] = [...document.querySelectorAll('script[type="application/ld+json"]')].map((script) =>
-    parse(script.textContent ?? ''),
-  );
+/** All JSON-LD nodes in these scripts, at any depth (arrays, @graph, nested), outermost first. A block that does not parse is skipped. */
+export function linkedData(scripts: readonly string[]): LinkedData[] {
+  const queue: unknown[] = scripts.filter((script) => script.length < MAX_SCRIPT).map(parse);
   const nodes: LinkedData[] = [];
   for (let i = 0; i < queue.length && i < MAX_NODES; i++) {
     const value = queue[i];
@@ -22,12 +23,23 @@ export function linkedData(document: Document): LinkedData[] {
   return nodes;
 }
 
-/** The node that describes the article: one of an article type, with a headline or a body. */
-export function articleNode(nodes: readonly LinkedData[]): LinkedData | null {
-  const articles = nodes.filter(
-    (node) => texts(node['@type']).some((type) => ARTICLE_TYPES.test(type)) && (node.headline || node.articleBody || node.datePublished),
-  );
-  return articles.find((node) => node.headline && node.datePublished) ?? articles[0] ?? null;
+/** The node that describes the article of a page: of an article type, and not of another article than the one that `isOfPage` knows by its headline. */
+export function articleNode(nodes: readonly LinkedData[], isOfPage: (headline: string) => boolean): LinkedData | null {
+  const articles = nodes.filter((node) => {
+    const headline = texts(node.headline)[0] ?? texts(node.name)[0];
+    const says = node.headline || node.articleBody || node.datePublished;
+    return says && typesOf(node).some((type) => ARTICLE_TYPES.test(type)) && (!headline || isOfPage(headline));
+  });
+  const rank = (node: LinkedData) =>
+    (typesOf(node).every((type) => WEAK_TYPES.test(type)) ? 0 : 4) +
+    (node.headline ? 2 : 0) +
+    (node.datePublished ? 2 : 0) +
+    (node.author ? 1 : 0);
+  return articles.reduce<LinkedData | null>((best, node) => (best && rank(best) >= rank(node) ? best : node), null);
+}
+
+function typesOf(node: LinkedData): string[] {
+  return texts(node['@type']);
 }
 
 /** The strings in a property: itself, its members, or their `name`. */
@@ -43,7 +55,7 @@ function isNode(value: unknown): value is LinkedData {
 
 /** Publishers wrap JSON in comments or CDATA and leave raw line breaks in strings; what still fails is no data. */
 function parse(text: string): unknown {
-  const bare = text.trim().replace(/^\s*(?:<!--|\/\/\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|\/\/\s*\]\]>|\]\]>)\s*$/g, '');
+  const bare = text.trim().replace(/^\s*(?:<!--|\/\/\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|\/\/\s*\]\]>|\]\]>)\s*;?$|;$/g, '');
   try {
     return JSON.parse(bare);
   } catch {

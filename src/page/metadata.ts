@@ -1,7 +1,12 @@
+import type { MetadataField, MetadataOrigin } from '../domain/article.ts';
 import type { Dated } from '../domain/dated.ts';
+import { namesIn } from './authors.ts';
 import { canonicalUrl } from './canonical-url.ts';
+import { alike, type Candidate, chooseHeadline } from './headline.ts';
 import { articleNode, type LinkedData, linkedData, texts } from './json-ld.ts';
+import { closest, findAll, type PageElement, type PageHead, rawText, type Snapshot } from './page-tree.ts';
 import { publishedDate, updatedDate } from './published.ts';
+import type { ShownDate } from './shown-date.ts';
 
 /** What a page says of its article. */
 export interface Metadata {
@@ -12,129 +17,135 @@ export interface Metadata {
   readonly published: Dated | null;
   readonly updated: Dated | null;
   readonly language: string | null;
+  readonly section: string | null;
+  readonly origins: Readonly<Partial<Record<MetadataField, MetadataOrigin>>>;
+}
+
+/** What the page declares of its article, before its blocks are known. */
+export interface Declared {
+  readonly node: LinkedData | null;
+  readonly title: Candidate<MetadataOrigin> | null;
+  readonly siteName: Candidate<MetadataOrigin> | null;
+  /** One or two sentences that the page says its article is about. */
+  readonly description: string | null;
   /** The article's text as its JSON-LD gives it: a witness for what extraction found. */
   readonly articleBody: string | null;
 }
 
-/** Between a headline and the name of the site. */
-const SEPARATOR = /\s+[|•·»«–—-]\s+|\s*[|»]\s*|:\s+/g;
-
-/** Reads the page's own data in the order of trust: JSON-LD, OpenGraph and other meta elements, microdata, what is shown. */
-export function readMetadata(document: Document, url: string): Metadata {
-  const node = articleNode(linkedData(document));
-  const siteName =
-    plain(meta(document, 'og:site_name')) || plain(texts(node?.publisher)[0]) || plain(meta(document, 'application-name')) || null;
+/** Reads the page's own data: JSON-LD that is of this article, OpenGraph and other meta elements, first-level headings. */
+export function readDeclared({ head, body }: Snapshot): Declared {
+  const shown = headings(body);
+  const declared: Candidate<MetadataOrigin>[] = [
+    { text: plain(meta(head, 'og:title')), from: 'meta' },
+    { text: plain(meta(head, 'twitter:title')), from: 'meta' },
+    { text: plain(head.title), from: 'meta' },
+  ];
+  const known = [...declared, ...shown].filter(({ text }) => text !== '');
+  const isOfPage = (headline: string) => known.length === 0 || known.some(({ text }) => alike(plain(headline), text));
+  const node = articleNode(linkedData(head.linkedData), isOfPage);
+  const siteName = first([
+    ['meta', meta(head, 'og:site_name')],
+    ['meta', meta(head, 'application-name')],
+    ['json-ld', texts(node?.publisher)[0]],
+  ]);
   return {
-    url: canonicalUrl(document, url),
-    title: headline(document, node, siteName),
-    byline: authors(document, node, siteName),
+    node,
+    title: chooseHeadline([{ text: plain(texts(node?.headline)[0]), from: 'json-ld' }, ...declared], shown, siteName?.text ?? null),
     siteName,
-    published: publishedDate(document, node, url),
-    updated: updatedDate(document, node),
-    language: document.documentElement?.getAttribute('lang') || meta(document, 'og:locale')?.replace('_', '-') || null,
+    description: plain(meta(head, 'og:description')) || plain(meta(head, 'description')) || plain(texts(node?.description)[0]) || null,
     articleBody: texts(node?.articleBody)[0] ?? null,
   };
 }
 
-function meta(document: Document, name: string): string | null {
-  return document.querySelector(`meta[property="${name}" i], meta[name="${name}" i]`)?.getAttribute('content') ?? null;
+/** All metadata in the order of trust: JSON-LD, OpenGraph and other meta elements, microdata, what is shown, the address. */
+export function readMetadata({ head, body, url }: Snapshot, { node, title, siteName }: Declared, shown: ShownDate | null): Metadata {
+  const published = publishedDate({ head, body, node, url, shown });
+  const updated = updatedDate(head, node);
+  const byline = authors(head, body, node, siteName?.text ?? null);
+  const section = first([
+    ['json-ld', texts(node?.articleSection)[0]],
+    ['meta', meta(head, 'article:section')],
+  ]);
+  return {
+    url: canonicalUrl(head, url),
+    title: title?.text ?? '',
+    byline: byline.names,
+    siteName: siteName?.text ?? null,
+    published: published?.date ?? null,
+    updated: updated?.date ?? null,
+    language: head.language || meta(head, 'og:locale')?.replace('_', '-') || null,
+    section: section?.text ?? null,
+    origins: {
+      ...(title && { title: title.from }),
+      ...(byline.from && { byline: byline.from }),
+      ...(siteName && { siteName: siteName.from }),
+      ...(published && { published: published.from }),
+      ...(updated && { updated: updated.from }),
+      ...(section && { section: section.from }),
+    },
+  };
+}
+
+function first(sources: readonly (readonly [MetadataOrigin, string | null | undefined])[]): Candidate<MetadataOrigin> | null {
+  const found = sources.map(([from, text]) => ({ from, text: plain(text) })).find(({ text }) => text !== '');
+  return found ?? null;
+}
+
+export function meta(head: PageHead, name: string): string | null {
+  return head.metas.find((one) => one.name === name)?.content ?? null;
+}
+
+function headings(body: PageElement): Candidate<MetadataOrigin>[] {
+  return findAll(body, ({ tag }) => tag === 'H1')
+    .map((h1) => ({ text: plain(rawText(h1)), from: 'shown' as const }))
+    .filter(({ text }) => text.length > 10);
 }
 
 /** One line of text: entities and tags that slipped into data are taken out, white space is folded. */
-function plain(text: string | null | undefined): string {
+export function plain(text: string | null | undefined): string {
   return (text ?? '')
+    .slice(0, 20_000)
     .replace(/<[^>]*>/g, ' ')
     .replace(
-      /&(amp|quot|#0?39|apos|lt|gt|nbsp);/g,
+      /&(amp|quot|#0?39|apos|lt|gt|nbsp|#8217|#x27);/g,
       (_, name: string) => ({ amp: '&', quot: '"', lt: '<', gt: '>', nbsp: ' ' })[name] ?? '’',
     )
     .replace(/\s+/g, ' ')
     .trim();
 }
 
-/** The headline that stands on the page wins where the page's data repeat it, as it is what the reader sees. */
-function headline(document: Document, node: LinkedData | null, siteName: string | null): string {
-  const shown = [...document.querySelectorAll('h1')].map((h1) => plain(h1.textContent)).filter((text) => text.length > 10);
-  const candidates = [
-    plain(texts(node?.headline)[0]),
-    plain(meta(document, 'og:title')),
-    plain(meta(document, 'twitter:title')),
-    plain(document.title),
+interface Byline {
+  readonly names: readonly string[];
+  readonly from: MetadataOrigin | null;
+}
+
+/** Authors: the first source that names any. */
+function authors(head: PageHead, body: PageElement, node: LinkedData | null, siteName: string | null): Byline {
+  const sources: readonly (readonly [MetadataOrigin, () => string[]])[] = [
+    ['json-ld', () => texts(node?.author)],
+    [
+      'meta',
+      () => head.metas.filter(({ name }) => /^(?:author|article:author|parsely-author|byl)$/.test(name)).map(({ content }) => content),
+    ],
+    ['microdata', () => findAll(body, isMicrodataAuthor).map(rawText)],
+    [
+      'shown',
+      () =>
+        findAll(body, ({ names }) => /byline|author|writer/i.test(names))
+          .slice(0, 3)
+          .map(rawText),
+    ],
   ];
-  const declared = candidates.filter((text) => text !== '').map((text) => withoutSite(text, siteName));
-  const agreed = shown.find((h1) => declared.some((text) => sameWords(text, h1)));
-  return agreed ?? shown.find((h1) => declared.some((text) => overlap(text, h1) > 0.6)) ?? declared[0] ?? shown[0] ?? '';
-}
-
-function sameWords(a: string, b: string): boolean {
-  const bare = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
-  return bare(a) === bare(b);
-}
-
-function overlap(a: string, b: string): number {
-  const words = (text: string) => new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
-  const [first, second] = [words(a), words(b)];
-  const shared = [...first].filter((word) => second.has(word)).length;
-  return shared / Math.max(first.size, second.size, 1);
-}
-
-/** Cuts the site's name from either end of a title. Without a known name, a short last part after a bar or a dash is taken for it. */
-export function withoutSite(title: string, siteName: string | null): string {
-  const cuts = [...title.matchAll(SEPARATOR)].map((match) => ({
-    before: title.slice(0, match.index),
-    after: title.slice(match.index + match[0].length),
-    mark: match[0],
-  }));
-  if (siteName) {
-    const site = new RegExp(`^(?:the\\s+)?${literal(siteName.replace(/^the\s+/i, ''))}(?:\\W.*)?$`, 'i');
-    for (const { before, after } of cuts) if (site.test(after)) return before.trim();
-    for (const { before, after } of [...cuts].reverse()) if (site.test(before)) return after.trim();
+  for (const [from, find] of sources) {
+    const names = [...new Set(find().map(plain).flatMap(namesIn))].filter((name) => name.toLowerCase() !== siteName?.toLowerCase());
+    if (names.length > 0) return { names: names.slice(0, 20), from };
   }
-  const bars = cuts.filter(({ mark }) => mark.includes('|') || mark.includes('»') || /\s[-–—•·]\s/.test(mark));
-  const last = bars.at(-1);
-  if (last && last.after.split(' ').length <= 4 && last.before.split(' ').length >= 4) return last.before.trim();
-  return title;
+  return { names: [], from: null };
 }
 
-function literal(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-}
-
-const NOT_A_PERSON = /^(?:by|staff|admin|editor|editors|editorial|newsroom|https?:|www\.|@)|staff$|desk$|\.com\b/i;
-/** After the name: what the person is. */
-const JOB = /\s*(?:[,|•·(/]|\s[-–—]\s).*$|\s+(?:is|are)\s+.*$/;
-
-/** Authors, one entry each, without "By", job titles and places. */
-function authors(document: Document, node: LinkedData | null, siteName: string | null): string[] {
-  const sources: (() => string[])[] = [
-    () => texts(node?.author),
-    () =>
-      [
-        ...document.querySelectorAll(
-          'meta[name="author" i], meta[property="article:author" i], meta[name="parsely-author" i], meta[name="byl" i]',
-        ),
-      ].map((one) => one.getAttribute('content') ?? ''),
-    () =>
-      [...document.querySelectorAll('[itemprop~="author" i] [itemprop~="name" i], [itemprop~="author" i], [rel~="author" i]')].map(
-        (one) => one.textContent ?? '',
-      ),
-    () =>
-      [...document.querySelectorAll('[class*="byline" i], [class*="author" i], [class*="writer" i]')]
-        .slice(0, 3)
-        .map((one) => one.textContent ?? ''),
-  ];
-  for (const find of sources) {
-    const names = [...new Set(find().flatMap(namesIn))].filter((name) => name.toLowerCase() !== siteName?.toLowerCase());
-    if (names.length > 0) return names.slice(0, 20);
-  }
-  return [];
-}
-
-function namesIn(text: string): string[] {
-  const line = plain(text).replace(/^(?:(?:written|reporting|posted|story)\s+)?by\s*:?\s+/i, '');
-  if (line.length > 200) return [];
-  return line
-    .split(/\s+and\s+|\s*[;&]\s*|,\s+(?=\p{Lu}[\p{L}’'-]+\s+\p{Lu})/u)
-    .map((name) => name.replace(JOB, '').trim())
-    .filter((name) => name.length > 2 && name.length < 60 && !NOT_A_PERSON.test(name) && !/\d/.test(name));
+function isMicrodataAuthor({ attributes, parent }: PageElement): boolean {
+  if (/\bauthor\b/i.test(attributes.rel ?? '')) return true;
+  const isAuthor = (one: PageElement) => /\bauthor\b/i.test(one.attributes.itemprop ?? '');
+  if (/\bauthor\b/i.test(attributes.itemprop ?? '')) return true;
+  return /\bname\b/i.test(attributes.itemprop ?? '') && closest(parent, isAuthor) !== null;
 }

@@ -1,17 +1,22 @@
-import { type Dated, dated } from '../domain/dated.ts';
+import type { MetadataOrigin } from '../domain/article.ts';
+import type { Dated } from '../domain/dated.ts';
+import { dayOf, monthOf, readDate } from './dates-in-text.ts';
 import { type LinkedData, texts } from './json-ld.ts';
+import { closest, findAll, type PageElement, type PageHead, rawText } from './page-tree.ts';
+import { onPublishersClock, type ShownDate } from './shown-date.ts';
 
 const META = [
   'article:published_time',
   'og:article:published_time',
   'og:published_time',
-  'datePublished',
+  'datepublished',
   'date',
   'pubdate',
   'publishdate',
   'publish_date',
   'publish-date',
   'published_time',
+  'published_at',
   'parsely-pub-date',
   'sailthru.date',
   'dc.date.issued',
@@ -19,97 +24,118 @@ const META = [
   'dcterms.created',
   'dcterms.date',
   'article.published',
-  'cXenseParse:recs:publishtime',
-  'bt:pubDate',
+  'cxenseparse:recs:publishtime',
+  'bt:pubdate',
   'article_date_original',
   'originalpublicationdate',
 ];
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 /** No article is from before the web, or from the day after tomorrow. */
 const EARLIEST = Date.UTC(1990, 0);
+const DAY = 86_400_000;
 
-/** When the article was published: the page's own data first, then what it shows, then its address. A date that cannot be is passed over. */
-export function publishedDate(document: Document, node: LinkedData | null, url: string, today = Date.now()): Dated | null {
-  const candidates: (() => readonly (string | null)[])[] = [
-    () => texts(node?.datePublished),
-    () => META.map((name) => meta(document, name)),
-    () => [...document.querySelectorAll('[itemprop~="datePublished" i]')].map(attributeDate),
-    () => texts(node?.dateCreated),
-    () => visibleTimes(document),
-    () => visibleWords(document),
-  ];
-  for (const find of candidates) {
-    for (const text of find()) {
-      const date = text ? readDate(text) : null;
-      if (date && plausible(date, today)) return date;
-    }
-  }
-  const fromUrl = urlDate(url);
-  return fromUrl && plausible(fromUrl, today) ? fromUrl : null;
+/** A date with where it was found. */
+export interface FoundDate {
+  readonly date: Dated;
+  readonly from: MetadataOrigin;
 }
 
-/** When it was last changed, where the page says so. */
-export function updatedDate(document: Document, node: LinkedData | null): Dated | null {
-  const found = [...texts(node?.dateModified), meta(document, 'article:modified_time'), meta(document, 'og:updated_time')];
-  for (const text of found) {
-    const date = text ? readDate(text) : null;
-    if (date) return date;
+/** What a page gives for finding its dates. */
+export interface DateSources {
+  readonly head: PageHead;
+  readonly body: PageElement;
+  readonly node: LinkedData | null;
+  readonly url: string;
+  readonly shown: ShownDate | null;
+}
+
+/**
+ * When the article was published: as the page declares it, on the publisher's clock. A date that cannot be is passed over. Where the page shows its
+ * readers a later day than it declares, without calling it an update, the article was published anew: the day shown counts.
+ */
+export function publishedDate(sources: DateSources, today = Date.now()): FoundDate | null {
+  const declared = firstOf(declaredDates(sources), today);
+  const shown = sources.shown && plausible(sources.shown.date, today) ? sources.shown : null;
+  if (!declared) return shown ? { date: shown.date, from: 'shown' } : firstOf(guesses(sources), today);
+  if (!shown) return declared;
+  const later = Date.parse(shown.date.value) - Date.parse(declared.date.value);
+  if (later > DAY * 1.5) return anew(sources, shown, today);
+  return Math.abs(later) > DAY * 2.5 ? declared : { ...declared, date: onPublishersClock(declared.date, shown) };
+}
+
+/** The shown day, with the time of day of the declared change if that was on this day. */
+function anew({ head, node }: DateSources, shown: ShownDate, today: number): FoundDate {
+  const changed = updatedDate(head, node)?.date;
+  const same = changed && plausible(changed, today) && Math.abs(Date.parse(changed.value) - Date.parse(shown.date.value)) < DAY * 1.5;
+  return { date: same ? onPublishersClock(changed, shown) : shown.date, from: 'shown' };
+}
+
+type Source = readonly [MetadataOrigin, () => readonly (string | null)[]];
+
+function declaredDates({ head, body, node }: DateSources): Source[] {
+  return [
+    ['json-ld', () => texts(node?.datePublished)],
+    ['meta', () => META.map((name) => meta(head, name))],
+    ['microdata', () => findAll(body, ({ attributes }) => /\bdatePublished\b/i.test(attributes.itemprop ?? '')).map(attributeDate)],
+    ['json-ld', () => texts(node?.dateCreated)],
+  ];
+}
+
+function guesses({ body, url }: DateSources): Source[] {
+  return [
+    ['address', () => [urlDate(url)?.value ?? null]],
+    ['shown', () => visibleTimes(body)],
+    ['shown', () => visibleWords(body)],
+  ];
+}
+
+function firstOf(sources: readonly Source[], today: number): FoundDate | null {
+  for (const [from, find] of sources) {
+    for (const text of find()) {
+      const date = text ? readDate(text) : null;
+      if (date && plausible(date, today)) return { date: from === 'address' ? { ...date, inferred: true } : date, from };
+    }
   }
   return null;
 }
 
+/** When it was last changed, where the page says so. */
+export function updatedDate(head: PageHead, node: LinkedData | null): FoundDate | null {
+  return firstOf(
+    [
+      ['json-ld', () => texts(node?.dateModified)],
+      ['meta', () => [meta(head, 'article:modified_time'), meta(head, 'og:updated_time')]],
+    ],
+    Date.now(),
+  );
+}
+
 function plausible(date: Dated, today: number): boolean {
   const time = Date.parse(date.value);
-  return time > EARLIEST && time < today + 2 * 86_400_000;
+  return time > EARLIEST && time < today + 2 * DAY;
 }
 
-function meta(document: Document, name: string): string | null {
-  const element = document.querySelector(`meta[property="${name}" i], meta[name="${name}" i], meta[itemprop="${name}" i]`);
-  return element?.getAttribute('content') ?? null;
+function meta(head: PageHead, name: string): string | null {
+  return head.metas.find((one) => one.name === name)?.content ?? null;
 }
 
-function attributeDate(element: Element): string | null {
-  return element.getAttribute('datetime') ?? element.getAttribute('content') ?? element.textContent;
+function attributeDate(element: PageElement): string | null {
+  return element.attributes.datetime ?? element.attributes.content ?? rawText(element);
 }
 
 /** `<time>` elements near the headline come first in the document; those in lists of other articles come in links. */
-function visibleTimes(document: Document): (string | null)[] {
-  const times = [...document.querySelectorAll('time')].filter((time) => !time.closest('a, aside, footer, nav'));
-  return times.slice(0, 3).flatMap((time) => [time.getAttribute('datetime'), time.textContent]);
+function visibleTimes(body: PageElement): (string | null)[] {
+  const times = findAll(body, ({ tag }) => tag === 'TIME').filter(
+    (time) => !closest(time, ({ tag }) => /^(?:A|ASIDE|FOOTER|NAV)$/.test(tag)),
+  );
+  return times.slice(0, 3).flatMap((time) => [time.attributes.datetime ?? null, rawText(time)]);
 }
 
 /** Elements that call themselves a date. */
-function visibleWords(document: Document): (string | null)[] {
-  const named = document.querySelectorAll(
-    '[class*="date" i], [class*="publish" i], [class*="time" i], [class*="posted" i], [class*="byline" i], [id*="date" i], [class*="meta" i]',
-  );
-  return [...named]
+function visibleWords(body: PageElement): (string | null)[] {
+  return findAll(body, ({ names, length }) => length < 200 && /date|publish|time|posted|byline|meta/i.test(names))
     .slice(0, 40)
-    .map((element) => element.textContent ?? '')
-    .filter((text) => text.length < 200);
-}
-
-/** Reads ISO dates and timestamps, and English and numeric dates in words ("19 June 2025", "Nov. 6, 2025", "2025/11/06"). */
-export function readDate(text: string): Dated | null {
-  const trimmed = text.trim();
-  const iso = trimmed.match(/\b(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d:\d\d(?::\d\d(?:\.\d+)?)?)\s*(Z|UTC|GMT|[+-]\d\d:?\d\d)?)?/i);
-  if (iso) return isoDate(iso);
-  const worded =
-    trimmed.match(/\b(?<d>\d{1,2})(?:st|nd|rd|th)?\.?\s+(?:of\s+)?(?<m>[A-Za-z]{3,9})\.?,?\s+(?<y>\d{4})\b/) ??
-    trimmed.match(/\b(?<m>[A-Za-z]{3,9})\.?\s+(?<d>\d{1,2})(?:st|nd|rd|th)?,?\s+(?<y>\d{4})\b/) ??
-    trimmed.match(/\b(?<y>\d{4})[/.](?<m>\d{1,2})[/.](?<d>\d{1,2})\b/);
-  const { y = '', m = '', d = '' } = worded?.groups ?? {};
-  const month = /^\d+$/.test(m) ? Number(m) : MONTHS.indexOf(m.slice(0, 3).toLowerCase()) + 1;
-  if (!worded || month < 1) return null;
-  return dated(`${y}-${String(month).padStart(2, '0')}-${d.padStart(2, '0')}`);
-}
-
-function isoDate([, year = '', month = '', day = '', time, zone]: RegExpMatchArray): Dated | null {
-  const date = `${year}-${month}-${day}`;
-  if (!time) return dated(date);
-  const offset = !zone ? '' : /^[zug]/i.test(zone) ? 'Z' : zone.replace(/^([+-]\d\d):?(\d\d)$/, '$1:$2');
-  return dated(`${date}T${time}${offset}`) ?? dated(date);
+    .map(rawText);
 }
 
 /** `/2025/11/06/`, `/2025-11-06-`, `/20251106/`; a day from an address is inferred. */
@@ -119,6 +145,6 @@ function urlDate(url: string): Dated | null {
     url.match(/\/(20\d\d)\/(?:(\w{3})\/)(\d\d?)\//);
   if (!match) return null;
   const [, year = '', month = '', day = ''] = match;
-  const number = /^\d+$/.test(month) ? Number(month) : MONTHS.indexOf(month.toLowerCase()) + 1;
-  return number < 1 ? null : dated(`${year}-${String(number).padStart(2, '0')}-${day.padStart(2, '0')}`, true);
+  const number = /^\d+$/.test(month) ? Number(month) : monthOf(month);
+  return number < 1 ? null : dayOf(year, number, Number(day), true);
 }

@@ -60,8 +60,8 @@ describe('pages that are not read', () => {
       `<!doctype html><html><body>${'<p><a href="/x">Another headline</a></p>'.repeat(60)}</body></html>`,
       'no-article',
     ],
-    ['too many elements', newsPage({ after: '<i></i>'.repeat(100_001) }), 'too-large'],
-    ['20 MB of text', newsPage({ after: `<p>${'salt '.repeat(4_000_000)}</p>` }), 'too-large'],
+    ['too many elements before the article', newsPage({ before: '<i></i>'.repeat(100_001) }), 'too-large'],
+    ['a text node longer than any article', newsPage({ body: `<p>${'salt '.repeat(120_000)}</p>` }), 'too-large'],
   ])(
     '%s',
     (_, html, reason) => {
@@ -69,6 +69,11 @@ describe('pages that are not read', () => {
     },
     30_000,
   );
+
+  it('reads as far as it takes in, and says that it is not all', () => {
+    const article = readArticle(newsPage({ after: '<i></i>'.repeat(100_001) }));
+    expect([article.text.includes(LEAD), article.cutShort]).toEqual([true, true]);
+  });
 
   it('says when a paywall cut the article short', () => {
     const after = '<div class="wall"><p>Subscribe to continue reading this story.</p></div>';

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { canonicalUrl, withoutTracking } from '../../src/page/canonical-url.ts';
-import { withoutSite } from '../../src/page/metadata.ts';
-import { readDate } from '../../src/page/published.ts';
+import { readDate } from '../../src/page/dates-in-text.ts';
+import { withoutSite } from '../../src/page/headline.ts';
+import { atOnce } from '../../src/page/slices.ts';
+import { takeSnapshot } from '../../src/page/snapshot.ts';
 import { newsPage, parse, readArticle } from './pages.ts';
 
 const meta = (name: string, content: string) => `<meta property="${name}" content="${content}">`;
@@ -99,6 +101,7 @@ describe('metadata', () => {
     ['a script', 'javascript:alert(1)', 'https://a.example/page'],
   ])('takes a canonical link only if it is %s', (_, href, expected) => {
     const url = 'https://a.example/page?utm_medium=x';
-    expect(canonicalUrl(parse(`<head><link rel="canonical" href="${href}"></head>`, url), url)).toBe(expected);
+    const { head } = atOnce(takeSnapshot(parse(`<head><link rel="canonical" href="${href}"></head>`, url), url));
+    expect(canonicalUrl(head, url)).toBe(expected);
   });
 });

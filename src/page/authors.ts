@@ -1,0 +1,13 @@
+const NOT_A_PERSON = /^(?:by|staff|admin|editor|editors|editorial|newsroom|https?:|www\.|@)|staff$|desk$|\.com\b/i;
+/** After the name: what the person is. */
+const JOB = /\s*(?:[,|•·(/]|\s[-–—]\s).*$|\s+(?:is|are|for)\s+.*$/;
+
+/** The names in a byline, one entry each, without "By", job titles and places. */
+export function namesIn(line: string): string[] {
+  const bare = line.replace(/^(?:(?:written|reporting|posted|story|words|text)\s+)?by\s*:?\s+/i, '');
+  if (bare.length > 200) return [];
+  return bare
+    .split(/\s+and\s+|\s*[;&]\s*|,\s+(?=\p{Lu}[\p{L}’'-]+\s+\p{Lu})/u)
+    .map((name) => name.replace(JOB, '').trim())
+    .filter((name) => name.length > 2 && name.length < 60 && !NOT_A_PERSON.test(name) && !/\d/.test(name));
+}

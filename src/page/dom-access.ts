@@ -1,0 +1,59 @@
+/**
+ * Reads of the DOM that a page cannot bend. A form field named `childNodes` or an image named `body` hides the property of that name, also from
+ * content scripts; the getter on the prototype still tells the truth.
+ */
+export interface DomAccess {
+  nodeType(node: Node): number;
+  tag(element: Node): string;
+  text(node: Node): string;
+  children(node: Node): Node[];
+  attribute(element: Node, name: string): string | null;
+  root(document: Document): Element | null;
+  shadow(element: Node): ShadowRoot | null;
+}
+
+/** The reads, taken from the prototypes behind one document. */
+export function accessTo(document: Document): DomAccess {
+  const sample = realRoot(document) ?? document;
+  const nodeType = getter<number>(sample, 'nodeType');
+  const tagName = getter<string>(sample, 'tagName');
+  const nodeValue = getter<string | null>(sample, 'nodeValue');
+  const first = getter<Node | null>(sample, 'firstChild');
+  const next = getter<Node | null>(sample, 'nextSibling');
+  const shadowRoot = getter<ShadowRoot | null>(sample, 'shadowRoot');
+  const getAttribute = method(sample, 'getAttribute');
+  return {
+    nodeType,
+    tag: (element) => tagName(element).toUpperCase(),
+    text: (node) => nodeValue(node) ?? '',
+    children(node) {
+      const found: Node[] = [];
+      for (let child = first(node); child; child = next(child)) found.push(child);
+      return found;
+    },
+    attribute: (element, name) => getAttribute.call(element, name),
+    root: realRoot,
+    shadow: shadowRoot,
+  };
+}
+
+function realRoot(document: Document): Element | null {
+  return getter<Element | null>(document, 'documentElement')(document);
+}
+
+/** A getter by name from the first prototype that has one. */
+function getter<T>(object: object, name: string): (node: Node) => T {
+  for (let proto = Object.getPrototypeOf(object); proto; proto = Object.getPrototypeOf(proto)) {
+    const get = Object.getOwnPropertyDescriptor(proto, name)?.get;
+    if (get) return (node) => get.call(node) as T;
+  }
+  return () => null as T;
+}
+
+function method(object: object, name: string): (this: Node, argument: string) => string | null {
+  for (let proto = Object.getPrototypeOf(object); proto; proto = Object.getPrototypeOf(proto)) {
+    const value: unknown = Object.getOwnPropertyDescriptor(proto, name)?.value;
+    if (typeof value === 'function') return value as (this: Node, argument: string) => string | null;
+  }
+  return () => null;
+}

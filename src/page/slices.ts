@@ -1,0 +1,34 @@
+/** Work in steps: it offers a pause at each `yield` and returns what it made. */
+export type Stepwise<T> = Generator<void, T>;
+
+/** Milliseconds of the page's main thread that one slice may take. A step that is under way is never cut. */
+const SLICE_MS = 8;
+
+/** Does all steps at once, where nobody waits. */
+export function atOnce<T>(work: Stepwise<T>): T {
+  for (;;) {
+    const { done, value } = work.next();
+    if (done) return value;
+  }
+}
+
+/** Does the steps in slices and lets the page have its thread between them. */
+export async function inSlices<T>(work: Stepwise<T>, now: () => number = () => performance.now()): Promise<T> {
+  let started = now();
+  for (;;) {
+    const { done, value } = work.next();
+    if (done) return value;
+    if (now() - started < SLICE_MS) continue;
+    await pause();
+    started = now();
+  }
+}
+
+interface SchedulerLike {
+  yield?(): Promise<void>;
+}
+
+function pause(): Promise<void> {
+  const { scheduler } = globalThis as { scheduler?: SchedulerLike };
+  return scheduler?.yield ? scheduler.yield() : new Promise((resolve) => setTimeout(resolve, 0));
+}

@@ -1,0 +1,213 @@
+import { accessTo, type DomAccess } from './dom-access.ts';
+import { isBlockTag, type PageElement, type PageHead, type PageNode, type Snapshot } from './page-tree.ts';
+
+/** Beyond this a page is no article, and taking it in would hold up the tab. */
+export const MOST_NODES = 100_000;
+/** UTF-16 units of text beyond which the same holds, and of one text node that is no text any more. */
+const MOST_TEXT = 3_000_000;
+const MOST_IN_NODE = 500_000;
+/** Nodes between two offers to pause. */
+const STEP = 200;
+/** UTF-16 units from which a line counts as running text. */
+const PROSE = 80;
+
+const NEVER =
+  /^(?:STYLE|NOSCRIPT|TEMPLATE|SVG|CANVAS|OBJECT|EMBED|VIDEO|AUDIO|SELECT|INPUT|TEXTAREA|BUTTON|MATH|MAP|BASE|LINK|META|SCRIPT|TITLE|HEAD)$/;
+const KEPT = [
+  'itemprop',
+  'itemtype',
+  'role',
+  'hidden',
+  'aria-hidden',
+  'datetime',
+  'content',
+  'href',
+  'rel',
+  'lang',
+  'style',
+  'title',
+  'data-component',
+  'data-testid',
+  'data-type',
+  'name',
+] as const;
+
+interface Draft {
+  readonly kind: 'element';
+  readonly tag: string;
+  readonly names: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly parent: Draft | null;
+  readonly children: (Draft | Extract<PageNode, { kind: 'text' }>)[];
+  length: number;
+  linked: number;
+  prose: number;
+  holdsBlocks: boolean;
+}
+
+/** What has been taken so far. */
+interface Taken {
+  /** UTF-16 units of text. */
+  text: number;
+  /** A text node was too long to be taken. */
+  dropped: boolean;
+  title: string;
+  language: string | null;
+  readonly metas: { name: string; content: string }[];
+  readonly links: { rel: string; href: string }[];
+  readonly linkedData: string[];
+}
+
+interface Frame {
+  readonly draft: Draft;
+  readonly nodes: readonly Node[];
+  at: number;
+}
+
+/** Takes in a page node by node, without touching it; pauses are offered at each `yield`. Node lists are held, so that a page may change meanwhile. */
+export function* takeSnapshot(document: Document, url: string): Generator<void, Snapshot> {
+  const dom = accessTo(document);
+  const head: Taken = { text: 0, dropped: false, title: '', language: null, metas: [], links: [], linkedData: [] };
+  const root = dom.root(document);
+  head.language = root ? dom.attribute(root, 'lang') : null;
+  const top = draftOf('BODY', '', {}, null);
+  const frames: Frame[] = [{ draft: top, nodes: root ? dom.children(root) : [], at: 0 }];
+  let taken = 0;
+  while (frames.length > 0 && taken < MOST_NODES && head.text < MOST_TEXT) {
+    const frame = frames[frames.length - 1] as Frame;
+    const node = frame.nodes[frame.at++];
+    if (!node) close((frames.pop() as Frame).draft);
+    else {
+      enter(dom, node, frame, frames, head);
+      if (++taken % STEP === 0) yield;
+    }
+  }
+  const capped = frames.length > 0 || head.dropped || head.text >= MOST_TEXT;
+  while (frames.length > 0) close((frames.pop() as Frame).draft);
+  return { url, head: head satisfies PageHead, body: top satisfies PageElement, capped };
+}
+
+function enter(dom: DomAccess, node: Node, frame: Frame, frames: Frame[], head: Taken): void {
+  const type = dom.nodeType(node);
+  if (type === 3) addText(dom.text(node), node, frame.draft, head);
+  else if (type === 1) enterElement(dom, node, frame, frames, head);
+}
+
+function enterElement(dom: DomAccess, node: Node, frame: Frame, frames: Frame[], head: Taken): void {
+  const tag = dom.tag(node);
+  if (tag === 'HEAD') {
+    frames.push({ draft: draftOf('HEAD', '', {}, null), nodes: dom.children(node), at: 0 });
+  } else if (NEVER.test(tag)) readHead(dom, node, tag, head);
+  else {
+    const draft = draftOf(tag, namesOf(dom, node), attributesOf(dom, node), frame.draft);
+    frame.draft.children.push(draft);
+    frames.push({ draft, nodes: childrenOf(dom, node, tag), at: 0 });
+  }
+}
+
+function addText(value: string, node: Node, draft: Draft, taken: Taken): void {
+  taken.text += value.length;
+  if (value.length > MOST_IN_NODE) {
+    taken.dropped = true;
+    return;
+  }
+  draft.children.push({ kind: 'text', value, node });
+  draft.length += textLength(value);
+}
+
+/** Length without the white space that mark-up is laid out with. */
+function textLength(value: string): number {
+  return /\S/.test(value) ? value.replace(/\s{2,}/g, ' ').length : 0;
+}
+
+function draftOf(tag: string, names: string, attributes: Readonly<Record<string, string>>, parent: Draft | null): Draft {
+  return { kind: 'element', tag, names, attributes, parent, children: [], length: 0, linked: 0, prose: 0, holdsBlocks: false };
+}
+
+function namesOf(dom: DomAccess, node: Node): string {
+  const parts = [
+    dom.attribute(node, 'class'),
+    dom.attribute(node, 'id'),
+    dom.attribute(node, 'data-component'),
+    dom.attribute(node, 'data-testid'),
+  ];
+  return parts.filter(Boolean).join(' ');
+}
+
+function attributesOf(dom: DomAccess, node: Node): Readonly<Record<string, string>> {
+  const found: Record<string, string> = {};
+  for (const name of KEPT) {
+    const value = dom.attribute(node, name);
+    if (value !== null) found[name] = value;
+  }
+  return found;
+}
+
+/** Children as the reader sees them: of an open shadow root in place of the element's own, of a frame's document where we may look into it. */
+function childrenOf(dom: DomAccess, node: Node, tag: string): Node[] {
+  if (tag === 'IFRAME' || tag === 'FRAME') return frameChildren(dom, node);
+  if (tag === 'SLOT') return assigned(node) ?? dom.children(node);
+  const shadow = dom.shadow(node);
+  return dom.children(shadow ?? node);
+}
+
+function frameChildren(dom: DomAccess, node: Node): Node[] {
+  try {
+    const inner = (node as HTMLIFrameElement).contentDocument;
+    return inner?.body ? dom.children(inner.body) : [];
+  } catch {
+    return [];
+  }
+}
+
+function assigned(node: Node): Node[] | null {
+  const nodes = (node as HTMLSlotElement).assignedNodes?.() ?? [];
+  return nodes.length > 0 ? [...nodes] : null;
+}
+
+/** Measures an element once all of it has been taken. */
+function close(draft: Draft): void {
+  const { tag, parent } = draft;
+  let run = 0;
+  let runLinked = 0;
+  let prose = 0;
+  const endRun = () => {
+    if (run >= PROSE && runLinked < run * 0.4) prose += run;
+    run = 0;
+    runLinked = 0;
+  };
+  for (const child of draft.children) {
+    if (child.kind === 'text') run += textLength(child.value);
+    else if (child.holdsBlocks || isBlockTag(child.tag)) {
+      endRun();
+      prose += child.prose;
+      draft.holdsBlocks = true;
+    } else {
+      run += child.length;
+      runLinked += child.linked;
+    }
+  }
+  endRun();
+  draft.prose = prose;
+  if (tag === 'A' && draft.attributes.href !== undefined) draft.linked = draft.length;
+  if (!parent) return;
+  parent.length += draft.length;
+  parent.linked += draft.linked;
+}
+
+function readHead(dom: DomAccess, node: Node, tag: string, head: Taken): void {
+  const text = () =>
+    dom
+      .children(node)
+      .map((child) => dom.text(child))
+      .join('');
+  if (tag === 'TITLE') head.title ||= text();
+  else if (tag === 'SCRIPT') {
+    if (/ld\+json/i.test(dom.attribute(node, 'type') ?? '')) head.linkedData.push(text());
+  } else if (tag === 'LINK') head.links.push({ rel: dom.attribute(node, 'rel') ?? '', href: dom.attribute(node, 'href') ?? '' });
+  else if (tag === 'META') {
+    const name = dom.attribute(node, 'property') ?? dom.attribute(node, 'name') ?? dom.attribute(node, 'itemprop');
+    const content = dom.attribute(node, 'content');
+    if (name && content) head.metas.push({ name: name.toLowerCase(), content });
+  }
+}

@@ -1,0 +1,46 @@
+import type { RawBlock } from './blocks.ts';
+import type { PageElement } from './page-tree.ts';
+
+const NAMED =
+  /(?:^|[-_\s])(?:dek|deck|stand-?first|sub-?(?:title|head|heading|headline|hed|line)|summary|description|excerpt|intro|introduction|lead|lede|tagline|abstract|snippet|teaser-text|article-?(?:summary|lead|description))(?:[-_\s]|$)/i;
+
+/** Blocks between the headline and the story that are looked at. */
+const REACH = 15;
+
+/** The standfirst: the line or two under the headline that say what the article is about. `headline` (-1 if there is none) and `first` are the indices of the headline's and the story's first block. */
+export function findStandfirst(all: readonly RawBlock[], headline: number, first: number, description: string | null): RawBlock[] {
+  const start = headline >= 0 ? headline + 1 : Math.max(0, first - REACH);
+  const between = all.slice(start, Math.min(first, start + REACH));
+  const found = between.find((block) => isLine(block) && (isSaid(block.text, description) || (headline >= 0 && isNamed(block.element))));
+  if (found) return [{ ...found, kind: 'paragraph' }];
+  const next = headline >= 0 ? all[headline + 1] : undefined;
+  return next && headline + 1 < first && next.element.tag === 'H2' && isLine(next) ? [{ ...next, kind: 'paragraph' }] : [];
+}
+
+function isLine({ text, linkShare }: RawBlock): boolean {
+  return (
+    text.length >= 15 &&
+    text.length <= 500 &&
+    linkShare < 0.5 &&
+    !/^(?:by|published|updated|posted)\b/i.test(text) &&
+    text.split(' ').length > 3
+  );
+}
+
+function isNamed(element: PageElement): boolean {
+  return [element, element.parent, element.parent?.parent].some((one) => one && NAMED.test(plain(one.names)));
+}
+
+function plain(names: string): string {
+  return names.replace(/([a-z])([A-Z])/g, '$1-$2').replace(/__|--/g, ' ');
+}
+
+/** Whether the page's own description is this line. */
+function isSaid(text: string, description: string | null): boolean {
+  const [a, b] = [letters(text), letters(description ?? '')];
+  return a.length > 20 && b.length > 20 && (b.startsWith(a.slice(0, 60)) || a.startsWith(b.slice(0, 60)));
+}
+
+function letters(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+}

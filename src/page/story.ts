@@ -1,0 +1,115 @@
+import type { RawBlock } from './blocks.ts';
+import { closest, elementsOf, linkShare, type PageElement } from './page-tree.ts';
+
+/** How much of a paragraph's weight each ancestor gets, from its parent up. */
+const SHARES = [1, 0.7, 0.4, 0.2] as const;
+/** A paragraph longer than this says no more for its place. UTF-16 units. */
+const FULL_PARAGRAPH = 400;
+const NAMED_STORY =
+  /(?:^|[-_\s])(?:article-?(?:body|text|content|main|copy)|story-?(?:body|text|content|copy)|(?:post|entry|blog)-?(?:body|content|text)|body-?(?:copy|content|text)|main-?content|content-?body|articlebody|rich-?text|prose)(?:[-_\s]|$)/i;
+
+/** Where the story stands: an element, and what is in it without belonging to it. */
+export interface Story {
+  readonly element: PageElement;
+  readonly foreign: ReadonlySet<PageElement>;
+}
+
+/** The element around the most running text, then as far up as the text goes on in the same manner. Null on a page without running text. */
+export function findStory(blocks: readonly RawBlock[]): Story | null {
+  let best: PageElement | null = null;
+  let most = 0;
+  for (const [element, weight] of weigh(blocks)) {
+    const score = weight * (1 - Math.min(1, linkShare(element))) * (isNamedStory(element) ? 1.3 : 1);
+    if (score > most) [best, most] = [element, score];
+  }
+  return best ? widen(best, totals(blocks)) : null;
+}
+
+function isNamedStory({ names, attributes }: PageElement): boolean {
+  return NAMED_STORY.test(names) || /\barticleBody\b/i.test(attributes.itemprop ?? '');
+}
+
+function weigh(blocks: readonly RawBlock[]): Map<PageElement, number> {
+  const weights = new Map<PageElement, number>();
+  for (const block of blocks) {
+    const weight = weightOf(block);
+    if (weight === 0) continue;
+    let element = holderOf(block);
+    for (const share of SHARES) {
+      if (!element) break;
+      weights.set(element, (weights.get(element) ?? 0) + weight * share);
+      element = element.parent;
+    }
+  }
+  return weights;
+}
+
+/** A paragraph's holder is its parent; bare text between blocks is held by the element itself. */
+function holderOf({ element }: RawBlock): PageElement | null {
+  return element.holdsBlocks ? element : element.parent;
+}
+
+/** What a block says for being running text. */
+export function weightOf({ kind, text, linkShare: links }: RawBlock): number {
+  if (kind === 'heading' || kind === 'caption' || kind === 'time' || text.length < 60 || links > 0.5) return 0;
+  const sentence = /[.!?…]["'”’)]*$/.test(text) ? 1 : 0.4;
+  return (Math.min(text.length, FULL_PARAGRAPH) / FULL_PARAGRAPH) * sentence * (1 - links);
+}
+
+/** All running text under each element. */
+function totals(blocks: readonly RawBlock[]): Map<PageElement, number> {
+  const total = new Map<PageElement, number>();
+  for (const block of blocks) {
+    const weight = weightOf(block);
+    for (let element: PageElement | null = block.element; element && weight > 0; element = element.parent)
+      total.set(element, (total.get(element) ?? 0) + weight);
+  }
+  return total;
+}
+
+/** Goes up while a sibling holds more text of the same manner: sections of one story. Siblings of another manner stay foreign. */
+function widen(start: PageElement, total: ReadonlyMap<PageElement, number>): Story {
+  let story = start;
+  const foreign = new Set<PageElement>();
+  const passed: PageElement[] = [];
+  for (let child = start, parent = start.parent; parent; child = parent, parent = parent.parent) {
+    const others = parent.children.filter((one): one is PageElement => one.kind === 'element' && one !== child);
+    const weighty = others.filter((other) => (total.get(other) ?? 0) > 0);
+    const parts = weighty.filter((other) => goesOn(start, child, other, total));
+    passed.push(...others.filter((other) => !parts.includes(other) && (weighty.includes(other) || !isBare(other))));
+    if (parts.length === 0) continue;
+    story = parent;
+    for (const one of passed) foreign.add(one);
+  }
+  return { element: story, foreign };
+}
+
+/** A heading, a list or a line between two parts. */
+function isBare({ tag }: PageElement): boolean {
+  return /^(?:P|UL|OL|H[2-6]|BLOCKQUOTE)$/.test(tag);
+}
+
+/** Whether a sibling reads as a part of the same story: called and built like what was found, or holding an element that is. */
+function goesOn(start: PageElement, child: PageElement, other: PageElement, total: ReadonlyMap<PageElement, number>): boolean {
+  if (isBare(other)) return true;
+  if (other.tag === 'ARTICLE' || other.tag === 'ASIDE') return false;
+  const weight = total.get(other) ?? 0;
+  if (isAlike(child, other)) return weight < (total.get(child) ?? 0) * 3;
+  const twin = [...elementsOf(other)].some((one) => isAlike(start, one) && (total.get(one) ?? 0) > weight * 0.5);
+  return twin || (weight > 1 && linkShare(other) < 0.25 && isInArticle(other) && isNamedStory(other));
+}
+
+/** Same element, same first name; a plain division says nothing. */
+function isAlike(a: PageElement, b: PageElement): boolean {
+  return (
+    a.tag === b.tag && firstName(a) === firstName(b) && (firstName(a) !== '' || !/^(?:DIV|SECTION)$/.test(a.tag) || a.parent === b.parent)
+  );
+}
+
+function isInArticle(element: PageElement): boolean {
+  return closest(element, ({ tag }) => tag === 'ARTICLE' || tag === 'MAIN') !== null;
+}
+
+function firstName({ names }: PageElement): string {
+  return names.split(/\s+/)[0] ?? '';
+}
