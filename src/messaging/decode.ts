@@ -5,6 +5,15 @@ import type { FromPage, ToPage } from './page-api.ts';
 const precision = v.picklist(['year', 'month', 'day', 'time']);
 const dated = v.object({ value: v.pipe(v.string(), v.maxLength(40)), precision, inferred: v.boolean() });
 const line = v.pipe(v.string(), v.maxLength(2000));
+const origin = v.picklist(['json-ld', 'meta', 'microdata', 'shown', 'address', 'reader']);
+const origins = v.object({
+  title: v.exactOptional(origin),
+  byline: v.exactOptional(origin),
+  siteName: v.exactOptional(origin),
+  published: v.exactOptional(origin),
+  updated: v.exactOptional(origin),
+  section: v.exactOptional(origin),
+});
 const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
 const unreadable = v.picklist(['no-article', 'empty', 'pdf', 'restricted', 'language', 'too-large', 'changed-while-reading']);
 
@@ -20,6 +29,8 @@ const article = v.pipe(
     published: v.nullable(dated),
     updated: v.nullable(dated),
     language: v.nullable(v.pipe(v.string(), v.maxLength(40))),
+    section: v.exactOptional(v.nullable(line)),
+    origins: v.exactOptional(origins),
     text: v.pipe(v.string(), v.maxLength(MAX_TEXT)),
     blocks: v.pipe(
       v.array(v.object({ kind: v.picklist(['heading', 'paragraph', 'item', 'quote', 'caption', 'time']), start: offset, end: offset })),

@@ -1,9 +1,9 @@
-import type { FromPage, PageAnswers, PageOutcome, ToPage } from '../messaging/page-api.ts';
+import type { FromPage, PageAnswers, ToPage } from '../messaging/page-api.ts';
 import { claimReviewsOf } from './claim-reviews.ts';
-import { extractArticle } from './extract-article.ts';
 import { markPassage } from './highlighter.ts';
 import { locate } from './locate.ts';
 import { onNavigation } from './navigation.ts';
+import { pageReader, titleOf } from './reader.ts';
 
 /** The ways in and out of the page, given by the content script's entry. */
 export interface PagePort {
@@ -25,7 +25,7 @@ export function connectPage(port: PagePort): void {
   }
   // The extension may have been updated or removed under us: then nobody listens, and there is nobody to tell.
   const send = (message: FromPage) => void port.send(message).catch(() => undefined);
-  const read = () => send({ call: 'page-read', outcome: readPage() });
+  const read = pageReader(window, (outcome) => send({ call: 'page-read', outcome }));
   world.onRecordRead = read;
   port.onCall(answerCall);
   onNavigation(window, read);
@@ -33,20 +33,6 @@ export function connectPage(port: PagePort): void {
   addEventListener('pagehide', ({ isTrusted }) => isTrusted && send({ call: 'page-left', url: location.href, title: titleOf(document) }));
   addEventListener('pageshow', ({ isTrusted, persisted }) => isTrusted && persisted && read());
   read();
-}
-
-function titleOf(document: Document): string {
-  return String(document.title).slice(0, 2000);
-}
-
-/** Whatever a page does to its own objects, the reader gets an answer. */
-function readPage(): PageOutcome {
-  try {
-    const extraction = extractArticle(document, location.href);
-    return extraction.status === 'article' ? extraction : { ...extraction, url: location.href, title: titleOf(document) };
-  } catch (error) {
-    return { status: 'failed', message: `${location.href.slice(0, 500)}: ${String(error).slice(0, 1000)}` };
-  }
 }
 
 function answerCall(call: ToPage): PageAnswers[ToPage['call']] {

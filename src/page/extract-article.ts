@@ -7,7 +7,7 @@ import { type PageElement, rawText, type Snapshot } from './page-tree.ts';
 import { trimEnds } from './repairs/ends.ts';
 import { letters, withoutRepeats } from './repairs/repeats.ts';
 import { shownDate } from './shown-date.ts';
-import { atOnce } from './slices.ts';
+import { atOnce, type Stepwise } from './slices.ts';
 import { takeSnapshot } from './snapshot.ts';
 import { findStandfirst } from './standfirst.ts';
 import { findStory, type Story } from './story.ts';
@@ -24,25 +24,37 @@ const PAYWALL =
 
 /** Reads the article of a page at once. The live document is never changed. */
 export function extractArticle(document: Document, url: string): Extraction {
+  return atOnce(extracting(document, url));
+}
+
+/** The same in steps, between which the page may have its thread. */
+export function* extracting(document: Document, url: string): Stepwise<Extraction> {
   if (document.contentType === 'application/pdf') return unreadable('pdf');
-  return readPage(atOnce(takeSnapshot(document, url)));
+  const snapshot = yield* takeSnapshot(document, url);
+  yield;
+  return yield* readPage(snapshot);
 }
 
 /** Reads the article of a page that was taken in. */
-export function readPage(snapshot: Snapshot): Extraction {
+export function* readPage(snapshot: Snapshot): Stepwise<Extraction> {
   const { body } = snapshot;
   const declared = readDeclared(snapshot);
+  yield;
   const all = blocksOf(body);
+  yield;
   const left = leftOut(body);
+  yield;
   const candidates = all.filter(({ element }) => !left.has(element));
   const story = findStory(candidates);
   const found = candidates.filter(
     ({ element, text, linkShare }) => isWithin(element, story) && !isOffer(text, linkShare) && !isNotice(text),
   );
+  yield;
   const trimmed = trimEnds(withoutRepeats(found), declared.title?.text ?? '');
   const first = trimmed[0] ? all.indexOf(trimmed[0]) : 0;
   const headline = headlineBefore(all, first, declared.title?.text ?? '');
   const metadata = readMetadata(snapshot, declared, shownDate(all, headline, first));
+  yield;
   const blocks = [...findStandfirst(all, headline, first, declared.description), ...trimmed];
   const { text, blocks: placed } = joinBlocks(blocks);
   if (!isArticle(blocks)) return unreadable(snapshot.capped ? 'too-large' : body.length === 0 ? 'empty' : 'no-article');

@@ -23,6 +23,11 @@ export function linkedData(scripts: readonly string[]): LinkedData[] {
   return nodes;
 }
 
+/** The texts of a document's JSON-LD scripts. */
+export function scriptsOf(document: Document): string[] {
+  return [...document.querySelectorAll('script[type="application/ld+json" i]')].map((script) => script.textContent ?? '');
+}
+
 /** The node that describes the article of a page: of an article type, and not of another article than the one that `isOfPage` knows by its headline. */
 export function articleNode(nodes: readonly LinkedData[], isOfPage: (headline: string) => boolean): LinkedData | null {
   const articles = nodes.filter((node) => {

@@ -101,6 +101,9 @@ function headings(body: PageElement): Candidate<MetadataOrigin>[] {
     .filter(({ text }) => text.length > 10);
 }
 
+/** UTF-16 units of a line that we pass on. */
+const LONGEST = 1000;
+
 /** One line of text: entities and tags that slipped into data are taken out, white space is folded. */
 export function plain(text: string | null | undefined): string {
   return (text ?? '')
@@ -111,7 +114,8 @@ export function plain(text: string | null | undefined): string {
       (_, name: string) => ({ amp: '&', quot: '"', lt: '<', gt: '>', nbsp: ' ' })[name] ?? '’',
     )
     .replace(/\s+/g, ' ')
-    .trim();
+    .trim()
+    .slice(0, LONGEST);
 }
 
 interface Byline {

@@ -1,5 +1,6 @@
 import { accessTo, type DomAccess } from './dom-access.ts';
 import { isBlockTag, type PageElement, type PageHead, type PageNode, type Snapshot } from './page-tree.ts';
+import type { Stepwise } from './slices.ts';
 
 /** Beyond this a page is no article, and taking it in would hold up the tab. */
 export const MOST_NODES = 100_000;
@@ -64,8 +65,8 @@ interface Frame {
   at: number;
 }
 
-/** Takes in a page node by node, without touching it; pauses are offered at each `yield`. Node lists are held, so that a page may change meanwhile. */
-export function* takeSnapshot(document: Document, url: string): Generator<void, Snapshot> {
+/** Takes in a page node by node, without touching it; pauses are offered at each `yield`; at most `most` nodes. Node lists are held, so that a page may change meanwhile. */
+export function* takeSnapshot(document: Document, url: string, most = MOST_NODES): Stepwise<Snapshot> {
   const dom = accessTo(document);
   const head: Taken = { text: 0, dropped: false, title: '', language: null, metas: [], links: [], linkedData: [] };
   const root = dom.root(document);
@@ -73,7 +74,7 @@ export function* takeSnapshot(document: Document, url: string): Generator<void, 
   const top = draftOf('BODY', '', {}, null);
   const frames: Frame[] = [{ draft: top, nodes: root ? dom.children(root) : [], at: 0 }];
   let taken = 0;
-  while (frames.length > 0 && taken < MOST_NODES && head.text < MOST_TEXT) {
+  while (frames.length > 0 && taken < most && head.text < MOST_TEXT) {
     const frame = frames[frames.length - 1] as Frame;
     const node = frame.nodes[frame.at++];
     if (!node) close((frames.pop() as Frame).draft);

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { extractArticle } from '../../src/page/extract-article.ts';
+import { extractArticle, readPage } from '../../src/page/extract-article.ts';
+import { atOnce } from '../../src/page/slices.ts';
+import { takeSnapshot } from '../../src/page/snapshot.ts';
 import { LEAD, newsPage, parse, read, readArticle, STORY } from './pages.ts';
 
 describe('the text of an article', () => {
@@ -60,7 +62,6 @@ describe('pages that are not read', () => {
       `<!doctype html><html><body>${'<p><a href="/x">Another headline</a></p>'.repeat(60)}</body></html>`,
       'no-article',
     ],
-    ['too many elements before the article', newsPage({ before: '<i></i>'.repeat(100_001) }), 'too-large'],
     ['a text node longer than any article', newsPage({ body: `<p>${'salt '.repeat(120_000)}</p>` }), 'too-large'],
   ])(
     '%s',
@@ -70,9 +71,15 @@ describe('pages that are not read', () => {
     30_000,
   );
 
-  it('reads as far as it takes in, and says that it is not all', () => {
-    const article = readArticle(newsPage({ after: '<i></i>'.repeat(100_001) }));
-    expect([article.text.includes(LEAD), article.cutShort]).toEqual([true, true]);
+  it.each([
+    ['after the article: reads it, and says that it is not all', { after: '<i></i>'.repeat(300) }, true],
+    ['before the article: says that the page is too large', { before: '<i></i>'.repeat(300) }, 'too-large'],
+  ])('more elements than are taken in, %s', (_, parts, expected) => {
+    const document = parse(newsPage(parts));
+    const extraction = atOnce(readPage(atOnce(takeSnapshot(document, document.URL, 200))));
+    expect(
+      extraction.status === 'article' ? extraction.article.text.includes(LEAD) && extraction.article.cutShort : extraction.reason,
+    ).toBe(expected);
   });
 
   it('says when a paywall cut the article short', () => {
