@@ -38,6 +38,8 @@ export interface Article {
   readonly blocks: readonly Block[];
   /** The text ends before the article does (paywall, "continue reading"). */
   readonly cutShort: boolean;
+  /** The page holds more than is taken in of one page: it was read only so far. */
+  readonly capped?: boolean;
 }
 
 /** Why a page was not read. Each has its own message in the panel. */

@@ -37,6 +37,7 @@ const article = v.pipe(
       v.maxLength(50_000),
     ),
     cutShort: v.boolean(),
+    capped: v.exactOptional(v.boolean()),
   }),
   v.check(
     ({ text, blocks }) => blocks.every(({ start, end }, i) => start <= end && end <= text.length && start >= (blocks[i - 1]?.end ?? 0)),

@@ -26,13 +26,13 @@ export function connectPage(port: PagePort): void {
   // The extension may have been updated or removed under us: then nobody listens, and there is nobody to tell.
   const send = (message: FromPage) => void port.send(message).catch(() => undefined);
   const read = pageReader(window, (outcome) => send({ call: 'page-read', outcome }));
-  world.onRecordRead = read;
+  world.onRecordRead = () => read('now');
   port.onCall(answerCall);
-  onNavigation(window, read);
+  onNavigation(window, () => read('settled'));
   // Only the browser's own events count: a page can send its own of the same name.
   addEventListener('pagehide', ({ isTrusted }) => isTrusted && send({ call: 'page-left', url: location.href, title: titleOf(document) }));
-  addEventListener('pageshow', ({ isTrusted, persisted }) => isTrusted && persisted && read());
-  read();
+  addEventListener('pageshow', ({ isTrusted, persisted }) => isTrusted && persisted && read('now'));
+  read('now');
 }
 
 function answerCall(call: ToPage): PageAnswers[ToPage['call']] {

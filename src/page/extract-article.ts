@@ -60,7 +60,13 @@ export function* readPage(snapshot: Snapshot): Stepwise<Extraction> {
   if (!isArticle(blocks)) return unreadable(snapshot.capped ? 'too-large' : body.length === 0 ? 'empty' : 'no-article');
   return {
     status: 'article',
-    article: { ...metadata, text, blocks: placed, cutShort: snapshot.capped || isCutShort(rawText(body), text, declared.articleBody) },
+    article: {
+      ...metadata,
+      text,
+      blocks: placed,
+      ...(snapshot.capped && { capped: true }),
+      cutShort: isCutShort(rawText(body), text, declared.articleBody),
+    },
   };
 }
 

@@ -3,27 +3,33 @@ import { type Extraction, extracting } from './extract-article.ts';
 import { whenSettled } from './settled.ts';
 import { inSlices } from './slices.ts';
 
+/** Reads the page: as it stands, or once it has settled where it has only just replaced itself. */
+export type ReadPage = (when: 'now' | 'settled') => void;
+
 /**
- * Reads a page, in slices, and once more when it has settled if what stood there at first was no article or has grown much since. Tells each outcome. A new
- * call ends the one before.
+ * Reads a page, in slices, and once more when it has settled, if an article has appeared, changed its headline or grown much since. Tells each outcome. A
+ * new call ends the one before.
  */
-export function pageReader(window: Window, tell: (outcome: PageOutcome) => void): () => void {
+export function pageReader(window: Window, tell: (outcome: PageOutcome) => void): ReadPage {
   let turn = 0;
-  return () => {
+  return (when) => {
     const mine = ++turn;
-    const isCurrent = () => mine === turn;
-    void readTwice(window, isCurrent, (outcome) => isCurrent() && tell(outcome));
+    void readTwice(window, when, (outcome) => {
+      if (mine === turn && outcome) tell(outcome);
+      return mine === turn;
+    });
   };
 }
 
-/** What stands there at first is told at once if it is an article; the page's last word is what it shows when it has settled. */
-async function readTwice(window: Window, isCurrent: () => boolean, tell: (outcome: PageOutcome) => void): Promise<void> {
+/** What stands there at first is told at once if it is an article; the page's last word is what it shows when it has settled. `tell` answers whether to go on. */
+async function readTwice(window: Window, when: 'now' | 'settled', tell: (outcome: PageOutcome | null) => boolean): Promise<void> {
+  if (when === 'settled') await whenSettled(window.document);
   const first = await readOnce(window);
-  if (!mayCome(first)) tell(first);
+  if (!tell(mayCome(first) ? null : first)) return;
   const changed = await whenSettled(window.document);
-  if (!isCurrent()) return;
+  if (!tell(null)) return;
   const second = changed ? await readOnce(window) : first;
-  if (mayCome(first) || hasGrown(first, second)) tell(second);
+  if (mayCome(first) || hasChanged(first, second)) tell(second);
 }
 
 function lengthOf(outcome: PageOutcome): number {
@@ -35,8 +41,9 @@ function mayCome(outcome: PageOutcome): boolean {
   return outcome.status === 'unreadable' && (outcome.reason === 'no-article' || outcome.reason === 'empty');
 }
 
-function hasGrown(first: PageOutcome, second: PageOutcome): boolean {
-  return lengthOf(second) > lengthOf(first) * 1.2;
+function hasChanged(first: PageOutcome, second: PageOutcome): boolean {
+  if (second.status !== 'article') return false;
+  return lengthOf(second) > lengthOf(first) * 1.2 || (first.status === 'article' && first.article.title !== second.article.title);
 }
 
 /** Whatever a page does to its own objects, the reader gets an answer. */

@@ -29,6 +29,11 @@ export function ArticleView({ article, comparison, tab, help }: { article: Artic
             {phrases.say('cut_short')}
           </p>
         )}
+        {article.capped && (
+          <p class="aside" data-aside="capped">
+            {phrases.say('capped')}
+          </p>
+        )}
         <Minimap entries={entries} article={article} />
         <Toolbar pictures={pictures} article={article} keptAs={comparison.keptAs} keeping={tab.keeping} help={help} />
       </ArticleHeader>

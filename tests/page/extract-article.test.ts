@@ -77,9 +77,9 @@ describe('pages that are not read', () => {
   ])('more elements than are taken in, %s', (_, parts, expected) => {
     const document = parse(newsPage(parts));
     const extraction = atOnce(readPage(atOnce(takeSnapshot(document, document.URL, 200))));
-    expect(
-      extraction.status === 'article' ? extraction.article.text.includes(LEAD) && extraction.article.cutShort : extraction.reason,
-    ).toBe(expected);
+    expect(extraction.status === 'article' ? extraction.article.text.includes(LEAD) && extraction.article.capped : extraction.reason).toBe(
+      expected,
+    );
   });
 
   it('says when a paywall cut the article short', () => {
