@@ -146,6 +146,12 @@ export interface DraftEntry extends PackDraft {
   readonly ranges: NumberRanges;
 }
 
+/** A pack as the database's first version held it: claims without numbers and without an index. */
+export interface OldPack extends PackInfo {
+  readonly enabled: boolean;
+  readonly addedAt: string;
+}
+
 /** What a transaction may touch. Keys of rows and blocks are plain numbers; reading answers in the order of the keys. */
 export interface BaseTables {
   catalogue(): Promise<Catalogue>;
@@ -167,12 +173,18 @@ export interface BaseTables {
   blocks(keys: readonly number[]): Promise<readonly (Uint8Array | undefined)[]>;
   putBlocks(keys: readonly number[], blocks: readonly Uint8Array[]): Promise<void>;
   deleteBlocks(from: number, to: number): Promise<void>;
+  /** Packs of the first version that have not been moved yet. */
+  oldPacks(): Promise<readonly OldPack[]>;
+  oldClaims(pack: string): Promise<readonly Claim[]>;
+  deleteOldPack(id: string): Promise<void>;
 }
 
 /** Where the base is stored: in the database, or in memory where there is none. */
 export interface BaseStore {
   /** Runs the work in one transaction: all of its writes are kept or, if it rejects, none. The work awaits nothing but the tables. */
   transact<T>(mode: 'read' | 'write', work: (tables: BaseTables) => Promise<T>): Promise<T>;
+  /** Runs the work unless another context is at such work already; answers whether it ran. */
+  alone(work: () => Promise<void>): Promise<boolean>;
 }
 
 /** What an import reads, kept beside its job so that it can be taken up after a death. */

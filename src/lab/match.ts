@@ -1,6 +1,10 @@
-import { createIndex } from '../engine/retrieval/claim-index.ts';
-import { retrieve } from '../engine/retrieval/retrieve.ts';
-import { speakerKey } from '../engine/retrieval/terms.ts';
+import { type Dated, dated } from '../domain/dated.ts';
+import { HEAD } from '../engine/retrieval/blocks.ts';
+import { dayNumber } from '../engine/retrieval/day.ts';
+import { decodeHead } from '../engine/retrieval/head.ts';
+import { prepareQueries } from '../engine/retrieval/query.ts';
+import { type SegmentView, search } from '../engine/retrieval/search.ts';
+import { buildSegment } from '../engine/retrieval/segment.ts';
 import { type Arguments, LabError, needOption } from './arguments.ts';
 import { readRows, readText } from './files.ts';
 
@@ -14,33 +18,48 @@ interface BaseRow {
   readonly context?: string;
 }
 
-/** The same speaker's claims count this much more. */
-const SAME_SPEAKER = 2;
-const DAY = 86_400_000;
+const LIMIT = 20;
 
 /** `match --base CLAIMS.jsonl --queries Q.tsv [--speakers S.tsv] [--time-honest]`: a TREC run, twenty claims a query. */
 export async function run(args: Arguments): Promise<string> {
   const base = readRows(needOption(args, 'base')) as BaseRow[];
-  const index = createIndex(
-    base.map(({ id, text, title = '', context = '' }) => ({ key: id, text: text ?? '', title: title ?? '', context: context ?? '' })),
-  );
-  const keys = base.map(({ speaker }) => speakerKey(speaker));
-  const stated = base.map(({ date }) => (date ? Date.parse(date) : Number.NaN));
   const speakers = new Map(args.options.has('speakers') ? readTable(needOption(args, 'speakers')) : []);
   const queries = readTable(needOption(args, 'queries'));
-  const honest = args.options.has('time-honest');
-  return queries
-    .flatMap(([id, text], i) => {
-      const speaker = speakerKey(speakers.get(id) ?? null);
-      const latest = honest ? dateOf(id) - 2 * DAY : Number.NaN;
-      const allowed = (number: number) => Number.isNaN(latest) || (stated[number] ?? Number.NaN) <= latest;
-      const factor = (number: number) => (allowed(number) ? (speaker !== null && keys[number] === speaker ? SAME_SPEAKER : 1) : 0);
-      const neighbours = [queries[i - 1], queries[i + 1]].flatMap((one) => (one && sameSpeech(one[0], id) ? [one[1]] : []));
-      return retrieve(index, { text, neighbours, factor }, 20).map(
-        ({ key, score }, rank) => `${id} Q0 ${key} ${rank + 1} ${score.toFixed(6)} on-record`,
-      );
-    })
+  const prepared = prepareQueries(
+    queries.map(([id, text], i) => ({
+      text,
+      neighbours: [queries[i - 1], queries[i + 1]].flatMap((one) => (one && sameSpeech(one[0], id) ? [one[1]] : [])),
+      speaker: speakers.get(id) ?? null,
+      day: dayNumber(dateOf(id)),
+    })),
+  );
+  const days = base.map(({ date }) => dayNumber(dated(date ?? '')));
+  const latest = prepared.map(({ day }) => (args.options.has('time-honest') ? day - 2 : Number.POSITIVE_INFINITY));
+  const tooLate = (number: number, query: number) => {
+    const last = latest[query] ?? 0;
+    return last !== Number.POSITIVE_INFINITY && (days[number] === 0 || (days[number] ?? 0) > last);
+  };
+  return search(prepared, [segmentOf(base)], tooLate, LIMIT)
+    .flatMap((found, i) =>
+      found.map(({ number, score }, rank) => `${queries[i]?.[0]} Q0 ${base[number]?.id} ${rank + 1} ${score.toFixed(6)} on-record`),
+    )
     .join('\n');
+}
+
+/** The index of the whole base, in memory: the same blocks that the extension reads from its database. */
+function segmentOf(base: readonly BaseRow[]): SegmentView {
+  const { bits, claims, length, blocks } = buildSegment(
+    base.map(({ text, title, context, speaker, date }) => ({
+      text: text ?? '',
+      title: title ?? '',
+      context: context ?? '',
+      speaker,
+      day: dayNumber(dated(date ?? '')),
+      marks: [],
+    })),
+  );
+  const head = decodeHead(blocks.get(HEAD) ?? new Uint8Array(8));
+  return { from: 0, to: base.length, bits, claims, length, head, block: (key) => blocks.get(key) };
 }
 
 function readTable(path: string): [string, string][] {
@@ -55,9 +74,9 @@ function readTable(path: string): [string, string][] {
 }
 
 /** The first eight digits of a query's id are the day of the event; ids without them have no date. */
-function dateOf(id: string): number {
+function dateOf(id: string): Dated | null {
   const match = id.match(/^(\d{4})(\d\d)(\d\d)/);
-  return match ? Date.parse(`${match[1]}-${match[2]}-${match[3]}`) : Number.NaN;
+  return match && dated(`${match[1]}-${match[2]}-${match[3]}`);
 }
 
 /** Lines of one speech stand within a few of each other: `…_0204` and `…_0206`. */

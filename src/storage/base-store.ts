@@ -7,7 +7,7 @@ const EMPTY: Catalogue = { revision: 0, next: 0, nextSegment: 1, segments: [], o
 
 /** The claim base on IndexedDB. */
 export function baseStore(database: Database): BaseStore {
-  const { packs, packDrafts: drafts, catalogue, rows, postings } = database;
+  const { packs, packDrafts: drafts, catalogue, rows, postings, oldPacks, blocks } = database;
   const tables: BaseTables = {
     catalogue: async () => (await catalogue.get(ONLY)) ?? EMPTY,
     putCatalogue: async (value) => void (await catalogue.put(value, ONLY)),
@@ -25,15 +25,42 @@ export function baseStore(database: Database): BaseStore {
     blocks: (keys) => postings.bulkGet([...keys]),
     putBlocks: async (keys, values) => void (await postings.bulkPut(values, keys)),
     deleteBlocks: async (from, to) => void (await postings.where(':id').between(from, to, true, false).delete()),
+    oldPacks: () => oldPacks.toArray(),
+    oldClaims: async (pack) => (await blocks.where('pack').equals(pack).sortBy('number')).flatMap(({ claims }) => claims),
+    deleteOldPack: async (id) => {
+      await blocks.where('pack').equals(id).delete();
+      await oldPacks.delete(id);
+    },
   };
+  const everything = [packs, drafts, catalogue, rows, postings, oldPacks, blocks];
+  const locks = globalThis.navigator?.locks;
+  const aloneHere = onlyOne();
   return {
     // An async function, for Dexie to notice that it must wait for the native promises inside.
-    transact: async (mode, work) =>
-      database.transaction(mode === 'read' ? 'r' : 'rw', [packs, drafts, catalogue, rows, postings], async () => await work(tables)),
+    transact: async (mode, work) => database.transaction(mode === 'read' ? 'r' : 'rw', everything, async () => await work(tables)),
+    alone: (work) =>
+      locks ? locks.request(`${database.name}: sweep`, { ifAvailable: true }, (lock) => runIf(lock !== null, work)) : aloneHere(work),
   };
 }
 
 /** The base's revision, for watching. */
 export async function baseRevision(database: Database): Promise<number> {
   return (await database.catalogue.get(ONLY))?.revision ?? 0;
+}
+
+async function runIf(may: boolean, work: () => Promise<void>): Promise<boolean> {
+  if (may) await work();
+  return may;
+}
+
+/** Where there are no locks there is only this context. */
+function onlyOne(): (work: () => Promise<void>) => Promise<boolean> {
+  let busy = false;
+  return async (work) => {
+    if (busy) return false;
+    busy = true;
+    return runIf(true, work).finally(() => {
+      busy = false;
+    });
+  };
 }

@@ -1,10 +1,10 @@
-import Dexie, { type EntityTable, liveQuery, type Table } from 'dexie';
-import type { Arrival, Catalogue, DraftEntry, ImportSource, PackEntry } from '../app/ports.ts';
+import Dexie, { type EntityTable, liveQuery, type Table, type Transaction } from 'dexie';
+import type { Arrival, Catalogue, DraftEntry, ImportSource, OldPack, PackEntry } from '../app/ports.ts';
 import type { Annotation, Draft } from '../domain/annotation.ts';
 import type { ImportJob } from '../domain/import.ts';
 import type { TabReading } from '../domain/reading.ts';
 import type { Revision } from '../domain/revision.ts';
-import type { ColourRow, MarkRow, SettingRow, StepRow } from './rows.ts';
+import type { ColourRow, MarkRow, OldBlockRow, SettingRow, StepRow } from './rows.ts';
 
 /**
  * The one database, `on-record`. This file is the only importer of Dexie. Versions are append-only.
@@ -15,6 +15,8 @@ export class Database extends Dexie {
   readonly packs!: EntityTable<PackEntry, 'id'>;
   readonly packDrafts!: EntityTable<DraftEntry, 'id'>;
   readonly catalogue!: Table<Catalogue, number>;
+  readonly oldPacks!: EntityTable<OldPack, 'id'>;
+  readonly blocks!: Table<OldBlockRow, [string, number]>;
   readonly rows!: Table<Uint8Array, number>;
   readonly postings!: Table<Uint8Array, number>;
   readonly annotations!: EntityTable<Annotation, 'id'>;
@@ -38,15 +40,20 @@ export class Database extends Dexie {
       blocks: '[pack+number], pack',
       counters: 'name',
     });
-    this.version(2).stores({
-      packDrafts: 'id',
-      // One row: the base's table of contents.
-      catalogue: '',
-      // Encoded claims, some dozens a row, by the number of the first.
-      rows: '',
-      // Pieces of the index, by segment and block.
-      postings: '',
-    });
+    this.version(2)
+      .stores({
+        packDrafts: 'id',
+        // One row: the base's table of contents.
+        catalogue: '',
+        // Encoded claims, some dozens a row, by the number of the first.
+        rows: '',
+        // Pieces of the index, by segment and block.
+        postings: '',
+        // Packs of version 1, whose claims are in `blocks`, until they are moved to the new shape.
+        oldPacks: 'id',
+        counters: null,
+      })
+      .upgrade(setOldPacksAside);
     this.version(3).stores({
       // The page stands at one of two places, by what the annotation is about.
       annotations: 'id, target.source.url, target.statement.source.url',
@@ -68,6 +75,13 @@ export class Database extends Dexie {
     });
     this.version(6).stores({ settings: 'name' });
   }
+}
+
+/** Moving claims takes their index, so it is not done here but step by step afterwards, while the base is in use. */
+async function setOldPacksAside(transaction: Transaction): Promise<void> {
+  const packs = await transaction.table('packs').toArray();
+  await transaction.table('oldPacks').bulkPut(packs);
+  await transaction.table('packs').clear();
 }
 
 /** Calls back with the query's result now and after every change to what it read, in whichever context. Returns the way to stop. */

@@ -1,4 +1,5 @@
 import type { Annotation, Colour } from '../domain/annotation.ts';
+import type { Claim } from '../domain/claim.ts';
 
 /** A setting that was changed; what is stored is decoded when it is read. */
 export interface SettingRow {
@@ -29,4 +30,11 @@ export interface Change {
 export interface ColourRow {
   readonly colour: Colour;
   readonly meaning: string;
+}
+
+/** Claims of one pack, in order, as version 1 held them. */
+export interface OldBlockRow {
+  readonly pack: string;
+  readonly number: number;
+  readonly claims: readonly Claim[];
 }

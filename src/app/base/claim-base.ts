@@ -1,11 +1,17 @@
 import type { BaseStore, ClaimBase, Now } from '../ports.ts';
 import { stateOf } from './entries.ts';
+import { indexReader } from './index-reader.ts';
 import { library } from './library.ts';
 import { searching } from './searching.ts';
+import { sweep, tidy } from './sweep.ts';
 import { writing } from './writing.ts';
 
 /** The claim base over a store: IndexedDB in the browser, memory in the lab and where there is no database. */
 export function claimBase(store: BaseStore, now: Now): ClaimBase {
+  const index = indexReader();
+  const written = writing(store, now);
+  /** After small writes small segments are merged at leisure; what fails there is tried again after the next. */
+  const tidyLater = () => void tidy(store).catch(() => {});
   return {
     revision: () => store.transact('read', async (tables) => (await tables.catalogue()).revision),
     packs: () => store.transact('read', async (tables) => (await tables.packs()).filter(({ removed }) => !removed).map(stateOf)),
@@ -15,8 +21,22 @@ export function claimBase(store: BaseStore, now: Now): ClaimBase {
         return pack && !pack.removed ? stateOf(pack) : null;
       }),
     drafts: () => store.transact('read', (tables) => tables.drafts()),
-    ...writing(store, now),
-    ...searching(store),
-    ...library(store),
+    ...written,
+    async putPack(pack, claims) {
+      await written.putPack(pack, claims);
+      tidyLater();
+    },
+    async addClaims(pack, claims) {
+      await written.addClaims(pack, claims);
+      tidyLater();
+    },
+    async appendClaims(pack, claims) {
+      const count = await written.appendClaims(pack, claims);
+      await tidy(store);
+      return count;
+    },
+    ...searching(store, index),
+    ...library(store, index),
+    sweep: (progress) => sweep(store, progress),
   };
 }

@@ -9,7 +9,7 @@ export function rowOf(number: number): { readonly key: number; readonly at: numb
   return { key: Math.floor(number / ROW_CLAIMS), at: number % ROW_CLAIMS };
 }
 
-/** A claim as it stands in a row: what it shares with its neighbours stands once, beside them. */
+/** A claim as it stands in a row; pack, document and speaker are numbers of pieces, as neighbours share them. */
 type PackedClaim = readonly [
   id: string,
   pack: number,
@@ -23,62 +23,71 @@ type PackedClaim = readonly [
   said: Claim['said'],
 ];
 
-interface PackedRow {
-  readonly packs: readonly string[];
-  readonly documents: readonly SourceDocument[];
-  readonly speakers: readonly Speaker[];
-  readonly claims: readonly PackedClaim[];
-}
-
-/** Up to `ROW_CLAIMS` claims as bytes: JSON in UTF-8, which takes half the room of strings beyond Latin-1. */
-export function encodeRow(claims: readonly Claim[]): Uint8Array {
-  const packs = distinct<string>();
-  const documents = distinct<SourceDocument>();
-  const speakers = distinct<Speaker>();
-  const packed = claims.map(
-    (claim): PackedClaim => [
-      claim.id.startsWith(`${claim.pack}/`) ? claim.id.slice(claim.pack.length) : claim.id,
-      packs.add(claim.pack),
-      documents.add(claim.document),
-      claim.speaker ? speakers.add(claim.speaker) : -1,
-      claim.paragraph,
-      claim.text,
-      claim.quote,
-      claim.manner,
-      claim.certainty,
-      claim.said,
-    ],
-  );
-  const row: PackedRow = { packs: packs.all, documents: documents.all, speakers: speakers.all, claims: packed };
-  return new TextEncoder().encode(JSON.stringify(row));
-}
-
-/** The claims of a row, in order. Written by `encodeRow` only, so nothing is checked. */
-export function decodeRow(bytes: Uint8Array): Claim[] {
-  const row = JSON.parse(new TextDecoder().decode(bytes)) as PackedRow;
-  return row.claims.flatMap(([id, pack, document, speaker, paragraph, text, quote, manner, certainty, said]): Claim[] => {
-    const owner = row.packs[pack] ?? '';
-    const source = row.documents[document];
-    if (!source) return [];
-    const whole = id.startsWith('/') ? owner + id : id;
-    return [
-      { id: whole, pack: owner, document: source, paragraph, text, quote, speaker: row.speakers[speaker] ?? null, manner, certainty, said },
-    ];
-  });
-}
-
-/** Gives equal values one number. */
-function distinct<T>() {
-  const all: T[] = [];
+/**
+ * Up to `ROW_CLAIMS` claims as bytes; null = a number without a claim. A row is pieces of JSON in UTF-8, the claims first: `[claims, pieces]` as bytes,
+ * the ends of the pieces as 32-bit numbers, the pieces. So one claim is read without its neighbours.
+ */
+export function encodeRow(claims: readonly (Claim | null)[]): Uint8Array {
+  const pieces: string[] = claims.map(() => '');
   const numbers = new Map<string, number>();
-  return {
-    all,
-    add(value: T): number {
-      const key = JSON.stringify(value);
-      const known = numbers.get(key);
-      if (known !== undefined) return known;
-      numbers.set(key, all.length);
-      return all.push(value) - 1;
-    },
+  const share = (value: unknown) => {
+    const json = JSON.stringify(value);
+    const known = numbers.get(json);
+    if (known !== undefined) return known;
+    numbers.set(json, pieces.length);
+    return pieces.push(json) - 1;
   };
+  claims.forEach((claim, i) => {
+    if (claim) pieces[i] = JSON.stringify(packed(claim, share));
+  });
+  return joined(pieces, claims.length);
+}
+
+function packed(claim: Claim, share: (value: unknown) => number): PackedClaim {
+  const { id, pack, document, speaker, paragraph, text, quote, manner, certainty, said } = claim;
+  const own = id.startsWith(`${pack}/`) ? id.slice(pack.length) : id;
+  return [own, share(pack), share(document), speaker ? share(speaker) : -1, paragraph, text, quote, manner, certainty, said];
+}
+
+function joined(pieces: readonly string[], claims: number): Uint8Array {
+  const head = 2 + pieces.length * 4;
+  const bytes = new Uint8Array(head + pieces.reduce((sum, { length }) => sum + length * 3, 0));
+  const ends = new DataView(bytes.buffer);
+  const encoder = new TextEncoder();
+  bytes[0] = claims;
+  bytes[1] = pieces.length;
+  let at = head;
+  pieces.forEach((piece, i) => {
+    at += encoder.encodeInto(piece, bytes.subarray(at)).written;
+    ends.setUint32(2 + i * 4, at);
+  });
+  return bytes.slice(0, at);
+}
+
+/** The claim at a place of a row, or null. Written by `encodeRow` only, so nothing is checked. */
+export function claimInRow(row: Uint8Array, at: number): Claim | null {
+  if (at >= (row[0] ?? 0)) return null;
+  const parts = piece<PackedClaim>(row, at);
+  if (!parts) return null;
+  const [own, packAt, documentAt, speakerAt, paragraph, text, quote, manner, certainty, said] = parts;
+  const pack = piece<string>(row, packAt) ?? '';
+  const document = piece<SourceDocument>(row, documentAt);
+  if (!document) return null;
+  const id = own.startsWith('/') ? pack + own : own;
+  const speaker = speakerAt < 0 ? null : piece<Speaker>(row, speakerAt);
+  return { id, pack, document, paragraph, text, quote, speaker, manner, certainty, said };
+}
+
+/** All places of a row, in order. */
+export function decodeRow(row: Uint8Array): (Claim | null)[] {
+  return Array.from({ length: row[0] ?? 0 }, (_, at) => claimInRow(row, at));
+}
+
+const decoder = new TextDecoder();
+
+function piece<T>(row: Uint8Array, number: number): T | null {
+  const ends = new DataView(row.buffer, row.byteOffset);
+  const from = number === 0 ? 2 + (row[1] ?? 0) * 4 : ends.getUint32(2 + (number - 1) * 4);
+  const to = ends.getUint32(2 + number * 4);
+  return to > from ? (JSON.parse(decoder.decode(row.subarray(from, to))) as T) : null;
 }

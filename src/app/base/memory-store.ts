@@ -10,6 +10,7 @@ export function memoryStore(): BaseStore {
   const rows = new Map<number, Uint8Array>();
   const blocks = new Map<number, Uint8Array>();
   let undo: (() => void)[] = [];
+  let busy = false;
   let last: Promise<unknown> = Promise.resolve();
 
   function put<K, V>(map: Map<K, V>, key: K, value: V): void {
@@ -50,6 +51,9 @@ export function memoryStore(): BaseStore {
     blocks: async (keys) => keys.map((key) => blocks.get(key)),
     putBlocks: async (keys, values) => keys.forEach((key, i) => void (values[i] && put(blocks, key, values[i]))),
     deleteBlocks: async (from, to) => removeRange(blocks, from, to),
+    oldPacks: async () => [],
+    oldClaims: async () => [],
+    deleteOldPack: async () => {},
   };
 
   return {
@@ -65,6 +69,14 @@ export function memoryStore(): BaseStore {
       });
       last = run.catch(() => {});
       return run;
+    },
+    async alone(work) {
+      if (busy) return false;
+      busy = true;
+      await work().finally(() => {
+        busy = false;
+      });
+      return true;
     },
   };
 }

@@ -1,58 +1,88 @@
-import { createIndex } from '../../engine/retrieval/claim-index.ts';
-import { retrieve } from '../../engine/retrieval/retrieve.ts';
-import { sameSpeaker } from '../../engine/speakers/identity.ts';
-import type { BaseStore, ClaimBase } from '../ports.ts';
-import { dayOf } from './entries.ts';
-import { allClaims } from './reading.ts';
+import type { Claim } from '../../domain/claim.ts';
+import { inRanges, type NumberRanges } from '../../domain/number-ranges.ts';
+import type { Coverage } from '../../domain/relation.ts';
+import { dayNumber } from '../../engine/retrieval/day.ts';
+import { hashOf } from '../../engine/retrieval/hash.ts';
+import { decodePostings } from '../../engine/retrieval/postings.ts';
+import { prepareQueries } from '../../engine/retrieval/query.ts';
+import { blockKey, type Candidate, entryOf, mostFrequent, neededBlocks, search } from '../../engine/retrieval/search.ts';
+import { sameSpeakerMarks } from '../../engine/retrieval/weigh.ts';
+import type { BaseStore, BaseTables, CandidateClaim, ClaimBase, ClaimQuery, PackEntry } from '../ports.ts';
+import type { IndexReader } from './index-reader.ts';
+import { mayBeFound, readClaims } from './reading.ts';
 
-/** The same speaker's claims count this much more: a round value on the flat top of the curve for spoken claims (1.75 to 2.5). */
-const SAME_SPEAKER = 2;
-
-/** Search over an index in memory, made anew when the base's revision moves on. */
-export function searching(store: BaseStore): Pick<ClaimBase, 'search' | 'coverage'> {
-  let cached: { readonly revision: number; readonly view: Awaited<ReturnType<typeof load>> } | null = null;
-  async function load() {
-    const found = (await store.transact('read', allClaims)).map(({ claim }) => claim);
-    const texts = found.map(({ id, speaker, text, document }) => ({
-      key: id,
-      text: `${speaker?.name ?? ''} ${text}`,
-      title: '',
-      context: document.title,
-    }));
-    return { claims: found, index: createIndex(texts) };
-  }
-  async function view() {
-    const { revision } = await store.transact('read', (tables) => tables.catalogue());
-    if (cached?.revision !== revision) cached = { revision, view: await load() };
-    return cached.view;
-  }
+/** Search over the stored index. */
+export function searching(store: BaseStore, index: IndexReader): Pick<ClaimBase, 'search' | 'coverage'> {
   return {
-    async search(queries, limit) {
-      const { claims, index } = await view();
-      return queries.map(({ text, neighbours, speaker, exclude }) => {
-        const factor = (number: number) => {
-          const claim = claims[number];
-          if (!claim || claim.pack === exclude) return 0;
-          return sameSpeaker(claim.speaker?.name ?? null, speaker) ? SAME_SPEAKER : 1;
-        };
-        return retrieve(index, { text, neighbours, factor }, limit).flatMap(({ number, similarity, score }) => {
-          const claim = claims[number];
-          return claim ? [{ claim, similarity, score }] : [];
-        });
+    search(queries, limit) {
+      const prepared = prepareQueries(queries.map((query) => ({ ...query, day: dayNumber(query.said) })));
+      return store.transact('read', async (tables) => {
+        const catalogue = await tables.catalogue();
+        const excluded = await excludedRanges(tables, queries);
+        const segments = await index.read(tables, catalogue, (segment, all) =>
+          neededBlocks(prepared, segment, mostFrequent(all.reduce((sum, { claims }) => sum + claims, 0))),
+        );
+        const hidden = (number: number, query: number) =>
+          !mayBeFound(catalogue, number) || inRanges(excluded.get(queries[query]?.exclude ?? '') ?? [], number);
+        const found = search(prepared, segments, hidden, limit);
+        const claims = await readClaims(
+          tables,
+          found.flatMap((one) => one.map(({ number }) => number)),
+        );
+        return found.map((candidates) => withClaims(candidates, claims));
       });
     },
-    async coverage(speakers) {
-      const { claims } = await view();
-      const days = claims.flatMap((claim) => dayOf(claim) ?? []).sort();
-      const names = new Set(claims.flatMap(({ speaker }) => speaker?.name ?? []));
-      const known = new Set([...names].filter((name) => speakers.some((speaker) => sameSpeaker(name, speaker))));
-      return {
-        claims: claims.length,
-        documents: new Set(claims.map(({ pack, document }) => `${pack}/${document.id}`)).size,
-        from: days[0] ?? null,
-        to: days.at(-1) ?? null,
-        bySpeakers: claims.filter(({ speaker }) => speaker && known.has(speaker.name)).length,
-      };
-    },
+    coverage: (speakers) =>
+      store.transact('read', async (tables) => ({
+        ...figuresOf((await tables.packs()).filter(({ enabled, removed }) => enabled && !removed)),
+        bySpeakers: await countBySpeakers(tables, index, speakers),
+      })),
   };
+}
+
+function withClaims(candidates: readonly Candidate[], claims: ReadonlyMap<number, Claim>): CandidateClaim[] {
+  return candidates.flatMap(({ number, score, similarity }) => {
+    const claim = claims.get(number);
+    return claim ? [{ claim, score, similarity }] : [];
+  });
+}
+
+async function excludedRanges(tables: BaseTables, queries: readonly ClaimQuery[]): Promise<ReadonlyMap<string, NumberRanges>> {
+  const ranges = new Map<string, NumberRanges>();
+  for (const id of new Set(queries.flatMap(({ exclude }) => exclude ?? []))) ranges.set(id, (await tables.pack(id))?.ranges ?? []);
+  return ranges;
+}
+
+function figuresOf(packs: readonly PackEntry[]): Omit<Coverage, 'bySpeakers'> {
+  const days = packs.flatMap(({ from, to }) => [from, to]).filter((day) => day !== null);
+  days.sort();
+  return {
+    claims: packs.reduce((sum, { claims }) => sum + claims, 0),
+    documents: packs.reduce((sum, { documents }) => sum + documents, 0),
+    from: days[0] ?? null,
+    to: days.at(-1) ?? null,
+  };
+}
+
+async function countBySpeakers(tables: BaseTables, index: IndexReader, speakers: readonly string[]): Promise<number> {
+  const hashes = [...new Set(speakers.flatMap(sameSpeakerMarks))].map(hashOf);
+  const numbers = await markedNumbers(tables, index, hashes);
+  const catalogue = await tables.catalogue();
+  return new Set(numbers.filter((number) => mayBeFound(catalogue, number))).size;
+}
+
+/** Numbers of the claims that have one of these terms or marks, by their hashes. */
+export async function markedNumbers(tables: BaseTables, index: IndexReader, hashes: readonly number[]): Promise<number[]> {
+  if (hashes.length === 0) return [];
+  const segments = await index.read(
+    tables,
+    await tables.catalogue(),
+    ({ head, bits }) => new Set(hashes.map((hash) => blockKey(head, bits, hash))),
+  );
+  return segments.flatMap((segment) =>
+    hashes.flatMap((hash) => {
+      const entry = entryOf(segment, hash);
+      return entry ? Array.from(decodePostings(entry).numbers, (number) => segment.from + number) : [];
+    }),
+  );
 }

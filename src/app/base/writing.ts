@@ -1,8 +1,10 @@
 import type { Claim } from '../../domain/claim.ts';
 import { type NumberRanges, withoutRanges, withRanges } from '../../domain/number-ranges.ts';
+import { type BuiltSegment, buildSegment } from '../../engine/retrieval/segment.ts';
 import type { BaseStore, BaseTables, Catalogue, ClaimBase, DraftEntry, Now, PackEntry } from '../ports.ts';
 import { encodeRow, ROW_CLAIMS } from './claim-rows.ts';
 import { newDraft, published, withClaims } from './entries.ts';
+import { indexed, putSegment } from './indexed.ts';
 
 type Writing = Pick<
   ClaimBase,
@@ -12,16 +14,21 @@ type Writing = Pick<
 /** How packs come into the base, are switched and go: each is one transaction. */
 export function writing(store: BaseStore, now: Now): Writing {
   const write = <T>(work: (tables: BaseTables) => Promise<T>) => store.transact('write', work);
+  /** Encoding and indexing come before the transaction, which so stays short. */
+  const writeClaims = <T>(claims: readonly Claim[], work: (tables: BaseTables, ready: ReadyClaims) => Promise<T>) => {
+    const ready = makeReady(claims);
+    return write((tables) => work(tables, ready));
+  };
   return {
     putPack: (pack, claims) =>
-      write(async (tables) => {
-        const from = await append(tables, claims);
+      writeClaims(claims, async (tables, ready) => {
+        const from = await append(tables, ready);
         await publish(tables, withClaims(newDraft(pack, now()), claims, from), now());
       }),
     addClaims: (id, claims) =>
-      write(async (tables) => {
+      writeClaims(claims, async (tables, ready) => {
         const before = await livingPack(tables, id);
-        const from = await append(tables, claims);
+        const from = await append(tables, ready);
         await tables.putPack({ ...withClaims(before, claims, from), addedAt: now() });
         await changed(tables, before.enabled ? {} : { off: [from, from + claims.length] });
       }),
@@ -57,9 +64,9 @@ export function writing(store: BaseStore, now: Now): Writing {
         return draft;
       }),
     appendClaims: (id, claims) =>
-      write(async (tables) => {
+      writeClaims(claims, async (tables, ready) => {
         const before = await openDraft(tables, id);
-        const from = await append(tables, claims);
+        const from = await append(tables, ready);
         const draft = withClaims(before, claims, from);
         await tables.putDraft(draft);
         await changed(tables, { off: [from, from + claims.length] });
@@ -92,17 +99,37 @@ async function discard(tables: BaseTables, draft: DraftEntry): Promise<void> {
   await changed(tables, { gone: draft.ranges });
 }
 
-/** Writes claims under the next free numbers; answers with the first of them. */
-export async function append(tables: BaseTables, claims: readonly Claim[]): Promise<number> {
+/** Claims encoded and indexed, ready to be written. */
+export interface ReadyClaims {
+  readonly count: number;
+  readonly rows: readonly Uint8Array[];
+  readonly segment: BuiltSegment;
+}
+
+export function makeReady(claims: readonly Claim[]): ReadyClaims {
+  const rows = Array.from({ length: Math.ceil(claims.length / ROW_CLAIMS) }, (_, i) =>
+    encodeRow(claims.slice(i * ROW_CLAIMS, (i + 1) * ROW_CLAIMS)),
+  );
+  return { count: claims.length, rows, segment: buildSegment(claims.map(indexed)) };
+}
+
+/** Writes claims, with their index, under the next free numbers; answers with the first of them. */
+export async function append(tables: BaseTables, { count, rows, segment }: ReadyClaims): Promise<number> {
   const catalogue = await tables.catalogue();
-  const from = catalogue.next;
-  const count = Math.ceil(claims.length / ROW_CLAIMS);
-  const rows = Array.from({ length: count }, (_, i) => encodeRow(claims.slice(i * ROW_CLAIMS, (i + 1) * ROW_CLAIMS)));
+  const { next: from, nextSegment } = catalogue;
+  if (count === 0) return from;
+  const first = from / ROW_CLAIMS;
   await tables.putRows(
-    rows.map((_, i) => from / ROW_CLAIMS + i),
+    rows.map((_, i) => first + i),
     rows,
   );
-  await tables.putCatalogue({ ...catalogue, next: from + count * ROW_CLAIMS });
+  const info = await putSegment(tables, nextSegment, from, from + count, segment);
+  await tables.putCatalogue({
+    ...catalogue,
+    next: from + rows.length * ROW_CLAIMS,
+    nextSegment: nextSegment + 1,
+    segments: [...catalogue.segments, info],
+  });
   return from;
 }
 

@@ -1,0 +1,123 @@
+import { inRanges, type NumberRanges, pairs } from '../../domain/number-ranges.ts';
+import { buildSegment, INDEX_FORMAT } from '../../engine/retrieval/segment.ts';
+import type { BaseStore, BaseTables, Catalogue, SegmentInfo } from '../ports.ts';
+import { decodeRow, encodeRow, ROW_CLAIMS } from './claim-rows.ts';
+import { deleteSegment, indexed, putSegment } from './indexed.ts';
+import { deadIn, dropStrays, mergeSegments, neighboursToMerge } from './merging.ts';
+import { moveOldPacks } from './old-packs.ts';
+
+type Progress = (done: number, total: number) => void;
+
+/** Claims that are indexed anew at a time. */
+const REBUILT_AT_ONCE = 64 * ROW_CLAIMS;
+/** A segment of which this share is gone is written anew. */
+const MUCH_GONE = 0.1;
+
+/** Everything that is put off: each step is a transaction of its own, after any of which one may die and go on later. */
+export async function sweep(store: BaseStore, progress: Progress = () => {}): Promise<void> {
+  await store.alone(async () => {
+    await moveOldPacks(store, progress);
+    const dead = await forgetRemoved(store);
+    await rebuild(store, progress);
+    await freeRows(store, dead);
+    await freeIndex(store, dead);
+    await mergeAll(store);
+    await dropStrays(store);
+  });
+}
+
+/** Merges what writing has left small; cheaper than `sweep`, and what can be restored stays. */
+export async function tidy(store: BaseStore): Promise<void> {
+  await store.alone(() => mergeAll(store));
+}
+
+async function mergeAll(store: BaseStore): Promise<void> {
+  for (;;) {
+    const { segments } = await store.transact('read', (tables) => tables.catalogue());
+    const neighbours = neighboursToMerge(segments);
+    if (neighbours.length === 0 || !(await mergeSegments(store, neighbours, []))) return;
+  }
+}
+
+/** What was removed up to now can be restored no more: the numbers without an owner. */
+function forgetRemoved(store: BaseStore): Promise<NumberRanges> {
+  return store.transact('write', async (tables) => {
+    for (const pack of await tables.packs()) {
+      if (pack.removed) await tables.deletePack(pack.id);
+      else if (pack.deleted.length > 0) await tables.putPack({ ...pack, deleted: [] });
+    }
+    return (await tables.catalogue()).gone;
+  });
+}
+
+/** Indexes anew what an older version has indexed, or none has; the newest claims first. */
+async function rebuild(store: BaseStore, progress: Progress): Promise<void> {
+  const total = left(await store.transact('read', (tables) => tables.catalogue()));
+  for (let rest = total; rest > 0; progress(total - rest, total)) {
+    rest = await store.transact('write', async (tables) => {
+      const catalogue = await tables.catalogue();
+      const last = catalogue.segments.filter(isOld).at(-1);
+      if (last) await tables.putCatalogue(await rebuildEnd(tables, catalogue, last));
+      return left(await tables.catalogue());
+    });
+  }
+}
+
+function isOld({ format }: SegmentInfo): boolean {
+  return format !== INDEX_FORMAT;
+}
+
+function left({ segments }: Catalogue): number {
+  return segments.filter(isOld).reduce((sum, { from, to }) => sum + to - from, 0);
+}
+
+/** Indexes the last claims of a segment; the segment keeps the ones before. */
+async function rebuildEnd(tables: BaseTables, catalogue: Catalogue, old: SegmentInfo): Promise<Catalogue> {
+  const from = Math.max(old.from, (Math.ceil(old.to / REBUILT_AT_ONCE) - 1) * REBUILT_AT_ONCE);
+  const rows = await tables.rows(rowKeys(from, old.to));
+  const claims = rows.flatMap(wholeRow).slice(from % ROW_CLAIMS, (from % ROW_CLAIMS) + old.to - from);
+  const built = buildSegment(claims.map((claim) => claim && indexed(claim)));
+  const fresh = await putSegment(tables, catalogue.nextSegment, from, old.to, built);
+  if (from === old.from) await deleteSegment(tables, old.id);
+  const before = from === old.from ? [] : [{ ...old, to: from }];
+  const segments = catalogue.segments.flatMap((segment) => (segment.id === old.id ? [...before, fresh] : [segment]));
+  return { ...catalogue, revision: catalogue.revision + 1, nextSegment: catalogue.nextSegment + 1, segments };
+}
+
+function wholeRow(row: Uint8Array | undefined) {
+  const claims = row ? decodeRow(row) : [];
+  return Array.from({ length: ROW_CLAIMS }, (_, i) => claims[i] ?? null);
+}
+
+function rowKeys(from: number, to: number): number[] {
+  const first = Math.floor(from / ROW_CLAIMS);
+  return Array.from({ length: Math.ceil(to / ROW_CLAIMS) - first }, (_, i) => first + i);
+}
+
+/** Deletes the rows of dead claims; a row that others share is written anew without them. */
+function freeRows(store: BaseStore, dead: NumberRanges): Promise<void> {
+  return store.transact('write', async (tables) => {
+    for (const [from, to] of pairs(dead)) {
+      const [first, end] = [Math.ceil(from / ROW_CLAIMS), Math.floor(to / ROW_CLAIMS)];
+      if (end > first) await tables.deleteRows(first, end);
+      for (const key of new Set([Math.floor(from / ROW_CLAIMS), Math.floor((to - 1) / ROW_CLAIMS)])) await freeInRow(tables, key, dead);
+    }
+  });
+}
+
+async function freeInRow(tables: BaseTables, key: number, dead: NumberRanges): Promise<void> {
+  const [row] = await tables.rows([key]);
+  if (!row) return;
+  const claims = decodeRow(row).map((claim, at) => (inRanges(dead, key * ROW_CLAIMS + at) ? null : claim));
+  if (claims.every((claim) => claim === null)) await tables.deleteRows(key, key + 1);
+  else await tables.putRows([key], [encodeRow(claims)]);
+}
+
+/** Drops segments that are dead wholly, and writes those anew that are so in good part. */
+async function freeIndex(store: BaseStore, dead: NumberRanges): Promise<void> {
+  const { segments } = await store.transact('read', (tables) => tables.catalogue());
+  for (const segment of segments) {
+    const count = deadIn(dead, segment);
+    if (count > 0 && count >= segment.claims * MUCH_GONE) await mergeSegments(store, [segment], dead);
+  }
+}

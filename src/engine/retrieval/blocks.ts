@@ -1,0 +1,96 @@
+import { ByteReader, ByteWriter } from './bytes.ts';
+import type { EncodedPostings } from './postings.ts';
+
+/** A term's entry in a block. */
+export interface TermEntry extends EncodedPostings {
+  readonly hash: number;
+}
+
+/** Keys of a segment's blocks: shared blocks of rarer terms, own blocks of frequent ones, and the head. */
+export const OWN_BLOCK = 2 ** 32;
+export const HEAD = 2 ** 33 - 1;
+/** Keys of one segment lie below this. */
+export const SEGMENT_KEYS = 2 ** 33;
+
+/** Postings of more bytes stand in a block of their own, so that the rarer terms beside them are read without them. */
+export const LARGE = 2000;
+/** Bytes that a shared block should have: a read costs about as much as some kilobytes. */
+const BLOCK_BYTES = 3000;
+
+/** How many bits of the hash choose the shared block, for this many bytes of postings. */
+export function bitsFor(bytes: number): number {
+  return Math.max(0, Math.min(16, Math.ceil(Math.log2(bytes / BLOCK_BYTES))));
+}
+
+/** The shared block in which a term stands. */
+export function blockOf(hash: number, bits: number): number {
+  return bits === 0 ? 0 : hash >>> (32 - bits);
+}
+
+/** Appends an entry; `last` is the hash of the entry before, -1 for the first. */
+export function writeEntry(writer: ByteWriter, { hash, count, weight, bytes }: TermEntry, last: number): void {
+  writer.number(hash - last - 1);
+  writer.number(count);
+  writer.byte(weight);
+  if (count > 1) writer.number(bytes.length);
+  writer.append(bytes);
+}
+
+/** The entries of a shared block, in the order of their hashes. */
+export function entriesOf(block: Uint8Array): TermEntry[] {
+  const found: TermEntry[] = [];
+  const reader = new ByteReader(block);
+  for (let last = -1; reader.more; ) {
+    const entry = readEntry(reader, last);
+    found.push(entry);
+    last = entry.hash;
+  }
+  return found;
+}
+
+/** The entry of one term, or null. */
+export function entryIn(block: Uint8Array, hash: number): TermEntry | null {
+  const reader = new ByteReader(block);
+  for (let last = -1; reader.more; ) {
+    last += reader.number() + 1;
+    if (last > hash) return null;
+    const count = reader.number();
+    const weight = reader.byte();
+    if (last === hash) return { hash, count, weight, bytes: rest(reader, count) };
+    rest(reader, count);
+  }
+  return null;
+}
+
+function readEntry(reader: ByteReader, last: number): TermEntry {
+  const hash = last + reader.number() + 1;
+  const count = reader.number();
+  const weight = reader.byte();
+  return { hash, count, weight, bytes: rest(reader, count) };
+}
+
+/** A single posting tells its end by itself. */
+function rest(reader: ByteReader, count: number): Uint8Array {
+  if (count > 1) return reader.slice(reader.number());
+  const from = reader.at;
+  reader.number();
+  const length = reader.at - from;
+  reader.at = from;
+  return reader.slice(length);
+}
+
+/** An own block: one entry without its hash. */
+export function ownBlock({ count, weight, bytes }: EncodedPostings): Uint8Array {
+  const writer = new ByteWriter();
+  writer.number(count);
+  writer.byte(weight);
+  writer.append(bytes);
+  return writer.take();
+}
+
+export function readOwnBlock(hash: number, block: Uint8Array): TermEntry {
+  const reader = new ByteReader(block);
+  const count = reader.number();
+  const weight = reader.byte();
+  return { hash, count, weight, bytes: reader.slice(block.length - reader.at) };
+}

@@ -1,0 +1,50 @@
+import { ByteReader, type ByteWriter } from './bytes.ts';
+
+/** Weighted counts are whole multiples of a twentieth: 1 in the text is 20, a phrase 12, a word of the context 3; at most 255. */
+export const UNIT = 20;
+
+/** Where a term occurs, encoded: numbers ascending, relative to their segment, each with its weight. */
+export interface EncodedPostings {
+  readonly count: number;
+  /** The weight that most have; the others name theirs. */
+  readonly weight: number;
+  readonly bytes: Uint8Array;
+}
+
+/** Where a term occurs: numbers ascending, relative to their segment, with weights in units. */
+export interface Postings {
+  readonly numbers: Int32Array;
+  readonly weights: Uint8Array;
+}
+
+export function encodePostings({ numbers, weights }: Postings, writer: ByteWriter): EncodedPostings {
+  const usual = weights[0] ?? 0;
+  let last = -1;
+  for (let i = 0; i < numbers.length; i++) {
+    const number = numbers[i] ?? 0;
+    const weight = weights[i] ?? 0;
+    writer.number((number - last - 1) * 2 + (weight === usual ? 0 : 1));
+    if (weight !== usual) writer.byte(weight);
+    last = number;
+  }
+  return { count: numbers.length, weight: usual, bytes: writer.take() };
+}
+
+/** Writes them at `at` of the arrays, with `offset` added to the numbers; for many lists that become one. */
+export function decodeInto({ count, weight, bytes }: EncodedPostings, into: Postings, at: number, offset: number): void {
+  const reader = new ByteReader(bytes);
+  const { numbers, weights } = into;
+  let last = offset - 1;
+  for (let i = at; i < at + count; i++) {
+    const step = reader.number();
+    last += Math.floor(step / 2) + 1;
+    numbers[i] = last;
+    weights[i] = step % 2 === 0 ? weight : reader.byte();
+  }
+}
+
+export function decodePostings(encoded: EncodedPostings): Postings {
+  const postings = { numbers: new Int32Array(encoded.count), weights: new Uint8Array(encoded.count) };
+  decodeInto(encoded, postings, 0, 0);
+  return postings;
+}

@@ -1,0 +1,137 @@
+import { blockOf, entryIn, OWN_BLOCK, readOwnBlock, type TermEntry } from './blocks.ts';
+import { type Head, largeCount } from './head.ts';
+import { decodePostings } from './postings.ts';
+import type { PreparedQuery } from './query.ts';
+import { type Scored, type ScoredTerm, scorer } from './score.ts';
+
+/** A segment as the search sees it: blocks that `neededBlocks` asked for are at hand. */
+export interface SegmentView {
+  /** Numbers of the segment's claims: `from` up to before `to`. */
+  readonly from: number;
+  readonly to: number;
+  readonly bits: number;
+  readonly claims: number;
+  readonly length: number;
+  readonly head: Head;
+  block(key: number): Uint8Array | undefined;
+}
+
+/** A claim that may be about the same thing. */
+export interface Candidate {
+  readonly number: number;
+  readonly score: number;
+  /** Share of the query's own possible score that was reached, in [0, 1]. */
+  readonly similarity: number;
+}
+
+/** A base of at most this many claims has no terms too common to be looked for. */
+const SMALL = 1000;
+/** Terms in more than this share of a base find nothing in particular … */
+const TOO_COMMON = 0.2;
+/** … and in a very large one terms in more claims than this, with a little more for its size, cost more than they tell. */
+const MANY = 20_000;
+const MANY_SHARE = 0.02;
+
+/** In how many claims a term may occur to be looked for, in a base of that many. */
+export function mostFrequent(claims: number): number {
+  return claims <= SMALL ? claims : Math.min(claims * TOO_COMMON, MANY + claims * MANY_SHARE);
+}
+
+/** The blocks of a segment that queries need, by their keys. Large terms that are too common are not read at all. */
+export function neededBlocks(
+  queries: readonly PreparedQuery[],
+  { bits, head }: Pick<SegmentView, 'bits' | 'head'>,
+  most: number,
+): Set<number> {
+  const keys = new Set<number>();
+  for (const hash of hashesOf(queries)) {
+    const count = largeCount(head, hash);
+    if (count === 0) keys.add(blockOf(hash, bits));
+    else if (count <= most) keys.add(OWN_BLOCK + hash);
+  }
+  for (const hash of queries.flatMap(({ speaker }) => speaker)) keys.add(blockKey(head, bits, hash));
+  return keys;
+}
+
+/** The block in which a term's postings stand, however frequent. */
+export function blockKey(head: Head, bits: number, hash: number): number {
+  return largeCount(head, hash) === 0 ? blockOf(hash, bits) : OWN_BLOCK + hash;
+}
+
+/** A term's entry in a segment whose block is at hand. */
+export function entryOf({ head, bits, block }: Pick<SegmentView, 'head' | 'bits' | 'block'>, hash: number): TermEntry | null {
+  const key = blockKey(head, bits, hash);
+  const found = block(key);
+  if (!found) return null;
+  return key >= OWN_BLOCK ? readOwnBlock(hash, found) : entryIn(found, hash);
+}
+
+function hashesOf(queries: readonly PreparedQuery[]): Set<number> {
+  return new Set(queries.flatMap(({ terms }) => terms.map(({ hash }) => hash)));
+}
+
+/** Which numbers may not be found for a query (its place in the list). */
+export type Hidden = (number: number, query: number) => boolean;
+
+/** The best claims for each query, best first. */
+export function search(queries: readonly PreparedQuery[], segments: readonly SegmentView[], hidden: Hidden, limit: number): Candidate[][] {
+  const claims = segments.reduce((sum, segment) => sum + segment.claims, 0);
+  const averageLength = segments.reduce((sum, { length }) => sum + length, 0) / Math.max(1, claims);
+  const counts = countTerms(queries, segments);
+  const most = mostFrequent(claims);
+  const found: Scored[][] = queries.map(() => []);
+  for (const segment of segments) {
+    const terms = new Map<number, ScoredTerm | null>();
+    const score = scorer(segment, averageLength);
+    const postingsOf = (hash: number) => {
+      const known = terms.get(hash);
+      if (known !== undefined) return known;
+      const entry = entryOf(segment, hash);
+      const read = entry && score.ready(decodePostings(entry));
+      terms.set(hash, read);
+      return read;
+    };
+    queries.forEach((query, i) => {
+      const looked = query.terms.flatMap(({ hash, weight }) => {
+        const count = counts.get(hash) ?? 0;
+        if (count === 0 || count > most) return [];
+        const postings = postingsOf(hash);
+        return postings ? [{ postings, weight: weight * idf(claims, count) }] : [];
+      });
+      const speaker = query.speaker.flatMap((hash) => entryOf(segment, hash) ?? []).map((entry) => decodePostings(entry).numbers);
+      found[i]?.push(...score.best(looked, speaker, query.day, (number) => hidden(number, i), limit));
+    });
+  }
+  return found.map((all, i) => {
+    const possible = possibleScore(queries[i], claims, counts) * 1.6;
+    return all
+      .sort((a, b) => b.score - a.score || a.number - b.number)
+      .slice(0, limit)
+      .map(({ number, score, plain }) => ({ number, score, similarity: Math.min(1, plain / (possible || 1)) }));
+  });
+}
+
+/** In how many claims each term occurs, in all segments. */
+function countTerms(queries: readonly PreparedQuery[], segments: readonly SegmentView[]): Map<number, number> {
+  const counts = new Map<number, number>();
+  for (const hash of hashesOf(queries)) {
+    let count = 0;
+    for (const segment of segments) count += largeCount(segment.head, hash) || (entryOf(segment, hash)?.count ?? 0);
+    counts.set(hash, count);
+  }
+  return counts;
+}
+
+function idf(claims: number, count: number): number {
+  return Math.log(1 + (claims - count + 0.5) / (count + 0.5));
+}
+
+/** Terms of half a weight or more could have reached this; words that no claim has count half. */
+function possibleScore(query: PreparedQuery | undefined, claims: number, counts: ReadonlyMap<number, number>): number {
+  return (query?.terms ?? [])
+    .filter(({ own }) => own)
+    .reduce((sum, { hash, weight }) => {
+      const count = counts.get(hash) ?? 0;
+      return sum + weight * idf(claims, count) * (count === 0 ? 0.5 : 1);
+    }, 0);
+}
