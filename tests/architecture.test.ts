@@ -29,6 +29,8 @@ const DOORS: Record<string, string> = {
   'approx-string-match': 'selectors/approximate.ts',
   dexie: 'storage/database.ts',
   diff: 'app/word-diff.ts',
+  dompurify: 'ui/notes/markdown.ts',
+  marked: 'ui/notes/markdown.ts',
   papaparse: 'exchange/csv.ts',
   'webextension-polyfill': 'platform/browser.ts',
   'wink-nlp': 'engine/text/analyser.ts',

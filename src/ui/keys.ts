@@ -2,7 +2,7 @@
 type KeyDeed =
   /** Along the list of statements. */
   | { readonly move: 'next' | 'previous' | 'conflict' }
-  /** The button with one of these names (`data-action`): the nearest to the focus, in its card, its statement, its view. */
+  /** The button with one of these names (`data-action`): the nearest to the focus, in its card, its note or statement, its view. */
   | { readonly press: readonly string[] }
   /** A field for searching. */
   | { readonly focus: 'search' }
@@ -19,6 +19,11 @@ export const KEYS = {
   keep: { key: 'b', press: ['keep', 'unkeep'] },
   pictures: { key: 'g', press: ['pictures'] },
   passage: { key: 'p', press: ['look-up', 'back'] },
+  note: { key: 'n', press: ['edit-note', 'note'] },
+  copy: { key: 'y', press: ['copy-quote', 'copy-note'] },
+  remove: { key: 'x', press: ['remove-note'] },
+  undo: { key: 'u', press: ['undo-notes'] },
+  redo: { key: 'r', press: ['redo-notes'] },
   search: { key: '/', focus: 'search' },
   help: { key: '?', show: 'help' },
 } as const satisfies Readonly<Record<string, KeyDeed & { readonly key: string }>>;

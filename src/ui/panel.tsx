@@ -5,6 +5,7 @@ import { actionsOf } from './actions.ts';
 import { Announcer } from './announcer.tsx';
 import { ArticleView } from './article-view.tsx';
 import { Help } from './help.tsx';
+import { NotesProvider } from './notes/notes-provider.tsx';
 import { NoticeView } from './notice-view.tsx';
 import { type TabState, type View, viewOf } from './panel-model.ts';
 import { PassageView } from './passage-view.tsx';
@@ -45,9 +46,11 @@ export function Panel({ root, client, phrases }: { root: HTMLElement; client: Pa
   return (
     <ToolsContext.Provider value={tools}>
       <Navigation shown={shown} go={go} />
-      <div id="view" class="view" role="tabpanel" aria-labelledby={`tab-${shown}`}>
-        {shown === 'page' ? <PageView view={view} tab={tab} help={keys.help} /> : <LoadedView name={shown} />}
-      </div>
+      <NotesProvider>
+        <div id="view" class="view" role="tabpanel" aria-labelledby={`tab-${shown}`}>
+          {shown === 'page' ? <PageView view={view} tab={tab} help={keys.help} /> : <LoadedView name={shown} />}
+        </div>
+      </NotesProvider>
       <ToastBar saying={saying ?? (tab?.toast ? sayingOf(tab.toast, article, actions, phrases) : null)} />
       <Announcer view={view} />
       <Help dialog={help} />

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { Claim, Origin } from '../domain/claim.ts';
 import type { Dated } from '../domain/dated.ts';
 import type { Relation } from '../domain/relation.ts';
@@ -15,11 +16,19 @@ export function originOf({ pack }: Pick<Claim, 'pack'>): Origin {
   return /^(?:seed|article):/.test(pack) ? (pack as Origin) : `pack:${pack}`;
 }
 
+interface RelationCardProps {
+  readonly relation: Relation;
+  readonly current: Dated | null;
+  readonly heading: 'h2' | 'h4';
+  /** What can be done with it, at its foot. */
+  readonly children?: ComponentChildren;
+}
+
 /**
  * One prior statement: what was said, by whom, when, where, how surely, and why it is shown here. The spaces between the parts are for whoever
  * copies or reads the text out. `current` is the date of what is being read.
  */
-export function RelationCard({ relation, current, heading: Heading }: { relation: Relation; current: Dated | null; heading: 'h2' | 'h4' }) {
+export function RelationCard({ relation, current, heading: Heading, children }: RelationCardProps) {
   const { phrases } = useTools();
   const { prior, verdict, alsoIn } = relation;
   const { Icon, key } = labelOf(relation);
@@ -52,7 +61,7 @@ export function RelationCard({ relation, current, heading: Heading }: { relation
           </li>
         ))}
       </ul>{' '}
-      <AlsoIn claims={alsoIn} />
+      <AlsoIn claims={alsoIn} /> {children}
     </li>
   );
 }

@@ -4,6 +4,8 @@ import type { Statement } from '../domain/statement.ts';
 import { type Entry, firstCards, kindOf } from './listing.ts';
 import { Marked } from './marked.tsx';
 import { currentMarks } from './marking.ts';
+import { NoteButtons } from './notes/note-buttons.tsx';
+import { aboutRelation, aboutStatement } from './notes/targets.ts';
 import { howText } from './phrases.ts';
 import { When } from './provenance.tsx';
 import { RelationCard } from './relation-card.tsx';
@@ -68,7 +70,8 @@ function Attributed({ statement, article }: { statement: Statement; article: Art
             <When date={said} />
           </>
         )}
-      </span>
+      </span>{' '}
+      <NoteButtons kind="statement" about={(accessed) => aboutStatement(article, statement, accessed)} />
     </p>
   );
 }
@@ -83,7 +86,12 @@ function Relations({ entry: { statement, relations }, article }: { entry: Entry;
     <div class="priors">
       <ul class="relations" aria-label={say('priors_label')}>
         {(all ? relations : first).map((relation) => (
-          <RelationCard key={relation.prior.id} relation={relation} current={statement.said ?? article.published} heading="h4" />
+          <RelationCard key={relation.prior.id} relation={relation} current={statement.said ?? article.published} heading="h4">
+            <NoteButtons
+              kind="relation"
+              about={(accessed) => aboutRelation(article, statement, relation.prior, relation.verdict.kind, accessed)}
+            />
+          </RelationCard>
         ))}
       </ul>
       {rest > 0 && (

@@ -52,11 +52,11 @@ function nextConflict({ ids, conflicts }: StatementCursor, at: number): string |
   return conflicts.find((id) => ids.indexOf(id) > at) ?? conflicts[0];
 }
 
-/** Presses the nearest of the buttons: in the card with the focus, in its statement, in its view, anywhere. */
+/** Presses the nearest of the buttons: in the card with the focus, in its note or statement, in its view, anywhere. */
 function press(names: readonly string[], root: HTMLElement): boolean {
   const selector = names.map((name) => `[data-action="${name}"]:not(:disabled)`).join();
   const focus = focusedIn(root);
-  const around = ['[data-relation]', '[data-statement]', '[role="tabpanel"]'].map((part) => focus?.closest(part));
+  const around = ['[data-relation]', '[data-note]', '[data-statement]', '[role="tabpanel"]'].map((part) => focus?.closest(part));
   const button = [...around, root].map((part) => part?.querySelector<HTMLElement>(selector)).find((one) => one);
   button?.click();
   return button !== undefined;

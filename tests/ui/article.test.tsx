@@ -112,7 +112,7 @@ describe('a prior statement', () => {
     const [one] = relations;
     if (!one) throw new Error('no sample');
     const panel = await mounted({ ...SHOWN_STATES.compared, comparison: ok({ ...compared, relations: [{ ...one, prior: claim }] }) });
-    expect(panel.all('.relation button')).toEqual([]);
+    expect(panel.all('.relation .where button')).toEqual([]);
     expect(panel.text('.relation .where')).toContain('Outlet unknown · Berth two');
   });
 

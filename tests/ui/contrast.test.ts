@@ -10,7 +10,9 @@ const CONTROL = 3;
 const KINDS = ['contradicts', 'differs', 'repeats', 'context'];
 const PAIRS: readonly (readonly [ink: string, ground: string, least: number])[] = [
   ...['ink', 'quiet', 'accent', ...KINDS].flatMap((ink) => ['ground', 'card'].map((ground) => [ink, ground, TEXT] as const)),
-  ...['edge', 'accent'].flatMap((ink) => ['ground', 'card'].map((ground) => [ink, ground, CONTROL] as const)),
+  ...['edge', 'accent', 'mark-yellow', 'mark-green', 'mark-blue', 'mark-red', 'mark-purple'].flatMap((ink) =>
+    ['ground', 'card'].map((ground) => [ink, ground, CONTROL] as const),
+  ),
   ['card', 'accent', CONTROL],
 ];
 

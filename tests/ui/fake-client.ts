@@ -34,6 +34,7 @@ export function fakeClient(
   const bases = new Set<() => void>();
   const settings = new Set<(settings: Settings) => void>();
   let set = FIRST_SETTINGS;
+  let reported: TabReading | null = null;
   const noted =
     <A extends unknown[], R>(name: string, answer: (...args: A) => R) =>
     (...args: A): R => {
@@ -47,6 +48,7 @@ export function fakeClient(
   return {
     calls,
     show: (reading) => {
+      reported = reading;
       for (const tell of readings) tell(reading);
     },
     changeBase: () => {
@@ -67,7 +69,10 @@ export function fakeClient(
     },
     notes: answers.notes ?? fakeNotes(),
     library: answers.library ?? fakeLibrary(),
-    watchReading: (listener) => subscribe(readings, listener),
+    watchReading: (listener) => {
+      if (reported) listener(reported);
+      return subscribe(readings, listener);
+    },
     watchBase: (listener) => subscribe(bases, listener),
     readPage: noted('readPage', answers.readPage ?? (async () => ok(null))),
     readSelection: noted('readSelection', answers.readSelection ?? (async () => ok(lookUp.passage))),

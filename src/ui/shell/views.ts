@@ -1,8 +1,8 @@
-import { Newspaper, SlidersHorizontal } from 'lucide-preact';
+import { Newspaper, NotebookText, SlidersHorizontal } from 'lucide-preact';
 import type { ComponentType } from 'preact';
 
 /** What the panel's bar offers. Its word is the message `view_<name>`. */
-export type ViewName = 'page' | 'options';
+export type ViewName = 'page' | 'notes' | 'options';
 
 interface ViewEntry {
   readonly name: ViewName;
@@ -16,6 +16,7 @@ export const PAGE = { name: 'page', Icon: Newspaper } as const;
 
 /** The other views, in the order of the bar. A new view is a line here, a name above, and its message. */
 export const LOADED_VIEWS: readonly ViewEntry[] = [
+  { name: 'notes', Icon: NotebookText, load: () => import('../notes/notes-view.tsx').then(({ NotesView }) => NotesView) },
   {
     name: 'options',
     Icon: SlidersHorizontal,

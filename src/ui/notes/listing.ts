@@ -1,0 +1,110 @@
+import { type Annotation, type Colour, sourceOfTarget } from '../../domain/annotation.ts';
+import { type Entry, entryOf, grouped } from '../../exchange/annotations/entry.ts';
+
+/** How notes can be put together. */
+export const GROUPINGS = ['article', 'speaker', 'tag', 'date'] as const;
+export type Grouping = (typeof GROUPINGS)[number];
+
+/** What is shown of all notes. */
+export interface NotesListing {
+  /** Words that all have to be there. */
+  readonly query: string;
+  readonly grouping: Grouping;
+  /** Canonical URL of the page to which the list is narrowed; null = all pages. */
+  readonly page: string | null;
+}
+
+/** A note with all that is shown of it. */
+export interface ListedNote {
+  readonly annotation: Annotation;
+  readonly entry: Entry;
+}
+
+export interface NoteGroup {
+  /** Names the group; "" for notes that have no speaker or tag. */
+  readonly key: string;
+  readonly notes: readonly ListedNote[];
+}
+
+export type Meanings = Readonly<Record<Colour, string>>;
+
+/** The notes that fit, newest first; on one page in the order of its text. */
+export function notesFor(annotations: readonly Annotation[], { query, page }: NotesListing, meanings: Meanings): ListedNote[] {
+  const words = folded(query)
+    .split(/\s+/)
+    .filter((word) => word !== '');
+  const own = page === null ? annotations : annotations.filter(({ target }) => sourceOfTarget(target).url === page);
+  const notes = own.map((annotation) => ({ annotation, entry: entryOf(annotation) }));
+  const fitting = words.length === 0 ? notes : notes.filter((note) => fits(searched(note.entry, meanings), words));
+  return fitting.sort(page === null ? newestFirst : inText);
+}
+
+function fits(text: string, words: readonly string[]): boolean {
+  return words.every((word) => text.includes(word));
+}
+
+/** Everything about a note in which a word may stand. */
+function searched({ quote, text, tags, source, speaker, prior, colour }: Entry, meanings: Meanings): string {
+  const claim = prior?.claim;
+  const parts = [
+    quote?.exact,
+    text,
+    ...tags.map((tag) => `#${tag}`),
+    source.title,
+    source.siteName,
+    ...source.byline,
+    source.url,
+    speaker?.name,
+    claim && `${claim.text} ${claim.title} ${claim.outlet ?? ''} ${claim.speaker?.name ?? ''}`,
+    colour && `${colour} ${meanings[colour]}`,
+  ];
+  return folded(parts.filter((part) => part).join('\n'));
+}
+
+/** Without case and accents, so that "Zelenský" is found by "zelensky". */
+function folded(text: string): string {
+  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+}
+
+function newestFirst(a: ListedNote, b: ListedNote): number {
+  return b.annotation.created.localeCompare(a.annotation.created);
+}
+
+/** Notes on the page as a whole first, then as the passages stand; what has no known place comes last. */
+function inText(a: ListedNote, b: ListedNote): number {
+  return placeOf(a) - placeOf(b) || a.annotation.created.localeCompare(b.annotation.created);
+}
+
+function placeOf({ annotation: { target } }: ListedNote): number {
+  if (target.kind === 'page') return -1;
+  return (target.kind === 'text' ? target.selectors.position?.start : undefined) ?? Number.MAX_SAFE_INTEGER;
+}
+
+/** Notes in groups; a note with several tags stands under each of them. Days come newest first, tags and speakers by name, pages as their first note. */
+export function groupsOf(notes: readonly ListedNote[], grouping: Grouping): NoteGroup[] {
+  const keyed = notes.flatMap((note) => keysOf(note, grouping).map((key) => ({ key, note })));
+  const groups = grouped(keyed, ({ key }) => key).map((own) => ({ key: own[0]?.key ?? '', notes: own.map(({ note }) => note) }));
+  if (grouping === 'article' || grouping === 'date') return groups;
+  // Those without a speaker or a tag come last.
+  return groups.sort((a, b) => Number(a.key === '') - Number(b.key === '') || a.key.localeCompare(b.key));
+}
+
+function keysOf({ annotation, entry }: ListedNote, grouping: Grouping): readonly string[] {
+  switch (grouping) {
+    case 'article':
+      return [entry.source.url];
+    case 'speaker':
+      return [entry.speaker?.name ?? ''];
+    case 'tag':
+      return entry.tags.length > 0 ? entry.tags : [''];
+    case 'date':
+      return [annotation.created.slice(0, 10)];
+  }
+}
+
+/** All tags, the most used first: what completes a tag that is being typed. */
+export function tagsIn(annotations: readonly Annotation[]): string[] {
+  const counts = new Map<string, number>();
+  for (const { body } of annotations) for (const tag of body.tags) counts.set(tag, (counts.get(tag) ?? 0) + 1);
+  return [...counts].sort(([a, m], [b, n]) => n - m || a.localeCompare(b)).map(([tag]) => tag);
+}

@@ -1,0 +1,65 @@
+import { useMemo } from 'preact/hooks';
+import { useTools } from '../tools.ts';
+import type { Grouping, Meanings, NoteGroup } from './listing.ts';
+import { NoteItem, type NoteItemActions } from './note-item.tsx';
+
+interface NoteGroupsProps {
+  readonly groups: readonly NoteGroup[];
+  readonly grouping: Grouping;
+  readonly meanings: Meanings;
+  readonly chosen: ReadonlySet<string>;
+  readonly actions: NoteItemActions;
+}
+
+/** The notes in their groups, each with a heading to jump to. */
+export function NoteGroups({ groups, ...shown }: NoteGroupsProps) {
+  return (
+    <>
+      {groups.map((group) => (
+        <Group key={group.key} group={group} {...shown} />
+      ))}
+    </>
+  );
+}
+
+function Group({ group, grouping, meanings, chosen, actions }: Omit<NoteGroupsProps, 'groups'> & { readonly group: NoteGroup }) {
+  // Hundreds of notes: made anew only when they, or what is chosen of them, change.
+  const items = useMemo(
+    () =>
+      group.notes.map((note) => (
+        <NoteItem key={note.entry.id} note={note} meanings={meanings} chosen={chosen.has(note.entry.id)} actions={actions} />
+      )),
+    [group, meanings, chosen, actions],
+  );
+  return (
+    <section class="note-group" data-group={group.key}>
+      <GroupHeading group={group} grouping={grouping} />
+      <ul>{items}</ul>
+    </section>
+  );
+}
+
+function GroupHeading({ group, grouping }: { group: NoteGroup; grouping: Grouping }) {
+  const { phrases, actions } = useTools();
+  const [first] = group.notes;
+  if (grouping !== 'article' || !first) {
+    return (
+      <h2>
+        {grouping === 'date'
+          ? phrases.date({ value: group.key, precision: 'day', inferred: false })
+          : group.key || phrases.say(`notes_no_${grouping}`)}
+      </h2>
+    );
+  }
+  const { source } = first.entry;
+  return (
+    <>
+      <h2>
+        <button type="button" class="link" data-action="open-source" onClick={() => void actions.openSource(source.url)}>
+          {source.title || source.url}
+        </button>
+      </h2>
+      <p class="quiet">{[source.siteName, source.published && phrases.date(source.published)].filter((part) => part).join(' · ')}</p>
+    </>
+  );
+}
