@@ -14,13 +14,17 @@ export function quotations(text: string): Span[] {
     const character = text[i] ?? '';
     if (open) {
       const lost = i - open.start > LONGEST || (character === '\n' && text[i + 1] === '\n');
-      if (lost || (character === open.close && closes(text, i, open.close))) {
+      if (lost || (text.startsWith(open.close, i) && closes(text, i, open.close))) {
         if (i > open.start) found.push({ start: open.start, end: i });
+        if (!lost) i += open.close.length - 1;
         open = null;
       }
     } else {
       const close = opening(text, i);
-      if (close) open = { start: i + 1, close };
+      if (close) {
+        i += close.length - 1;
+        open = { start: i + 1, close };
+      }
     }
   }
   return found;
@@ -33,6 +37,8 @@ function opening(text: string, i: number): string | null {
   const after = text[i + 1] ?? ' ';
   if (character === '“' || character === '„') return '”';
   if (character === '«') return '»';
+  // Two single marks in a row stand for a double one, as in wire copy.
+  if (character === "'" && after === "'") return /[\p{L}\p{N}.$]/u.test(text[i + 2] ?? ' ') ? "''" : null;
   if (/\s/.test(after) || !/[\s([—–-]/.test(before)) return null;
   if (character === '"') return '"';
   if (character === '‘') return '’';

@@ -27,6 +27,28 @@ export const SAYING: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Verbs that can be inserted into or follow their content: saying, and what polls and records do. */
+export const FRAMING: ReadonlySet<string> = new Set([
+  ...SAYING,
+  'boast',
+  'caution',
+  'charge',
+  'contend',
+  'counter',
+  'cry',
+  'find',
+  'indicate',
+  'joke',
+  'opine',
+  'post',
+  'quip',
+  'read',
+  'reveal',
+  'show',
+  'shout',
+  'yell',
+]);
+
 /** Irregular forms that a tagger's lemmatiser may leave as they are. */
 export const VERB_FORMS: ReadonlyMap<string, string> = new Map([
   ['said', 'say'],
@@ -47,3 +69,8 @@ export const VERB_FORMS: ReadonlyMap<string, string> = new Map([
   ['swore', 'swear'],
   ['found', 'find'],
 ]);
+
+/** What a cue's verb does with its content; what is not listed asserts. */
+export function stanceOf(lemma: string): Stance {
+  return REPORTING_VERBS.get(lemma) ?? 'asserts';
+}

@@ -6,6 +6,9 @@ const PRONOUN = /^(?:he|she|they|it|who)$/i;
 const PERSON_NOUN =
   /\b(?:minister|president|secretary|governor|mayor|official|aide|spokesman|spokeswoman|spokesperson|diplomat|adviser|advisor|analyst|economist|lawyer|judge|doctor|director|chief|chair|chairman|chairwoman|envoy|negotiator|leader|officer|general|commander|professor|researcher|scientist|lawmaker|senator|manager|head|source|person|member|coach|captain|founder|author|epidemiologist|prosecutor)s?\b/i;
 
+/** Speakers among whom a pronoun or "the minister" is sought. */
+const MOST_RECENT = 40;
+
 /** Resolves mentions to speakers as a reader does: in order, from what the article has said so far. */
 export interface Resolver {
   /** The speaker that a source phrase refers to; null where nobody can be told ("he" without anyone before). */
@@ -18,12 +21,16 @@ export function createResolver(text: string): Resolver {
   const recent: Speaker[] = [];
   const remember = (speaker: Speaker) => {
     recent.unshift(speaker);
+    if (recent.length > MOST_RECENT) recent.pop();
     return speaker;
   };
   return {
     resolve(mention, before) {
       const phrase = mention.replace(/\s+/g, ' ').trim();
-      if (PRONOUN.test(phrase)) return remember1(pronoun(phrase, before, registry, recent), recent);
+      if (PRONOUN.test(phrase)) {
+        const meant = pronoun(phrase, before, registry, recent);
+        return meant ? remember(meant) : null;
+      }
       const person = namedPerson(phrase, registry);
       if (person) return remember(person);
       const earlier = definite(phrase, before, recent);
@@ -33,13 +40,17 @@ export function createResolver(text: string): Resolver {
   };
 }
 
-function remember1(speaker: Speaker | null, recent: Speaker[]): Speaker | null {
-  if (speaker) recent.unshift(speaker);
-  return speaker;
-}
-
 /** A phrase with a person's name in it: full names as they are, surnames by the registry. What stands before the name is the role. */
 function namedPerson(phrase: string, registry: ReadonlyMap<string, readonly string[]>): Speaker | null {
+  // "Ada Berg, the minister of health" and "the minister, Ada Berg": the part with the name first.
+  for (const part of phrase.split(/,\s*/)) {
+    const found = namedIn(part, registry);
+    if (found?.kind === 'person' || (found && !phrase.includes(','))) return found;
+  }
+  return namedIn(phrase.split(',')[0] ?? phrase, registry);
+}
+
+function namedIn(phrase: string, registry: ReadonlyMap<string, readonly string[]>): Speaker | null {
   const [first, ...others] = namesIn(phrase);
   if (
     !first ||
@@ -86,7 +97,7 @@ function definite(phrase: string, before: string, recent: readonly Speaker[]): S
   const introduced = [
     ...before.matchAll(
       new RegExp(
-        `\\b(?:an?|another|one|two|three)\\s(?:[\\p{L}-]+\\s){0,3}${noun}s?\\b(?:\\s(?:from|of|at|in|for|to)\\s(?:[\\p{L}-]+\\s?){1,4}(?=\\s[a-z]+ed\\b|[,.]))?`,
+        `\\b(?:an?|another|one|two|three)\\s(?:[\\p{L}-]+\\s){0,3}${noun}s?\\b(?:\\s(?:from|of|at|in|for|to)\\s(?:[\\p{L}-]+\\s?){1,4}(?=\\s(?:[a-z]+ed|had|has|is|said|says|told|was|were|who)\\b|[,.]))?`,
         'giu',
       ),
     ),

@@ -1,10 +1,11 @@
 import { type Span, span } from '../../domain/span.ts';
 import { ABBREVIATIONS, MAY_END } from '../lexicon/abbreviations.ts';
 
-const TERMINATOR = /[.!?…]+["'”’»)\]]*(?=\s)|\n{2,}/g;
+const TERMINATOR = /[.!?…]+["'”’»)\]]*(?=\s)|\n(?:\n+|(?=["“‘«]?[\p{Lu}\p{N}]))/gu;
 
 /**
- * Sentences of a text, in order, without white space at their ends. Never across a blank line. A full stop after an abbreviation or an initial
+ * Sentences of a text, in order, without white space at their ends. Never across a blank line, nor across a line break before a
+ * capital or a figure (headlines and lists in running text). A full stop after an abbreviation or an initial
  * ends no sentence; a mark inside quotation marks does when a new sentence begins behind it. Linear in the length of the text.
  */
 export function sentences(text: string): Span[] {

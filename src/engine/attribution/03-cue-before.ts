@@ -1,0 +1,143 @@
+import { complementEnd, type Setting } from '../grammar/clause-end.ts';
+import { type Complement, complementOf, type Frame } from '../grammar/complements.ts';
+import type { Phrase } from '../grammar/noun-phrases.ts';
+import { phraseAfter, subjectBefore } from '../grammar/subjects.ts';
+import type { VerbGroup } from '../grammar/verb-groups.ts';
+import { CLAUSE_OPENERS, RELATIVES } from '../lexicon/closed-classes.ts';
+import { FRAMING, stanceOf } from '../lexicon/reporting-verbs.ts';
+import { cueKind } from './cue-kind.ts';
+import type { Draft, Drafts } from './draft.ts';
+import type { Reading, Unit } from './reading.ts';
+
+/** The cue stands before its content: X said that … · X called for … · adding that … · is expected to …. */
+export function cueBefore(reading: Reading, drafts: Drafts): void {
+  const taken = new Set(drafts.all.map(({ draft }) => draft.cue.from));
+  for (const unit of reading.units)
+    for (const [i, group] of unit.groups.entries()) {
+      if (taken.has(group.from)) continue;
+      // Inside a quotation only what is somebody's content already makes a link of a chain.
+      if (reading.inQuotation(group.head) && drafts.ownerOf(group.head) < 0) continue;
+      const draft = draftAt(reading, unit, group, i);
+      if (draft) drafts.add(draft);
+    }
+}
+
+function draftAt(reading: Reading, unit: Unit, group: VerbGroup, i: number): Draft | null {
+  const complement = complementOf(unit, group);
+  const kind =
+    cueKind(complement.key, complement.frame, group.passive) ??
+    (says(unit, group, complement) || quotesAll(reading, unit, complement) ? 'saying' : null);
+  if (!kind) return null;
+  const parts = contentOf(reading, unit, group, complement);
+  if (parts.length === 0) return null;
+  return {
+    sentence: unit.number,
+    source: sourceOf(unit, group, i),
+    cue: { from: group.from, to: group.to },
+    head: group.head,
+    parts,
+    kind,
+    stance: stanceOf(group.lemma),
+    rule: group.passive ? 'passive' : kind === 'saying' ? 'source-said' : `attitude-${complement.frame}`,
+  };
+}
+
+const CLAUSAL: ReadonlySet<Frame> = new Set(['that', 'clause', 'question', 'quotation']);
+
+/** A verb of saying with a clause or a quotation. */
+function says(unit: Unit, group: VerbGroup, { frame, from }: Complement): boolean {
+  if (group.passive || !FRAMING.has(group.lemma)) return false;
+  return (
+    CLAUSAL.has(frame) || (frame === 'none' && extractedBy(unit, group, from) !== null) || (group.lemma === 'say' && frame === 'object')
+  );
+}
+
+/** Any verb introduces a whole quotation behind a comma or colon: "shot back, “…”", "released a statement: “…”". */
+function quotesAll({ tokens, quotationAt }: Reading, unit: Unit, { frame, from }: Complement): boolean {
+  const quotation = frame === 'quotation' ? quotationAt(from) : null;
+  return (
+    quotation !== null &&
+    isWhole(tokens, unit, quotation) &&
+    tokens.slice(quotation.from, quotation.to).some(({ tag }) => tag === 'VERB' || tag === 'AUX') &&
+    /^[,:]$/.test(tokens[from - 1]?.text ?? '')
+  );
+}
+
+/** A quotation that its sentence ends with, or that ends with a mark of its own. */
+function isWhole(tokens: Reading['tokens'], unit: Unit, quotation: Phrase): boolean {
+  return quotation.to >= unit.last || /^[,.!?…]$/.test(lastWord(tokens, quotation));
+}
+
+function contentOf({ tokens, quotationAt, inQuotation }: Reading, unit: Unit, group: VerbGroup, { frame, from }: Complement): Phrase[] {
+  if (from >= unit.last) return [];
+  const quotation = frame === 'quotation' ? quotationAt(from) : null;
+  if (quotation && isWhole(tokens, unit, quotation)) return [quotation];
+  const extracted = extractedBy(unit, group, from);
+  if (extracted) return [extracted, { from, to: complementEnd(unit, 'object', from, 'relative', inQuotation) }];
+  const to = complementEnd(unit, frame, from, settingOf(unit, group), inQuotation);
+  if (to <= from) return [];
+  const part = { from, to };
+  // "The ballot is expected to fail": what is expected begins before the cue.
+  const raised =
+    (group.passive || group.lemma === 'seem' || group.lemma === 'appear') && frame === 'to'
+      ? subjectBefore(tokens, group.from, unit.first)
+      : null;
+  return raised ? [raised, part] : [part];
+}
+
+/** "the plan which officials said would fail": the relative before the subject is the subject of what is said. */
+function extractedBy({ tokens, first, groupFrom }: Unit, group: VerbGroup, from: number): Phrase | null {
+  if (from !== group.to || groupFrom(from)?.form !== 'finite') return null;
+  const subject = subjectBefore(tokens, group.from, first);
+  const relative = subject && subject.from - 1 >= first ? tokens[subject.from - 1] : undefined;
+  return subject && relative && (RELATIVES.has(relative.lower) || relative.lower === 'what')
+    ? { from: subject.from - 1, to: subject.from }
+    : null;
+}
+
+/** In what kind of clause the cue stands. */
+function settingOf({ tokens, first }: Unit, group: VerbGroup): Setting {
+  if (group.form !== 'finite') return 'main';
+  const subject = subjectBefore(tokens, group.from, first);
+  const opener = tokens[(subject?.from ?? group.from) - 1];
+  if (subject && /^(?:who|which|that)$/.test(tokens[subject.from]?.lower ?? '')) return 'relative';
+  if (opener && subject && subject.from > first && RELATIVES.has(opener.lower) && opener.lower !== 'that') return 'relative';
+  return opener && subject && subject.from > first && CLAUSE_OPENERS.has(opener.lower) && opener.tag !== 'CCONJ' ? 'adverbial' : 'main';
+}
+
+/** The last token inside the marks. */
+function lastWord(tokens: Reading['tokens'], { to }: Phrase): string {
+  let at = to - 1;
+  while (/^[”"'’]$/.test(tokens[at]?.text ?? '')) at--;
+  return tokens[at]?.text ?? '';
+}
+
+function sourceOf(unit: Unit, group: VerbGroup, i: number): Phrase | null {
+  const { tokens, first, last } = unit;
+  if (group.passive || group.form === 'participle')
+    return tokens[group.to]?.lower === 'by' ? phraseAfter(tokens, group.to + 1, last) : null;
+  if (group.lemma === 'seem' || group.lemma === 'appear') return null;
+  if (group.form === 'finite') return subjectBefore(tokens, group.from, first) ?? sharedSubject(unit, i);
+  if (group.form === 'gerund' && group.from > first && !/^(?:PUNCT|CCONJ|ADP|SCONJ)$/.test(tokens[group.from - 1]?.tag ?? 'PUNCT')) {
+    const described = subjectBefore(tokens, group.from, first);
+    if (described) return described;
+  }
+  return sharedSubject(unit, i) ?? nextSubject(unit, i);
+}
+
+/** "He signed and said …", "…, adding that …", "refused to say": the subject of the verb before. */
+function sharedSubject({ tokens, groups, first }: Unit, i: number): Phrase | null {
+  for (let j = i - 1; j >= Math.max(0, i - 8); j--) {
+    const group = groups[j];
+    if (group?.form !== 'finite') continue;
+    const subject = subjectBefore(tokens, group.from, first);
+    if (subject) return subject;
+  }
+  return null;
+}
+
+/** "Citing the report, X left": the subject of the verb that follows. */
+function nextSubject({ tokens, groups, first }: Unit, i: number): Phrase | null {
+  const next = groups.slice(i + 1, i + 6).find(({ form }) => form === 'finite');
+  return next ? subjectBefore(tokens, next.from, first) : null;
+}

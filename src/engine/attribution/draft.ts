@@ -1,0 +1,58 @@
+import type { Stance } from '../../domain/statement.ts';
+import type { Phrase } from '../grammar/noun-phrases.ts';
+
+/** Saying puts a content into words; an attitude (support, criticism, wish) only points at what it is about. */
+export type CueKind = 'saying' | 'attitude';
+
+/** An attribution in tokens, before speakers are resolved. */
+export interface Draft {
+  readonly sentence: number;
+  /** Null where nobody is named ("it was reported that"). */
+  readonly source: Phrase | null;
+  readonly cue: Phrase;
+  /** The cue's token that carries its meaning. */
+  readonly head: number;
+  readonly parts: readonly Phrase[];
+  readonly kind: CueKind;
+  readonly stance: Stance;
+  readonly rule: string;
+}
+
+/** A draft with the number of the one whose content its cue stands in. */
+export interface Drafted {
+  readonly draft: Draft;
+  readonly within: number | null;
+}
+
+/** Collects drafts and knows which tokens are somebody's content already, so that what is said inside becomes a link of the chain. */
+export class Drafts {
+  readonly #found: { draft: Draft; within: number | null }[] = [];
+  readonly #owner: Int32Array;
+
+  constructor(tokens: number) {
+    this.#owner = new Int32Array(tokens).fill(-1);
+  }
+
+  /** Number of the draft whose content a token belongs to, the innermost one; -1 for none. */
+  ownerOf(token: number): number {
+    return this.#owner[token] ?? -1;
+  }
+
+  add(draft: Draft): void {
+    const owner = this.ownerOf(draft.cue.from);
+    const number = this.#found.push({ draft, within: owner < 0 ? null : owner }) - 1;
+    for (const { from, to } of draft.parts) this.#owner.fill(number, from, to);
+  }
+
+  /** Gives a draft more content ("…," she said. "…"). */
+  extend(number: number, part: Phrase): void {
+    const entry = this.#found[number];
+    if (!entry) return;
+    entry.draft = { ...entry.draft, parts: [...entry.draft.parts, part] };
+    this.#owner.fill(number, part.from, part.to);
+  }
+
+  get all(): readonly Drafted[] {
+    return this.#found;
+  }
+}

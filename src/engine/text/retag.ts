@@ -1,0 +1,72 @@
+import { RELATIVES } from '../lexicon/closed-classes.ts';
+import { NOUN_OR_VERB } from '../lexicon/noun-or-verb.ts';
+import type { Token } from './analyser.ts';
+
+/** Share of words with a capital from which on a line counts as a headline, where capitals say nothing. */
+const HEADLINE = 0.6;
+
+/**
+ * Mends tags by what stands around. A capital next to another one inside a sentence is part of a name, though the tagger takes it for a verb or an
+ * auxiliary ("Will Doyle", "Harbour Watch"); headlines in title case are left as they are. A noun between a plural and an object is the verb of the
+ * clause ("polls show that"). `sentences` are token ranges in order.
+ */
+export function mendTags(
+  tokens: readonly Token[],
+  sentences: readonly { readonly first: number; readonly last: number }[],
+): readonly Token[] {
+  const mended = [...tokens];
+  for (const { first, last } of sentences) {
+    const headline = isHeadline(tokens, first, last);
+    let predicate = false;
+    for (let i = first; i < last; i++) {
+      const token = tokens[i];
+      if (!token) continue;
+      if (!headline && (token.tag === 'VERB' || token.tag === 'AUX') && isPartOfName(mended, i, first, last))
+        mended[i] = { ...token, tag: 'PROPN', lemma: token.lower };
+      else if (token.tag === 'NOUN' && !predicate && isPredicate(mended, i, first)) mended[i] = { ...token, tag: 'VERB' };
+      const { tag } = mended[i] ?? token;
+      if (tag === 'VERB' || tag === 'AUX') predicate = true;
+      else if (tag === 'PUNCT' || tag === 'CCONJ' || tag === 'SCONJ' || RELATIVES.has(token.lower)) predicate = false;
+    }
+  }
+  return mended;
+}
+
+/** "critics fear a ban", "the records show that": after a plural or a pronoun, before an object. */
+function isPredicate(tokens: readonly Token[], i: number, first: number): boolean {
+  const [before, token, after] = [tokens[i - 1], tokens[i], tokens[i + 1]];
+  if (!before || !token || !after || i === first || !NOUN_OR_VERB.has(token.lemma)) return false;
+  const plural =
+    /^(?:we|they|you|i|who|many|some|most|others)$/.test(before.lower) ||
+    (/^(?:NOUN|PROPN|NUM)$/.test(before.tag) && /s$/.test(before.lower));
+  const agrees = token.lower === token.lemma ? plural : before.tag === 'PROPN' && !/s$/.test(before.lower);
+  return (
+    agrees &&
+    (/^(?:DET|PRON|PROPN)$/.test(after.tag) ||
+      after.lower === 'that' ||
+      after.lower === 'to' ||
+      (after.tag === 'VERB' && after.lower.endsWith('ing')))
+  );
+}
+
+function isHeadline(tokens: readonly Token[], first: number, last: number): boolean {
+  let words = 0;
+  let capitals = 0;
+  for (let i = first; i < last; i++) {
+    const text = tokens[i]?.text ?? '';
+    if (!/\p{L}{4}/u.test(text)) continue;
+    words++;
+    if (isCapital(text)) capitals++;
+  }
+  return capitals > HEADLINE * words;
+}
+
+function isPartOfName(tokens: readonly Token[], i: number, first: number, last: number): boolean {
+  const [before, token, after] = [tokens[i - 1], tokens[i], tokens[i + 1]];
+  if (!token || i === first || i + 1 > last || !isCapital(token.text) || /^["“‘'.:!?]$/.test(before?.text ?? '')) return false;
+  return (before?.tag === 'PROPN' && isCapital(before.text)) || (after?.tag === 'PROPN' && isCapital(after.text));
+}
+
+function isCapital(text: string): boolean {
+  return /^\p{Lu}[\p{L}'’-]/u.test(text);
+}
