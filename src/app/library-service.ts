@@ -7,6 +7,7 @@ import { readableFile } from '../exchange/readable-file.ts';
 import { headOfPack, keyOf, packLines, packOfContents } from '../exchange/write-pack.ts';
 import type { LibraryApi } from '../messaging/library-api.ts';
 import { inspectBackup, makeBackup, restoreBackup } from './backup/backup.ts';
+import { editClaim } from './edit-claim.ts';
 import { guarded } from './guarded.ts';
 import { type ImportPorts, importJobs } from './imports/jobs.ts';
 import { previewFile } from './imports/preview.ts';
@@ -52,6 +53,7 @@ export function libraryService(ports: LibraryPorts): LibraryApi & { readonly res
     packFile: (id) => flattened('write the pack', () => packFile(id)),
     listClaims: (filter, after, size) => guarded('list statements', () => base.page(filter, after, size)),
     replaceClaims: (claims) => guarded('change the statement', () => done(replaceAll(claims))),
+    editClaim: (id, edit) => flattened('change the statement', () => editClaim(base, id, edit)),
     deleteClaims: (ids) => guarded('delete', () => done(base.deleteClaims(ids))),
     restoreClaims: (ids) => guarded('restore', () => base.restoreClaims(ids)),
     mergeSpeakers: (from, into) => guarded('merge the speakers', () => mergeSpeakers(from, into)),

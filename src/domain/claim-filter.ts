@@ -22,3 +22,12 @@ export interface ClaimPage {
   /** To be given back for the next piece; null at the end. A piece may be short, even empty, while more is to come. */
   readonly next: number | null;
 }
+
+/** What the reader corrects in a claim, as they typed it. */
+export interface ClaimEdit {
+  readonly text: string;
+  /** "" = the article itself. */
+  readonly speaker: string;
+  /** A date as people write it; "" = unknown. */
+  readonly said: string;
+}

@@ -1,6 +1,6 @@
 import type { BackupContents } from '../domain/backup.ts';
 import type { Claim } from '../domain/claim.ts';
-import type { ClaimFilter, ClaimPage } from '../domain/claim-filter.ts';
+import type { ClaimEdit, ClaimFilter, ClaimPage } from '../domain/claim-filter.ts';
 import type { ImportJob, ImportPreview, ReadingPlan } from '../domain/import.ts';
 import type { PackInfo, PackState } from '../domain/pack-info.ts';
 import type { Result } from '../domain/result.ts';
@@ -19,6 +19,8 @@ export interface LibraryApi {
   listClaims(filter: ClaimFilter, after: number | null, size: number): Promise<Result<ClaimPage>>;
   /** Puts these versions in the place of the claims of the same ids. */
   replaceClaims(claims: readonly Claim[]): Promise<Result<null>>;
+  /** Corrects a claim; answers with it as it was, for undoing. Fails with `bad-input` where the date is none. */
+  editClaim(id: string, edit: ClaimEdit): Promise<Result<Claim>>;
   deleteClaims(ids: readonly string[]): Promise<Result<null>>;
   restoreClaims(ids: readonly string[]): Promise<Result<number>>;
   /** All claims by one speaker become claims by another; answers with the claims as they were, for undoing. */
@@ -55,6 +57,7 @@ export const LIBRARY_CALLS = Object.keys({
   packFile: true,
   listClaims: true,
   replaceClaims: true,
+  editClaim: true,
   deleteClaims: true,
   restoreClaims: true,
   mergeSpeakers: true,

@@ -1,8 +1,8 @@
-import { observeWindowOffset, observeWindowRect, Virtualizer, windowScroll } from '@tanstack/virtual-core';
-import { useEffect, useLayoutEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { focusStatement, idsOf, type StatementListProps, useCursor } from './statement-cursor.ts';
 import { StatementItem } from './statement-item.tsx';
 import { useTools } from './tools.ts';
+import { useVirtualList } from './use-virtual-list.ts';
 
 /** A statement with cards, and one without, before they are measured; in CSS pixels. */
 const ESTIMATE = { related: 300, unrelated: 60 } as const;
@@ -11,7 +11,11 @@ const ESTIMATE = { related: 300, unrelated: 60 } as const;
 export function LongList({ entries, article }: StatementListProps) {
   const { say } = useTools().phrases;
   const list = useRef<HTMLOListElement>(null);
-  const virtual = useVirtualizer(list, entries);
+  const virtual = useVirtualList(list, {
+    count: entries.length,
+    keyOf: (index) => entries[index]?.statement.id ?? index,
+    estimate: (index) => (entries[index]?.relations.length ? ESTIMATE.related : ESTIMATE.unrelated),
+  });
   const wanted = useRef<string | null>(null);
   const last = useRef<string | null>(null);
   const cursor = useMemo(() => {
@@ -48,32 +52,4 @@ export function LongList({ entries, article }: StatementListProps) {
       })}
     </ol>
   );
-}
-
-/** The library's window of items over the page's scrolling, kept in step with rendering. */
-function useVirtualizer(list: { readonly current: HTMLElement | null }, entries: StatementListProps['entries']) {
-  const [, redraw] = useReducer((count: number) => count + 1, 0);
-  const [scrollMargin, setScrollMargin] = useState(0);
-  const options = {
-    count: entries.length,
-    getItemKey: (index: number) => entries[index]?.statement.id ?? index,
-    estimateSize: (index: number) => (entries[index]?.relations.length ? ESTIMATE.related : ESTIMATE.unrelated),
-    getScrollElement: () => window,
-    observeElementRect: observeWindowRect,
-    observeElementOffset: observeWindowOffset,
-    scrollToFn: windowScroll,
-    initialRect: { width: window.innerWidth, height: window.innerHeight },
-    initialOffset: () => window.scrollY,
-    onChange: () => redraw(undefined),
-    overscan: 6,
-    scrollMargin,
-  };
-  const [virtual] = useState(() => new Virtualizer<Window, HTMLElement>(options));
-  virtual.setOptions(options);
-  useLayoutEffect(() => virtual._didMount(), [virtual]);
-  useLayoutEffect(() => {
-    virtual._willUpdate();
-    if (list.current) setScrollMargin(list.current.offsetTop);
-  });
-  return virtual;
 }

@@ -58,6 +58,11 @@ export function fakeLibrary(given: Partial<LibraryState> = {}): FakeLibrary {
       return { claims: matching.slice(from, from + size), next };
     }),
     replaceClaims: noted('replaceClaims', nothing),
+    editClaim: async (id, edit) => {
+      calls.push(['editClaim', id, edit]);
+      const before = claims.find((one) => one.id === id);
+      return before ? ok(before) : failure('gone', 'no such statement');
+    },
     deleteClaims: noted('deleteClaims', nothing),
     restoreClaims: noted('restoreClaims', (ids) => ids.length),
     mergeSpeakers: noted('mergeSpeakers', (from) => claims.filter(({ speaker }) => speaker?.name === from)),

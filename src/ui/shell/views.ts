@@ -1,8 +1,8 @@
-import { Newspaper, NotebookText, SlidersHorizontal } from 'lucide-preact';
+import { LibraryBig, Newspaper, NotebookText, SlidersHorizontal } from 'lucide-preact';
 import type { ComponentType } from 'preact';
 
 /** What the panel's bar offers. Its word is the message `view_<name>`. */
-export type ViewName = 'page' | 'notes' | 'options';
+export type ViewName = 'page' | 'notes' | 'library' | 'options';
 
 interface ViewEntry {
   readonly name: ViewName;
@@ -17,6 +17,11 @@ export const PAGE = { name: 'page', Icon: Newspaper } as const;
 /** The other views, in the order of the bar. A new view is a line here, a name above, and its message. */
 export const LOADED_VIEWS: readonly ViewEntry[] = [
   { name: 'notes', Icon: NotebookText, load: () => import('../notes/notes-view.tsx').then(({ NotesView }) => NotesView) },
+  {
+    name: 'library',
+    Icon: LibraryBig,
+    load: () => import('../library/library-view.tsx').then(({ LibraryView }) => LibraryView),
+  },
   {
     name: 'options',
     Icon: SlidersHorizontal,

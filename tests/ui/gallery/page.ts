@@ -7,6 +7,7 @@ import { mountPanel } from '../../../src/ui/mount.tsx';
 import { ALL } from '../../exchange/annotations/sample.ts';
 import { fakeLibrary } from '../fake-library.ts';
 import { fakeNotes } from '../fake-notes.ts';
+import { LIBRARY } from '../library/sample.ts';
 import { messagesOf } from '../messages.ts';
 import { SHOWN_STATES, type ShownState, type StateName } from '../shown-states.ts';
 
@@ -25,7 +26,7 @@ const client: PanelClient = {
     unkeep: async () => ok(null),
   },
   notes: fakeNotes(ALL),
-  library: fakeLibrary(),
+  library: fakeLibrary(LIBRARY),
   watchReading(listener) {
     listener(given.reading);
     return () => {};

@@ -62,7 +62,8 @@ async function shoot(page: Page, state: string, theme: string, width: number): P
   await page.goto(`http://localhost:${port}/index.html?state=${state}&dir=${values.dir}`);
   // Progress shows after half a second.
   await new Promise((done) => setTimeout(done, 800));
-  for (const selector of values.click) await page.click(selector);
+  // A view's code comes when it is first wanted.
+  for (const selector of values.click) await (await page.waitForSelector(selector))?.click();
   for (const key of values.key) await page.keyboard.type(key);
   // What is out of sight is not laid out: the window is made as long as the panel.
   const height = await page.evaluate(() => {
