@@ -4,6 +4,7 @@ import type { Target } from '../../domain/annotation.ts';
 import { useLoaded } from '../shell/use-loaded.ts';
 import { useTools } from '../tools.ts';
 import { type Editing, editingOf, NotesContext, useNotebook } from './notes-context.ts';
+import { targetKey } from './targets.ts';
 
 const loadDialog = () => import('./note-dialog.tsx').then(({ NoteDialog }) => NoteDialog);
 
@@ -11,13 +12,13 @@ const loadDialog = () => import('./note-dialog.tsx').then(({ NoteDialog }) => No
 export function NotesProvider({ children }: { children: ComponentChildren }) {
   const { client } = useTools();
   const notebook = useNotebook(client);
-  const [editing, setEditing] = useState<Editing | null>(null);
+  const [editing, setEditing] = useState<(Editing & { readonly key: string }) | null>(null);
   const Dialog = useLoaded(editing ? loadDialog : null);
   const notes = useMemo(
     () => ({
       notebook,
       edit(target: Target, id: string | null) {
-        if (notebook?.ok) setEditing(editingOf(notebook.value, target, id));
+        if (notebook?.ok) setEditing({ ...editingOf(notebook.value, target, id), key: `${id ?? ''} ${targetKey(target)}` });
       },
     }),
     [notebook],
@@ -25,7 +26,9 @@ export function NotesProvider({ children }: { children: ComponentChildren }) {
   return (
     <NotesContext.Provider value={notes}>
       {children}
-      {editing && Dialog && <Dialog editing={editing} close={() => setEditing(null)} />}
+      {editing && Dialog && (
+        <Dialog key={editing.key} editing={editing} close={() => setEditing((now) => (now?.key === editing.key ? null : now))} />
+      )}
     </NotesContext.Provider>
   );
 }

@@ -101,6 +101,10 @@ export async function chromium(
       front = tab;
       await tab.bringToFront();
     },
+    async closePanel() {
+      await (await panel()).evaluate('void chrome.windows.getCurrent().then(({ id }) => chrome.sidePanel.close({ windowId: id }))');
+      await until('the panel to close', async () => (panelTarget() ? null : true));
+    },
     async screenshotPanel(path) {
       await (await panel()).screenshot({ path: path as `${string}.png` });
     },

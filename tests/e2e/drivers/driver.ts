@@ -17,6 +17,8 @@ export interface Driver {
   killBackground(): Promise<void>;
   /** Opens another tab, in front, and returns the way back to the first. */
   openTab(url: string): Promise<{ close(): Promise<void> }>;
+  /** Closes the panel, as a reader does with its own button. */
+  closePanel(): Promise<void>;
   screenshotPanel(path: string): Promise<void>;
   close(): Promise<void>;
 }

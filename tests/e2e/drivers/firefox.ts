@@ -90,6 +90,9 @@ export async function firefox(
         },
       };
     },
+    async closePanel() {
+      await inWindow('SidebarController.hide();');
+    },
     async screenshotPanel(path) {
       const data = await inWindow<string>(`
         const { browsingContext } = document.getElementById('sidebar').contentDocument.getElementById('webext-panels-browser');
