@@ -1,7 +1,7 @@
 import type { CertaintyShift, NonEmpty, Reason, Verdict } from '../../domain/relation.ts';
 import { comparable } from '../figures/convert.ts';
 import { type Alignment, align } from './align.ts';
-import { type Conflict, RULES } from './conflicts.ts';
+import { type Conflict, exchanged, RULES } from './conflicts.ts';
 import type { Proposition, Unit } from './proposition.ts';
 import { reason } from './reasons.ts';
 
@@ -26,7 +26,8 @@ export function compare(prior: Proposition, current: Proposition): Verdict {
   // A shared name, be it the speaker's, makes a common subject.
   const related = [...prior.names].some((name) => current.names.has(name));
   if (!related && (weight < LEAST_WEIGHT || containment < SAME_SUBJECT)) return { kind: 'unrelated' };
-  const conflict = sameEvent(alignment, sharesTime(prior, current)) ? strongest(prior, current, alignment) : null;
+  const conflict =
+    exchanged(prior, current) ?? (sameEvent(alignment, sharesTime(prior, current)) ? strongest(prior, current, alignment) : null);
   const gate = conflict ? closedGate(prior, current, conflict, sameness) : null;
   if (conflict && !gate)
     return { kind: conflict.kind, score: confidence(conflict, sameness), reasons: [conflict.reason, subject(prior, current, alignment)] };

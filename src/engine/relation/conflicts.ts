@@ -1,10 +1,13 @@
 import type { Reason } from '../../domain/relation.ts';
 import type { Quantity, TimeMention } from '../../domain/statement.ts';
+import type { Span } from '../../domain/span.ts';
 import { comparable } from '../figures/convert.ts';
+import { MEASURED } from '../lexicon/exclusives.ts';
 import type { Alignment, Pair } from './align.ts';
 import { keyOf, sameIdea } from './concepts.ts';
 import type { Proposition, Unit } from './proposition.ts';
 import { reason } from './reasons.ts';
+import { type Exchange, substitution } from './substitution.ts';
 
 /** A sign of conflict, before the gates: what kind, how strong, and the words. */
 export interface Conflict {
@@ -15,6 +18,30 @@ export interface Conflict {
 
 /** A rule looks at two aligned propositions and names a conflict, or none. Rules do not know of one another. */
 type Rule = (prior: Proposition, current: Proposition, alignment: Alignment) => Conflict | null;
+
+/** Word for word the same but for one place, and what stands there excludes what stands in the other: a colour, a day, a number. */
+export function exchanged(prior: Proposition, current: Proposition): Conflict | null {
+  const found = substitution(prior.words, current.words);
+  if (!found || !CLASHING.has(found.exchange) || isNegative(prior, found.prior) || isNegative(current, found.current)) return null;
+  if (found.exchange === 'place' && [prior, current].some(isMeasured)) return null;
+  const number = found.exchange === 'number';
+  const at = [{ text: prior.text, span: found.prior }, { text: current.text, span: found.current }] as const;
+  return { kind: number ? 'differs' : 'contradicts', strength: 0.8, reason: reason(number ? 'different-figure' : 'exclusive', ...at) };
+}
+
+const CLASHING: ReadonlySet<Exchange> = new Set<Exchange>(['opposite', 'exclusive', 'place', 'number']);
+
+/** "Not red" and "not blue" hold together. */
+function isNegative({ units }: Proposition, { start, end }: Span): boolean {
+  return units.some((unit) => !unit.positive && unit.start < end && unit.end > start);
+}
+
+/** Prices, rates and counts are measured for each place apart. */
+function isMeasured({ units }: Proposition): boolean {
+  return units.some(({ key }) => MEASURED_KEYS.has(key));
+}
+
+const MEASURED_KEYS: ReadonlySet<string> = new Set([...MEASURED].map(keyOf));
 
 /** The same predicate, put forward in one text and negated in the other, of the same object. */
 const negation: Rule = (prior, current, { shared }) => {

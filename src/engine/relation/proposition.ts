@@ -15,6 +15,7 @@ import { STOP_WORDS } from '../lexicon/stop-words.ts';
 import type { Token } from '../text/analyser.ts';
 import { type Analysis, analyse } from '../text/document.ts';
 import { hasOpposite, ideasOf, keyOf } from './concepts.ts';
+import { type Words, wordsOf } from './substitution.ts';
 
 /** A word (or particle verb) that carries meaning, with what is needed to compare it. */
 export interface Unit extends Span {
@@ -39,6 +40,8 @@ export type Mood = 'asserted' | 'questioned' | 'conditional';
 /** A text made ready for comparing: done once per text, so that a comparison costs microseconds. */
 export interface Proposition {
   readonly text: string;
+  /** All words in order, to find the one place in which two texts differ. */
+  readonly words: Words;
   readonly units: readonly Unit[];
   readonly weight: number;
   /** Keys of all names in the text, its frame and its speaker: what it has to do with. */
@@ -75,6 +78,7 @@ export function propose(utterance: Utterance): Proposition {
   const rules = new Set(reading.features.map(({ rule }) => rule));
   return {
     text,
+    words: wordsOf(analysis.tokens),
     units,
     weight: units.reduce((sum, unit) => sum + unit.weight, 0),
     names: namesOf(analysis, utterance.speaker),

@@ -6,6 +6,7 @@ export const REASON_RULES = {
   conditional: 'Not compared: one of the two is conditional',
   date: 'The dates differ: “{prior}” – “{current}”',
   'different-figure': 'The figures differ: “{prior}” – “{current}”',
+  exclusive: 'What stands in the same place cannot both hold: “{prior}” – “{current}”',
   'hedge-added': 'Put less surely now: “{current}” was added',
   'hedge-dropped': 'Put more surely now: “{prior}” has gone',
   negation: 'Affirmed in one and negated in the other: “{prior}” – “{current}”',

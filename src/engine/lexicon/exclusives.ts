@@ -1,0 +1,46 @@
+/**
+ * Classes of words that exclude one another where they stand in one place of otherwise equal sentences: what is red is not blue, what is on
+ * Monday is not on Friday. `|` joins words for one thing. WordNet's classes (wordnet.generated.json) are added to these. Sorted by name.
+ */
+export interface Exclusives {
+  readonly name: string;
+  readonly words: readonly (readonly string[])[];
+}
+
+const ROWS: readonly (readonly [string, string])[] = [
+  ['age', 'newborn infant|baby toddler child|kid teenager|teenage adult elderly|old|senior'],
+  ['animal', 'cat dog horse cow|bull sheep|lamb goat pig bird|pigeon fish monkey elephant bear lion tiger wolf fox rabbit chicken|hen duck camel'],
+  ['colour', 'black white red orange yellow green blue purple|violet pink brown grey|gray silver gold|golden dark light'],
+  ['compass', 'north|northern south|southern east|eastern west|western northeast northwest southeast southwest centre|center'],
+  ['dress', 'dress skirt suit uniform jacket|coat shirt|t-shirt jeans trousers|pants shorts robe swimsuit|bikini hat|cap helmet scarf'],
+  ['faith', 'christian muslim jewish hindu buddhist sikh catholic protestant orthodox atheist'],
+  ['landscape', 'beach|shore forest|woods desert mountain|hill field|meadow city|downtown village river lake ocean|sea street|road park garden'],
+  ['material', 'brick stone|granite|marble sand glass plastic wood|wooden cement|concrete bronze copper iron steel gold silver paper|cardboard leather rubber clay straw ice aluminium|aluminum metal'],
+  ['month', 'january february march april may june july august september october november december'],
+  ['office', 'mayor governor senator president chancellor ambassador bishop judge prosecutor'],
+  ['part of day', 'morning|dawn noon|midday afternoon evening night midnight'],
+  ['party', 'democrat|democratic republican conservative|tory labour|labor liberal socialist communist green'],
+  ['posture', 'stand|standing sit|sitting|seated lie|lying kneel|kneeling run|running walk|walking jump|jumping sleep|sleeping|asleep swim|swimming climb|climbing dance|dancing'],
+  ['product', 'film|movie song|single album book|novel painting play|musical opera poem series|show magazine|newspaper videogame'],
+  ['season', 'spring summer autumn|fall winter'],
+  ['side', 'left right|right-hand'],
+  ['sky', 'sun moon star cloud rainbow'],
+  ['sport', 'football|soccer basketball baseball hockey tennis golf cricket rugby volleyball boxing badminton swimming skiing'],
+  ['vehicle', 'car|automobile bus train|locomotive bicycle|bike motorcycle|motorbike boat|ship plane|airplane|aircraft truck|lorry helicopter tram subway ferry'],
+  ['weekday', 'monday tuesday wednesday thursday friday saturday sunday'],
+];
+
+export const EXCLUSIVES: readonly Exclusives[] = ROWS.map(([name, words]) => ({
+  name,
+  words: words.split(' ').map((word) => word.split('|')),
+}));
+
+/** Classes of places and peoples: what holds in one may hold in another too, so that they exclude one another only of one event. */
+export const PLACES: ReadonlySet<string> = new Set(['capital', 'compass', 'continent', 'country', 'nationality']);
+
+/** What is measured for each place apart: figures for two places do not clash. Stems of nouns. */
+export const MEASURED: ReadonlySet<string> = new Set(
+  'birth case cost crime death debt deficit demand economy employment export growth home import inflation infection interest market population price production rate rent revenue salary sale spending supply tax temperature tourism trade turnout unemployment wage yield'.split(
+    ' ',
+  ),
+);
