@@ -1,7 +1,7 @@
 import type { CertaintyShift, NonEmpty, Reason, Verdict } from '../../domain/relation.ts';
 import { comparable } from '../figures/convert.ts';
 import { type Alignment, align } from './align.ts';
-import { type Conflict, exchanged, RULES } from './conflicts.ts';
+import { type Conflict, exchanged, refuted, RULES } from './conflicts.ts';
 import type { Proposition, Unit } from './proposition.ts';
 import { reason } from './reasons.ts';
 
@@ -27,7 +27,9 @@ export function compare(prior: Proposition, current: Proposition): Verdict {
   const related = [...prior.names].some((name) => current.names.has(name));
   if (!related && (weight < LEAST_WEIGHT || containment < SAME_SUBJECT)) return { kind: 'unrelated' };
   const conflict =
-    exchanged(prior, current) ?? (sameEvent(alignment, sharesTime(prior, current)) ? strongest(prior, current, alignment) : null);
+    exchanged(prior, current) ??
+    refuted(prior, current, alignment) ??
+    (sameEvent(alignment, sharesTime(prior, current)) ? strongest(prior, current, alignment) : null);
   const gate = conflict ? closedGate(prior, current, conflict, sameness) : null;
   if (conflict && !gate)
     return { kind: conflict.kind, score: confidence(conflict, sameness), reasons: [conflict.reason, subject(prior, current, alignment)] };
@@ -57,6 +59,8 @@ function sameEvent({ priorShare, currentShare, contrary, weight, shared, wordWei
   const more = Math.max(priorShare, currentShare) + bonus;
   // Two names and most of the shorter text: a long text may say more besides.
   if (names >= 2 && more >= 0.6 && wordWeight >= 1) return true;
+  // All of a short text stands in the long one.
+  if (names >= 1 && more >= 0.85 && weight >= 2.5) return true;
   return (
     more >= SAME_EVENT + 0.08 && Math.min(priorShare, currentShare) + bonus >= SAME_EVENT - 0.14 && weight >= 2.5 && shared.length >= 2
   );
@@ -79,9 +83,11 @@ function strongest(prior: Proposition, current: Proposition, alignment: Alignmen
 function closedGate(prior: Proposition, current: Proposition, conflict: Conflict, sameness: number): Reason | null {
   if (prior.mood === 'questioned' || current.mood === 'questioned') return reason('question', null, null);
   if (prior.mood === 'conditional' || current.mood === 'conditional') return reason('conditional', null, null);
+  if (prior.pastPeriod !== current.pastPeriod) return reason('past-period', null, null);
+  // To call a claim false is a speech act itself.
+  if (conflict.reason.rule === 'refuted') return null;
   if (prior.speechAct || current.speechAct) return reason('speech-act', null, null);
   if (prior.denial !== current.denial && sameness < DENIAL_SAMENESS) return reason('speech-act', null, null);
-  if (prior.pastPeriod !== current.pastPeriod) return reason('past-period', null, null);
   if (conflict.reason.rule === 'date') return null;
   const [a] = prior.times;
   const [b] = current.times;

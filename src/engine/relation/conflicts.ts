@@ -29,6 +29,21 @@ export function exchanged(prior: Proposition, current: Proposition): Conflict | 
   return { kind: number ? 'differs' : 'contradicts', strength: 0.8, reason: reason(number ? 'different-figure' : 'exclusive', ...at) };
 }
 
+/** One text calls false what the other puts forward: the claim is about what both share, and most of it is shared. */
+export function refuted(prior: Proposition, current: Proposition, { shared, priorShare, currentShare, names, wordWeight }: Alignment): Conflict | null {
+  if ((prior.refutation === null) === (current.refutation === null)) return null;
+  const claim = prior.refutation ? current : prior;
+  if (claim.speechAct || claim.denial || shared.length < 2) return null;
+  const taken = prior.refutation ? currentShare : priorShare;
+  const own = prior.refutation ? priorShare : currentShare;
+  if (names === 0 ? taken + own < 2 * CLAIM_TAKEN || wordWeight < 2 : taken < CLAIM_TAKEN && own < CLAIM_TAKEN) return null;
+  const at = (one: Proposition) => ({ text: one.text, span: one.refutation ?? { start: 0, end: one.text.length } });
+  return { kind: 'contradicts', strength: 0.75, reason: reason('refuted', at(prior), at(current)) };
+}
+
+/** Share of a claim's weight that a text must take up to be about it. */
+const CLAIM_TAKEN = 0.32;
+
 const CLASHING: ReadonlySet<Exchange> = new Set<Exchange>(['opposite', 'exclusive', 'place', 'number']);
 
 /** "Not red" and "not blue" hold together. */
@@ -54,7 +69,8 @@ const negation: Rule = (prior, current, { shared }) => {
 /** A noun is a predicate only where a negation is about it ("no evidence"); verbs and adjectives always are. */
 function isPredicate(a: Unit, b: Unit): boolean {
   if (a.role === 'name' || b.role === 'name') return false;
-  if (a.role === b.role && a.role !== 'noun') return true;
+  // "Has died" and "is dead" are one predicate.
+  if (a.role !== 'noun' && b.role !== 'noun') return true;
   return [...a.polarityRules, ...b.polarityRules].some((rule) => rule === 'no' || rule === 'without' || rule === 'none');
 }
 

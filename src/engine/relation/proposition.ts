@@ -13,8 +13,10 @@ import { PREDICATE_PHRASES } from '../lexicon/predicate-phrases.ts';
 import { SAYING, VERB_FORMS } from '../lexicon/reporting-verbs.ts';
 import { STOP_WORDS } from '../lexicon/stop-words.ts';
 import type { Token } from '../text/analyser.ts';
-import { type Analysis, analyse } from '../text/document.ts';
+import type { Analysis } from '../text/document.ts';
+import { analyseHeadline } from '../text/headline.ts';
 import { hasOpposite, ideasOf, keyOf } from './concepts.ts';
+import { refutationIn } from './refutation.ts';
 import { type Words, wordsOf } from './substitution.ts';
 
 /** A word (or particle verb) that carries meaning, with what is needed to compare it. */
@@ -57,6 +59,8 @@ export interface Proposition {
   readonly speechAct: boolean;
   /** "X denied that …" */
   readonly denial: boolean;
+  /** The words that call a claim false ("is a hoax", "No, …"), or null. */
+  readonly refutation: Span | null;
   readonly attributed: boolean;
   readonly stance: Stance | null;
   readonly speaker: string | null;
@@ -71,8 +75,10 @@ const WEIGHT = { name: 1.5, verb: 1, noun: 1, modifier: 0.7 } as const;
 /** Prepares an utterance: strips its reporting frame, reads polarity, figures, times and mood. Never throws. */
 export function propose(utterance: Utterance): Proposition {
   const text = utterance.text.slice(0, LONGEST);
-  const analysis = analyse(text);
-  const frame = frameOf(analysis);
+  const analysis = analyseHeadline(text, isCommon);
+  const refutation = refutationIn(analysis.tokens);
+  // Who calls a claim false may frame it in any way ("hoax: reports that …"): then all of the text is about the claim.
+  const frame = refutation ? whole(analysis) : frameOf(analysis);
   const units = unitsOf(analysis, frame.content);
   const reading = certainty(text, analysis.tokens, null);
   const rules = new Set(reading.features.map(({ rule }) => rule));
@@ -89,11 +95,18 @@ export function propose(utterance: Utterance): Proposition {
     pastPeriod: PAST_PERIOD.test(text),
     speechAct: SPEECH_ACT.test(text),
     denial: /\bden(?:y|ied|ies|ying)\b/i.test(text),
+    refutation,
     attributed: frame.attributed,
     stance: frame.stance,
     speaker: utterance.speaker,
     saidAt: utterance.said ? Date.parse(utterance.said.value) : null,
   };
+}
+
+/** Words of the tables are no names, whatever a headline makes of their letters. */
+function isCommon(lower: string): boolean {
+  const key = keyOf(lower);
+  return ideasOf(key).length > 0 || hasOpposite(key);
 }
 
 function namesOf({ tokens }: Analysis, speaker: string | null): Set<string> {
@@ -121,6 +134,10 @@ const PAST_PERIOD =
   /\b(?:for the first (?:\w+ )?(?:years?|months?|weeks?)|in the early (?:years?|months?|days)|initially|at first|formerly|previously|used to|back then|at the time|in the past|early in the \w+|until (?:now|then|recently))\b/i;
 const SPEECH_ACT =
   /\b(?:reject|dismiss|den|disput|rebut|laugh|ridicul|mock|scoff|question|challeng|criticis|criticiz|contradict)\w*\b[^.,;]{0,40}\b(?:claims?|accusations?|allegations?|assertions?|arguments?|views?|reports?|stor(?:y|ies)|charges?|suggestions?|rumou?rs?|criticism)\b|\b(?:called|described|branded|dubbed)\b[^.;]{0,40}\b(?:baseless|nonsense|absurd|ridiculous|unfounded|an insult|lies?)\b/i;
+
+function whole({ text }: Analysis): Frame {
+  return { content: [{ start: 0, end: text.length }], attributed: false, stance: null };
+}
 
 /** What is put forward, without who puts it forward. Verbs that are themselves the news ("rejected", "agreed") are no frame. */
 function frameOf(analysis: Analysis): Frame {

@@ -14,6 +14,7 @@ export const REASON_RULES = {
   'other-time': 'Not compared: another time, “{prior}” – “{current}”',
   'past-period': 'Not compared: one speaks of an earlier period',
   question: 'Not compared: one of the two is a question',
+  refuted: 'One calls false what the other puts forward: “{prior}” – “{current}”',
   'same-proposition': 'Says the same: “{prior}” – “{current}”',
   'shared-subject': 'About the same: “{current}”',
   'speech-act': 'Not compared: one reports what somebody thinks of a claim, not what is the case',
