@@ -45,22 +45,24 @@ export function siblingTable(synsets: ReadonlyMap<string, Synset>): { siblings: 
     for (const root of one.roots) for (const id of idsOf(root, synsets)) visit(id, one.depth, []);
     siblings[name] = [...rows].sort();
   }
-  return { siblings: { ...siblings, nationality: nationalities(synsets, new Set(siblings.country)) }, kinds: [...kinds].sort() };
+  return { siblings: { ...siblings, country: withPeoples(siblings.country ?? [], synsets), continent: withPeoples(siblings.continent ?? [], synsets) }, kinds: [...kinds].sort() };
 }
 
 function idsOf(words: string, synsets: ReadonlyMap<string, Synset>): string[] {
   return [...synsets].filter(([id, synset]) => id.startsWith('noun') && synset.words.join(',') === words).map(([id]) => id).slice(0, 1);
 }
 
-/** Adjectives that pertain to a country: "Thai", "Chilean". */
-function nationalities(synsets: ReadonlyMap<string, Synset>, countries: ReadonlySet<string>): string[] {
-  const names = new Set([...countries].flatMap((row) => row.split('|')));
-  return [...synsets]
-    .filter(([id, { words, pointers }]) => {
-      const pertains = pointers.some(({ symbol, to }) => symbol === '\\' && synsets.get(to)?.words.some((word) => names.has(word.toLowerCase())));
-      return id.startsWith('adj') && /^[A-Z]/.test(words[0] ?? '') && pertains;
-    })
-    .map(([, { words }]) => words.filter((word) => /^[A-Z][a-z]+(?: [A-Z][a-z]+)?$/.test(word)).join('|').toLowerCase())
-    .filter((row) => row !== '')
-    .sort();
+/** Rows of places with the adjectives that pertain to them: "thailand|siam|thai". */
+function withPeoples(rows: readonly string[], synsets: ReadonlyMap<string, Synset>): string[] {
+  const rowOf = new Map(rows.flatMap((row) => row.split('|').map((name) => [name, row] as const)));
+  const added = new Map<string, Set<string>>(rows.map((row) => [row, new Set()]));
+  for (const [id, { words, pointers }] of synsets) {
+    if (!id.startsWith('adj')) continue;
+    for (const { symbol, to } of pointers) {
+      const row = symbol === '\\' ? synsets.get(to)?.words.map((word) => rowOf.get(word.toLowerCase())).find((one) => one !== undefined) : undefined;
+      if (row === undefined) continue;
+      for (const word of words) if (/^[A-Z][a-z]+(?: [A-Z][a-z]+)?$/.test(word)) added.get(row)?.add(word.toLowerCase());
+    }
+  }
+  return rows.map((row) => [row, ...(added.get(row) ?? [])].join('|'));
 }

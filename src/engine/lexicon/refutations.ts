@@ -61,7 +61,7 @@ export const REFUTATIONS: readonly string[] = [
 
 /** Call false what they are said of: "is fake", "exposed as fake", or "a fake report"; of other things ("fake passports") they say nothing. */
 export const FALSE_WORDS: ReadonlySet<string> = new Set(
-  'bogus doctored fabricated fabricate fake faked false fiction fictional fictitious incorrect misleading myth nonsense photoshopped satire satirical staged wrong'.split(
+  'bogus doctored fabricated fabricate fake faked false fictional fictitious incorrect misleading myth nonsense photoshopped satire satirical staged wrong'.split(
     ' ',
   ),
 );

@@ -1,6 +1,7 @@
 import type { CertaintyShift, NonEmpty, Reason, Verdict } from '../../domain/relation.ts';
 import { comparable } from '../figures/convert.ts';
 import { type Alignment, align } from './align.ts';
+import { attributeConflict } from './attributes.ts';
 import { type Conflict, exchanged, refuted, RULES } from './conflicts.ts';
 import type { Proposition, Unit } from './proposition.ts';
 import { reason } from './reasons.ts';
@@ -29,7 +30,8 @@ export function compare(prior: Proposition, current: Proposition): Verdict {
   const conflict =
     exchanged(prior, current) ??
     refuted(prior, current, alignment) ??
-    (sameEvent(alignment, sharesTime(prior, current)) ? strongest(prior, current, alignment) : null);
+    (sameEvent(alignment, sharesTime(prior, current)) ? strongest(prior, current, alignment) : null) ??
+    attributeConflict(prior, current, alignment);
   const gate = conflict ? closedGate(prior, current, conflict, sameness) : null;
   if (conflict && !gate)
     return { kind: conflict.kind, score: confidence(conflict, sameness), reasons: [conflict.reason, subject(prior, current, alignment)] };

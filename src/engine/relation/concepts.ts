@@ -9,12 +9,17 @@ const IDEAS = new Map<string, string[]>();
 /** Stem → stems that it cannot hold together with. */
 const CONTRARY = new Map<string, Set<string>>();
 
+/** Peoples and older names of countries stand for the country: "thai" → "thailand". */
+const COUNTRY_OF = new Map(
+  wordnet.siblings.country.flatMap((row) => row.split('|').map((word, _, [name = '']) => [word, name] as const)),
+);
+
 /** The key of a word or particle verb: stems joined by a blank. */
 export function keyOf(words: string): string {
   return words
     .toLowerCase()
     .split(' ')
-    .flatMap((word) => (ALIAS_OF.get(word) ?? word).split(' '))
+    .flatMap((word) => (ALIAS_OF.get(word) ?? COUNTRY_OF.get(word) ?? word).split(' '))
     .map(stem)
     .join(' ');
 }

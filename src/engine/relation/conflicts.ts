@@ -22,21 +22,23 @@ type Rule = (prior: Proposition, current: Proposition, alignment: Alignment) => 
 /** Word for word the same but for one place, and what stands there excludes what stands in the other: a colour, a day, a number. */
 export function exchanged(prior: Proposition, current: Proposition): Conflict | null {
   const found = substitution(prior.words, current.words);
-  if (!found || !CLASHING.has(found.exchange) || isNegative(prior, found.prior) || isNegative(current, found.current)) return null;
+  if (!found || !isClash(found.exchange) || isNegative(prior, found.prior) || isNegative(current, found.current)) return null;
   if (found.exchange === 'place' && [prior, current].some(isMeasured)) return null;
-  const number = found.exchange === 'number';
   const at = [{ text: prior.text, span: found.prior }, { text: current.text, span: found.current }] as const;
-  return { kind: number ? 'differs' : 'contradicts', strength: 0.8, reason: reason(number ? 'different-figure' : 'exclusive', ...at) };
+  return { kind: found.exchange === 'number' ? 'differs' : 'contradicts', strength: 0.8, reason: reason(CLASHES[found.exchange], ...at) };
 }
 
 /** One text calls false what the other puts forward: the claim is about what both share, and most of it is shared. */
-export function refuted(prior: Proposition, current: Proposition, { shared, priorShare, currentShare, names, wordWeight }: Alignment): Conflict | null {
+export function refuted(prior: Proposition, current: Proposition, { shared, contrary, priorShare, currentShare, names, wordWeight }: Alignment): Conflict | null {
   if ((prior.refutation === null) === (current.refutation === null)) return null;
   const claim = prior.refutation ? current : prior;
-  if (claim.speechAct || claim.denial || shared.length < 2) return null;
+  // "Dismissed the claim that it is unsafe" agrees with who calls it safe.
+  if (claim.speechAct || claim.denial || shared.length < 2 || contrary.length > 0) return null;
   const taken = prior.refutation ? currentShare : priorShare;
   const own = prior.refutation ? priorShare : currentShare;
   if (names === 0 ? taken + own < 2 * CLAIM_TAKEN || wordWeight < 2 : taken < CLAIM_TAKEN && own < CLAIM_TAKEN) return null;
+  // Who denies the same as the other takes no issue with him.
+  if (shared.some(({ prior: a, current: b }) => !(prior.refutation ? b : a).positive)) return null;
   const at = (one: Proposition) => ({ text: one.text, span: one.refutation ?? { start: 0, end: one.text.length } });
   return { kind: 'contradicts', strength: 0.75, reason: reason('refuted', at(prior), at(current)) };
 }
@@ -44,7 +46,12 @@ export function refuted(prior: Proposition, current: Proposition, { shared, prio
 /** Share of a claim's weight that a text must take up to be about it. */
 const CLAIM_TAKEN = 0.32;
 
-const CLASHING: ReadonlySet<Exchange> = new Set<Exchange>(['opposite', 'exclusive', 'place', 'number']);
+/** What stands in one place of two texts and clashes, with the rule that says so. */
+const CLASHES = { exclusive: 'exclusive', number: 'different-figure', opposite: 'opposite', place: 'exclusive' } as const;
+
+function isClash(exchange: Exchange): exchange is keyof typeof CLASHES {
+  return Object.hasOwn(CLASHES, exchange);
+}
 
 /** "Not red" and "not blue" hold together. */
 function isNegative({ units }: Proposition, { start, end }: Span): boolean {
@@ -59,12 +66,18 @@ function isMeasured({ units }: Proposition): boolean {
 const MEASURED_KEYS: ReadonlySet<string> = new Set([...MEASURED].map(keyOf));
 
 /** The same predicate, put forward in one text and negated in the other, of the same object. */
-const negation: Rule = (prior, current, { shared }) => {
+const negation: Rule = (prior, current, { shared, priorShare, currentShare, names }) => {
   // A negation that both share ("does not know whether …") reaches words in one text that it does not reach in the other.
   if (shared.some(({ prior: a, current: b }) => a.role === 'verb' && !a.positive && !b.positive)) return null;
   const pair = shared.find(({ prior: a, current: b }) => a.positive !== b.positive && isPredicate(a, b) && sameObject(a, b));
-  return pair ? conflict('contradicts', 0.75, 'negation', prior, current, pair) : null;
+  if (pair) return conflict('contradicts', 0.75, 'negation', prior, current, pair);
+  // "Is not a model" denies all that it says of the subject: the other text must say all of it.
+  const nominal = shared.find(({ prior: a, current: b }) => a.role === 'noun' && a.positive !== b.positive && (a.positive ? b : a).predicative);
+  const share = nominal?.prior.positive ? currentShare : priorShare;
+  return nominal && share >= WHOLE && names > 0 ? conflict('contradicts', 0.7, 'negation', prior, current, nominal) : null;
 };
+
+const WHOLE = 0.9;
 
 /** A noun is a predicate only where a negation is about it ("no evidence"); verbs and adjectives always are. */
 function isPredicate(a: Unit, b: Unit): boolean {

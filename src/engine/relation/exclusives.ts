@@ -1,11 +1,11 @@
-import { EXCLUSIVES } from '../lexicon/exclusives.ts';
+import { CONTAINED, EXCLUSIVES } from '../lexicon/exclusives.ts';
 import wordnet from '../lexicon/wordnet.generated.json' with { type: 'json' };
 import { keyOf } from './concepts.ts';
 
 /** Key → its class and its thing in that class, "colour" and "colour 3"; a word may stand in several classes. */
 const THINGS = new Map<string, Map<string, string>>();
 /** `narrower|wider` pairs of keys. */
-const KINDS = new Set(wordnet.kinds.map((pair) => pair.split('|').map(keyOf).join('|')));
+const KINDS = new Set([...wordnet.kinds.map((pair) => pair.split('|')), ...CONTAINED].map((pair) => pair.map(keyOf).join('|')));
 
 function add(name: string, words: readonly string[]): void {
   const thing = keyOf(words[0] ?? '');
@@ -34,4 +34,9 @@ export function exclusiveClass(a: string, b: string): string | null {
 /** Whether one is a kind of the other: "champagne" of "wine". */
 export function isKind(narrower: string, wider: string): boolean {
   return KINDS.has(`${narrower}|${wider}`);
+}
+
+/** Whether a key is of a class. */
+export function isOf(key: string, name: string): boolean {
+  return THINGS.get(key)?.has(name) ?? false;
 }

@@ -16,6 +16,8 @@ import type { Token } from '../text/analyser.ts';
 import type { Analysis } from '../text/document.ts';
 import { analyseHeadline } from '../text/headline.ts';
 import { hasOpposite, ideasOf, keyOf } from './concepts.ts';
+import { type Event, eventsOf } from './events.ts';
+import { copulaOf, type Description, descriptionsOf, type Rank, type Role, ranksOf, rolesOf } from './roles.ts';
 import { refutationIn } from './refutation.ts';
 import { type Words, wordsOf } from './substitution.ts';
 
@@ -34,6 +36,8 @@ export interface Unit extends Span {
   readonly polarityRules: readonly string[];
   /** For verbs: keys of what is done to ("accepted the plan", "the plan was accepted"); empty where nothing is named. */
   readonly object: readonly string[];
+  /** Said of the subject by "is": "is a *model*", "was not *guilty*". */
+  readonly predicative: boolean;
 }
 
 /** How far an utterance stands behind what it says. */
@@ -50,6 +54,11 @@ export interface Proposition {
   readonly names: ReadonlySet<string>;
   readonly quantities: readonly Quantity[];
   readonly times: readonly TimeMention[];
+  /** Who did what is done once, and where. */
+  readonly roles: readonly Role[];
+  readonly descriptions: readonly Description[];
+  readonly events: readonly Event[];
+  readonly ranks: readonly Rank[];
   readonly mood: Mood;
   /** The words that hedge it ("reportedly", "may"), or null. */
   readonly hedge: Span | null;
@@ -81,6 +90,8 @@ export function propose(utterance: Utterance): Proposition {
   const frame = refutation ? whole(analysis) : frameOf(analysis);
   const units = unitsOf(analysis, frame.content);
   const reading = certainty(text, analysis.tokens, null);
+  const spans = times(text, analysis.tokens, utterance.said);
+  const negative = (at: number) => isNegative(units, analysis.tokens[at]);
   const rules = new Set(reading.features.map(({ rule }) => rule));
   return {
     text,
@@ -89,7 +100,11 @@ export function propose(utterance: Utterance): Proposition {
     weight: units.reduce((sum, unit) => sum + unit.weight, 0),
     names: namesOf(analysis, utterance.speaker),
     quantities: quantities(text, analysis.tokens).filter(({ span }) => within(span, frame.content)),
-    times: times(text, analysis.tokens, utterance.said).filter(({ span }) => within(span, frame.content)),
+    times: spans.filter(({ span }) => within(span, frame.content)),
+    roles: rolesOf(analysis.tokens, negative),
+    descriptions: descriptionsOf(analysis.tokens),
+    ranks: ranksOf(analysis.tokens),
+    events: eventsOf(text, analysis.tokens, spans, negative),
     mood: rules.has('question') ? 'questioned' : rules.has('condition') || rules.has('counterfactual') ? 'conditional' : 'asserted',
     hedge: hedgeIn(reading.features),
     pastPeriod: PAST_PERIOD.test(text),
@@ -101,6 +116,10 @@ export function propose(utterance: Utterance): Proposition {
     speaker: utterance.speaker,
     saidAt: utterance.said ? Date.parse(utterance.said.value) : null,
   };
+}
+
+function isNegative(units: readonly Unit[], token: Token | undefined): boolean {
+  return units.some(({ start, positive }) => start === token?.start && !positive);
 }
 
 /** Words of the tables are no names, whatever a headline makes of their letters. */
@@ -183,6 +202,7 @@ function unitsOf({ tokens }: Analysis, content: readonly Span[]): Unit[] {
         shown: { start: token.start, end },
         polarityRules: [],
         object: [],
+        predicative: false,
       });
       i = name.last;
       continue;
@@ -191,13 +211,15 @@ function unitsOf({ tokens }: Analysis, content: readonly Span[]): Unit[] {
     const phrase = whole ?? particleVerb(tokens, i);
     const role = roleOf(token);
     if (!phrase && (role === null || isEmpty(token))) continue;
-    const { positive, rules } = polarity(tokens, i, found);
+    const copula = role === 'noun' && !phrase ? copulaOf(tokens, i) : null;
+    const own = polarity(tokens, i, found);
+    const { positive, rules } = own.positive && copula !== null ? polarity(tokens, copula, found) : own;
     const end = phrase ? (tokens[phrase.last]?.end ?? token.end) : token.end;
     const kind = phrase ? 'verb' : (role ?? 'noun');
     const key = phrase?.key ?? keyOf(token.lower.replace(/['’]s$/, ''));
     const shown = { start: positive ? token.start : negationStart(tokens, i, found), end };
     const object = kind === 'verb' ? objects(phrase?.last ?? i, i) : [];
-    units.push({ start: token.start, end, key, weight: WEIGHT[kind], role: kind, positive, shown, polarityRules: rules, object });
+    units.push({ start: token.start, end, key, weight: WEIGHT[kind], role: kind, positive, shown, polarityRules: rules, object, predicative: copula !== null });
     if (whole) i = whole.last;
   }
   return units;

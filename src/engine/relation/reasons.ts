@@ -11,6 +11,8 @@ export const REASON_RULES = {
   'hedge-dropped': 'Put more surely now: “{prior}” has gone',
   negation: 'Affirmed in one and negated in the other: “{prior}” – “{current}”',
   opposite: 'Opposite words: “{prior}” – “{current}”',
+  'other-doer': 'Somebody else did it: “{prior}” – “{current}”',
+  'other-place': 'Somewhere else: “{prior}” – “{current}”',
   'other-time': 'Not compared: another time, “{prior}” – “{current}”',
   'past-period': 'Not compared: one speaks of an earlier period',
   question: 'Not compared: one of the two is a question',

@@ -35,7 +35,10 @@ function isAboutClaim(tokens: readonly Token[], i: number): boolean {
   for (let at = i + 1; at <= i + REACH && at < tokens.length; at++) {
     const token = tokens[at];
     if (!token || token.tag === 'PUNCT' || token.tag === 'CCONJ') return false;
-    if (CLAIM_NOUNS.has(token.lemma) || CLAIM_NOUNS.has(token.lower)) return true;
+    // "A fake news programme" is no false news.
+    const next = tokens[at + 1];
+    const last = next?.tag !== 'NOUN' || CLAIM_NOUNS.has(next.lemma);
+    if (last && (CLAIM_NOUNS.has(token.lemma) || CLAIM_NOUNS.has(token.lower))) return true;
   }
   return false;
 }

@@ -1,0 +1,125 @@
+import type { Alignment } from './align.ts';
+import { sameIdea } from './concepts.ts';
+import type { Conflict } from './conflicts.ts';
+import { apart } from './events.ts';
+import { exclusiveClass, isOf } from './exclusives.ts';
+import type { Proposition } from './proposition.ts';
+import { type ReasonRule, reason } from './reasons.ts';
+import type { Description, Role } from './roles.ts';
+
+/**
+ * Conflicts about one attribute of one thing: what it is, who did it, where and when. They need less in common than other conflicts, as a
+ * short claim stands against a long text: most of what the shorter says stands in the longer too, and a name is shared.
+ */
+export function attributeConflict(prior: Proposition, current: Proposition, alignment: Alignment): Conflict | null {
+  if (alignment.names === 0) return null;
+  return described(prior, current, alignment) ?? done(prior, current, alignment) ?? dated(prior, current, alignment) ?? ranked(prior, current, alignment);
+}
+
+/** Share of the shorter text that the longer must hold too. */
+const HELD = 0.45;
+/** A name in a proposition (see proposition.ts). */
+const NAME_WEIGHT = 1.5;
+
+function held({ priorShare, currentShare }: Alignment, without = 0): boolean {
+  return Math.max(priorShare, currentShare) + without >= HELD;
+}
+
+/** "A Danish cricketer" and "a Chilean cricketer": what one is said to be, nothing of the kind is said in the other. */
+function described(prior: Proposition, current: Proposition, alignment: Alignment): Conflict | null {
+  if (!held(alignment, 0.1)) return null;
+  for (const a of prior.descriptions) {
+    for (const b of current.descriptions) {
+      const own = exclusiveClass(a.key, b.key);
+      if (own === null || agree(prior.descriptions, current.descriptions, own) || isNegative(prior, a) || isNegative(current, b)) continue;
+      return conflict('contradicts', 'exclusive', 0.6, { prior: a, current: b }, prior, current);
+    }
+  }
+  return null;
+}
+
+/** Whether two descriptions have something of a class in common: an actor and singer is no other than an actor. */
+function agree(some: readonly Description[], others: readonly Description[], own: string): boolean {
+  return some.some((a) => isOf(a.key, own) && others.some((b) => isOf(b.key, own) && !isOther(a.key, b.key)));
+}
+
+function isOther(a: string, b: string): boolean {
+  return !sameIdea(a, b) && exclusiveClass(a, b) !== null;
+}
+
+function isNegative({ units }: Proposition, { start }: Description): boolean {
+  return units.some((unit) => !unit.positive && unit.start === start);
+}
+
+/** "Directed by Orla Finch" and "directed by Tom Varga". */
+function done(prior: Proposition, current: Proposition, alignment: Alignment): Conflict | null {
+  for (const a of prior.roles) {
+    const rivals = current.roles.filter((b) => b.act === a.act && b.slot === a.slot);
+    const [b] = rivals;
+    if (!b || rivals.some((one) => mayBeOne(a, one)) || !a.positive || !b.positive) continue;
+    if (prior.roles.some((one) => one !== a && one.act === a.act && one.slot === a.slot && mayBeOne(one, b))) continue;
+    if (a.names.some((name) => current.names.has(name)) || b.names.some((name) => prior.names.has(name))) continue;
+    if (!held(alignment, shareOf(a, prior, b, current))) continue;
+    if (CONTAINING.has(a.act) && a.slot === 'place' && !excludes(a, b)) continue;
+    return conflict('contradicts', a.slot === 'doer' ? 'other-doer' : 'other-place', 0.6, { prior: a.span, current: b.span }, prior, current);
+  }
+  return null;
+}
+
+/** Acts whose place may be named more or less widely. */
+const CONTAINING = new Set(['base', 'born', 'bury', 'die', 'establish']);
+
+/** What the two rivals weigh in the shorter text: they are what differs, not what must be held. */
+function shareOf(a: Role, prior: Proposition, b: Role, current: Proposition): number {
+  const [names, weight] = prior.weight < current.weight ? [a.names, prior.weight] : [b.names, current.weight];
+  return (names.length * NAME_WEIGHT) / Math.max(1, weight);
+}
+
+/** Places that lie apart, as far as is known: a town may lie in the other place. */
+function excludes(a: Role, b: Role): boolean {
+  return a.names.length <= 2 && b.names.length <= 2 && exclusiveClass(a.names.join(' '), b.names.join(' ')) !== null;
+}
+
+/** A name may be given in part. */
+function mayBeOne(a: Role, b: Role): boolean {
+  return a.names.some((name) => b.names.includes(name));
+}
+
+/** "Founded in 1992" and "founded in 1993". */
+function dated(prior: Proposition, current: Proposition, alignment: Alignment): Conflict | null {
+  if (!held(alignment)) return null;
+  for (const a of prior.events) {
+    const rivals = current.events.filter((b) => b.act === a.act);
+    const [b] = rivals;
+    if (!b || !a.positive || !b.positive || rivals.some((one) => !apart(a, one))) continue;
+    return conflict('differs', 'date', 0.65, { prior: a.span, current: b.span }, prior, current);
+  }
+  return null;
+}
+
+/** "Her first album" and "her second album". */
+function ranked(prior: Proposition, current: Proposition, alignment: Alignment): Conflict | null {
+  if (!held(alignment)) return null;
+  for (const a of prior.ranks) {
+    const rivals = current.ranks.filter((b) => b.key === a.key);
+    const [b] = rivals;
+    if (!b || rivals.some((one) => one.value === a.value) || isNegative(prior, a) || isNegative(current, b)) continue;
+    return conflict('contradicts', 'exclusive', 0.6, { prior: a, current: b }, prior, current);
+  }
+  return null;
+}
+
+function conflict(
+  kind: Conflict['kind'],
+  rule: ReasonRule,
+  strength: number,
+  at: { readonly prior: Description | Role['span']; readonly current: Description | Role['span'] },
+  prior: Proposition,
+  current: Proposition,
+): Conflict {
+  return {
+    kind,
+    strength,
+    reason: reason(rule, { text: prior.text, span: at.prior }, { text: current.text, span: at.current }),
+  };
+}

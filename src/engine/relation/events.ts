@@ -1,0 +1,79 @@
+import type { Span } from '../../domain/span.ts';
+import type { TimeMention } from '../../domain/statement.ts';
+import { MONTHS } from '../figures/written-dates.ts';
+import type { Token } from '../text/analyser.ts';
+import { actAt } from './roles.ts';
+
+/** When something happened that happens once: "founded in 1992", "born in May", "(12 June 1875 – 1 December 1947)" behind a name. */
+export interface Event {
+  readonly act: string;
+  readonly span: Span;
+  /** First and last day that are meant, or null where only the month is known. */
+  readonly time: { readonly from: string; readonly to: string } | null;
+  readonly month: number | null;
+  readonly positive: boolean;
+}
+
+/** How far behind its verb a time may stand, in UTF-16 units. */
+const REACH = 60;
+const DAYS_OF_MONTH = 31 * 86_400_000;
+
+/** Whether two events of one act cannot be on one day. */
+export function apart(a: Event, b: Event): boolean {
+  if (a.time && b.time) return a.time.to < b.time.from || b.time.to < a.time.from;
+  return a.month !== null && b.month !== null && a.month !== b.month;
+}
+
+/** The dated acts of a text, as far as its verbs and parentheses say. */
+export function eventsOf(text: string, tokens: readonly Token[], times: readonly TimeMention[], negative: (at: number) => boolean): Event[] {
+  const spoken = tokens.flatMap((_, at): Event[] => {
+    const act = actAt(tokens, at);
+    if (act === null || act === 'base') return [];
+    const event = timed(text, tokens, at, times) ?? monthly(tokens, at);
+    return event ? [{ act, ...event, positive: !negative(at) }] : [];
+  });
+  return [...spoken, ...lifespan(text, times)];
+}
+
+type When = Pick<Event, 'span' | 'time' | 'month'>;
+
+function timed(text: string, tokens: readonly Token[], at: number, times: readonly TimeMention[]): When | null {
+  const end = tokens[at]?.end ?? 0;
+  const time = times.find(({ span }) => span.start >= end && span.start - end <= REACH);
+  return time && !/[.]\s|\p{Ll}{3,}ed\b/u.test(text.slice(end, time.span.start)) ? when(text, time) : null;
+}
+
+/** "Born in May": no year, but a month. */
+function monthly(tokens: readonly Token[], at: number): When | null {
+  for (let i = at + 1; i <= at + 3; i++) {
+    const token = tokens[i + 1];
+    const month = tokens[i]?.tag === 'ADP' && token ? MONTHS.get(token.lower) : undefined;
+    if (token && month !== undefined) return { span: token, time: null, month };
+  }
+  return null;
+}
+
+function when(text: string, time: TimeMention): When {
+  const { from, to } = wholeDecade(text, time);
+  return { span: time.span, time: { from, to }, month: Date.parse(to) - Date.parse(from) <= DAYS_OF_MONTH ? Number(from.slice(5, 7)) : null };
+}
+
+/** Two dates with a dash between, in parentheses, are of birth and death. */
+function lifespan(text: string, times: readonly TimeMention[]): Event[] {
+  return times.flatMap((birth, i): Event[] => {
+    const death = times[i + 1];
+    if (!death || !/^\s*(?:--|[–—-])\s*$/.test(text.slice(birth.span.end, death.span.start))) return [];
+    if (!/(?:\(|-LRB-|;)\s*(?:born\s+)?$/.test(text.slice(0, birth.span.start))) return [];
+    return [
+      { act: 'born', ...when(text, birth), positive: true },
+      { act: 'die', ...when(text, death), positive: true },
+    ];
+  });
+}
+
+/** "The 1970s", "the 1970's": the mention is of the year, what is meant are ten. */
+function wholeDecade(text: string, { from, to, span }: TimeMention): { readonly from: string; readonly to: string } {
+  const year = Number(from.slice(0, 4));
+  const decade = year % 10 === 0 && from.endsWith('-01-01') && /s$|^\s?['’]?s\b/.test(text.slice(span.end - 1, span.end + 3).slice(1) || '');
+  return decade || /0['’]?s$/.test(text.slice(span.start, span.end)) ? { from, to: `${year + 9}-12-31` } : { from, to };
+}

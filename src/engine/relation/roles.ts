@@ -1,0 +1,152 @@
+import type { Span } from '../../domain/span.ts';
+import { ordinalValue } from '../lexicon/ordinals.ts';
+import { SINGLE_VALUED, SINGLE_VALUED_NOUNS } from '../lexicon/single-valued.ts';
+import type { Token } from '../text/analyser.ts';
+import { keyOf } from './concepts.ts';
+
+/** Who did something that is done once, or where: "directed by Orla Finch", "born in Trieste". */
+export interface Role {
+  readonly act: string;
+  readonly slot: 'doer' | 'place';
+  /** Keys of the words of the name. */
+  readonly names: readonly string[];
+  readonly span: Span;
+  readonly positive: boolean;
+}
+
+/** A word of a description: "a *Danish* *cricketer*". */
+export interface Description extends Span {
+  readonly key: string;
+}
+
+const PLACE_WORDS = new Set(['in', 'at', 'on', 'from', 'of']);
+const NEAR = 5;
+
+/** Doers and places of the acts in a text that are done once. `negative` says which tokens are negated. */
+export function rolesOf(tokens: readonly Token[], negative: (at: number) => boolean): Role[] {
+  const roles: Role[] = [];
+  for (const at of tokens.keys()) {
+    const act = actAt(tokens, at);
+    if (act === null) continue;
+    const noun = tokens[at]?.tag === 'NOUN' && act !== 'base';
+    const passive = noun || isPassive(tokens, at);
+    const add = (slot: Role['slot'], from: number | null) => {
+      const name = from === null ? null : nameAt(tokens, from);
+      if (name) roles.push({ act, slot, ...name, positive: !negative(at) });
+    };
+    add('doer', passive ? behind(tokens, at, (word) => word === 'by') : before(tokens, at));
+    add('place', behind(tokens, at, (word) => PLACE_WORDS.has(word)));
+  }
+  return roles;
+}
+
+/** "Born", "directed", and what is "in" a place: "is in Chile", "is a town in Chile" are places of being. */
+export function actAt(tokens: readonly Token[], at: number): string | null {
+  const token = tokens[at];
+  if (!token) return null;
+  if (token.tag === 'NOUN' && SINGLE_VALUED_NOUNS.has(token.lemma)) return token.lemma;
+  if (tokens[at + 1]?.lower === 'in' && (token.lemma === 'be' || isDescribed(tokens, at))) return 'base';
+  if (token.tag === 'NOUN' || token.tag === 'PROPN') return null;
+  return SINGLE_VALUED.get(token.lemma) ?? SINGLE_VALUED.get(token.lower) ?? null;
+}
+
+/** A noun that says what the subject is: "is a town", "is the largest town". */
+function isDescribed(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]?.tag !== 'NOUN') return false;
+  let start = at;
+  while (start > 0 && start > at - 5 && /^(?:NOUN|ADJ|DET|PROPN|ADV)$/.test(tokens[start - 1]?.tag ?? '')) start--;
+  return tokens[start - 1]?.lemma === 'be';
+}
+
+function isPassive(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1]?.lower;
+  const auxiliary = tokens.slice(Math.max(0, at - 3), at).some(({ lemma, lower }) => lemma === 'be' || lower === 'been');
+  return next === 'by' || (auxiliary && !tokens[at]?.lower.endsWith('ing'));
+}
+
+/** Index behind the first word of a kind close behind a verb, in the same clause. */
+function behind(tokens: readonly Token[], at: number, wanted: (word: string) => boolean): number | null {
+  for (let i = at + 1; i <= at + NEAR && i < tokens.length; i++) {
+    const token = tokens[i];
+    if (!token || /^[.;:]$/.test(token.text)) return null;
+    if (wanted(token.lower)) return i + 1;
+    if (token.tag === 'VERB' && token.lower !== 'written') return null;
+  }
+  return null;
+}
+
+/** Index of the first word of the name right before a verb, adverbs and auxiliaries apart. */
+function before(tokens: readonly Token[], at: number): number | null {
+  let end = at - 1;
+  while (tokens[end]?.tag === 'ADV' || tokens[end]?.tag === 'AUX') end--;
+  if (!isName(tokens[end])) return null;
+  while (isName(tokens[end - 1])) end--;
+  return end;
+}
+
+/** The name in the phrase that begins at a token, what describes it apart: "the Danish director *Orla Finch*". */
+function nameAt(tokens: readonly Token[], from: number): { readonly names: string[]; readonly span: Span } | null {
+  let end = from;
+  while (end < from + LONGEST && /^(?:DET|ADJ|NOUN|PROPN)$/.test(tokens[end]?.tag ?? '')) end++;
+  while (end > from && !isName(tokens[end - 1])) end--;
+  let start = end;
+  while (start > from && isName(tokens[start - 1])) start--;
+  const words = tokens.slice(start, end);
+  const [first] = words;
+  const last = words.at(-1);
+  return first && last ? { names: words.map(({ lower }) => keyOf(lower)), span: { start: first.start, end: last.end } } : null;
+}
+
+const CALENDAR = /^(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/;
+
+function isName(token: Token | undefined): boolean {
+  return token?.tag === 'PROPN' && /^\p{Lu}/u.test(token.text) && !CALENDAR.test(token.lower);
+}
+
+/** Tokens of one description at most. */
+const LONGEST = 9;
+
+/** Words that describe what something or somebody is: those of phrases that begin with "a" or "an", and what stands behind "is". */
+export function descriptionsOf(tokens: readonly Token[]): Description[] {
+  const found: Description[] = [];
+  for (const [at, { lower }] of tokens.entries()) {
+    if (!/^(?:an?|is|was|are|were)$/.test(lower)) continue;
+    const first = tokens[at + 1]?.tag === 'ADV' ? at + 2 : at + 1;
+    for (let i = first; i <= at + LONGEST && i < tokens.length; i++) {
+      const token = tokens[i];
+      if (!token || !(/^(?:ADJ|NOUN|PROPN|NUM)$/.test(token.tag) || /^(?:and|,|-)$/.test(token.lower))) break;
+      if (/\p{L}/u.test(token.text)) found.push({ start: token.start, end: token.end, key: keyOf(token.lower) });
+    }
+  }
+  return found;
+}
+
+/** Which of its kind something is: "her *second* studio *album*". */
+export interface Rank extends Description {
+  readonly value: number;
+}
+
+const PARTS_OF_TIME = /^(?:time|day|week|month|quarter|half|year|season|decade|century|hour|minute|place|floor|round|phase|stage|step|wave)$/;
+
+export function ranksOf(tokens: readonly Token[]): Rank[] {
+  return tokens.flatMap((token, at): Rank[] => {
+    const value = ordinalValue(token.lower);
+    if (value === null || tokens[at + 1]?.tag === 'NUM' || tokens[at - 1]?.tag === 'PROPN') return [];
+    let head = at;
+    while (/^(?:ADJ|NOUN)$/.test(tokens[head + 1]?.tag ?? '') && head < at + 4) head++;
+    const noun = tokens[head];
+    if (!noun || head === at || PARTS_OF_TIME.test(noun.lemma)) return [];
+    return [{ start: token.start, end: noun.end, key: keyOf(noun.lower), value }];
+  });
+}
+
+/** Index of the copula that says a noun or adjective of the subject ("*was* not a model"), or null. */
+export function copulaOf(tokens: readonly Token[], at: number): number | null {
+  for (let i = at - 1; i >= 0 && i >= at - LONGEST; i--) {
+    const token = tokens[i];
+    if (!token) return null;
+    if (token.lemma === 'be') return i;
+    if (!/^(?:ADJ|NOUN|PROPN|NUM|DET|ADV|PART)$/.test(token.tag) && !/^(?:and|,|-|of)$/.test(token.lower)) return null;
+  }
+  return null;
+}
