@@ -35,7 +35,9 @@ function readSynset(part: string, line: string): [string, Synset] {
   const count = Number.parseInt(fields[3] ?? '0', 16);
   const words = Array.from({ length: count }, (_, i) => (fields[4 + 2 * i] ?? '').replace(/\(.*\)/, '').replaceAll('_', ' '));
   const first = 4 + 2 * count + 1;
-  const pointers = Array.from({ length: Number(fields[first - 1] ?? 0) }, (_, i) => readPointer(fields.slice(first + 4 * i, first + 4 * i + 4)));
+  const pointers = Array.from({ length: Number(fields[first - 1] ?? 0) }, (_, i) =>
+    readPointer(fields.slice(first + 4 * i, first + 4 * i + 4)),
+  );
   return [`${part}${fields[0]}`, { words, pointers }];
 }
 

@@ -13,7 +13,11 @@ const NAME = /^(?!.*(?:capital|Republic|Kingdom) ?)[A-Z][a-z]+(?: [A-Z][a-z]+){0
 
 /** Roots are named by all words of their synset, so that no sense is mistaken. */
 const CLASSES: Readonly<Record<string, SiblingClass>> = {
-  colour: { roots: ['chromatic color,chromatic colour,spectral color,spectral colour', 'achromatic color,achromatic colour'], depth: 3, take: SINGLE },
+  colour: {
+    roots: ['chromatic color,chromatic colour,spectral color,spectral colour', 'achromatic color,achromatic colour'],
+    depth: 3,
+    take: SINGLE,
+  },
   continent: { roots: ['continent'], depth: 1, take: NAME },
   country: { roots: ['country,state,land'], depth: 3, take: NAME },
   capital: { roots: ['national capital'], depth: 1, take: NAME },
@@ -45,11 +49,21 @@ export function siblingTable(synsets: ReadonlyMap<string, Synset>): { siblings: 
     for (const root of one.roots) for (const id of idsOf(root, synsets)) visit(id, one.depth, []);
     siblings[name] = [...rows].sort();
   }
-  return { siblings: { ...siblings, country: withPeoples(siblings.country ?? [], synsets), continent: withPeoples(siblings.continent ?? [], synsets) }, kinds: [...kinds].sort() };
+  return {
+    siblings: {
+      ...siblings,
+      country: withPeoples(siblings.country ?? [], synsets),
+      continent: withPeoples(siblings.continent ?? [], synsets),
+    },
+    kinds: [...kinds].sort(),
+  };
 }
 
 function idsOf(words: string, synsets: ReadonlyMap<string, Synset>): string[] {
-  return [...synsets].filter(([id, synset]) => id.startsWith('noun') && synset.words.join(',') === words).map(([id]) => id).slice(0, 1);
+  return [...synsets]
+    .filter(([id, synset]) => id.startsWith('noun') && synset.words.join(',') === words)
+    .map(([id]) => id)
+    .slice(0, 1);
 }
 
 /** Rows of places with the adjectives that pertain to them: "thailand|siam|thai". */
@@ -59,7 +73,13 @@ function withPeoples(rows: readonly string[], synsets: ReadonlyMap<string, Synse
   for (const [id, { words, pointers }] of synsets) {
     if (!id.startsWith('adj')) continue;
     for (const { symbol, to } of pointers) {
-      const row = symbol === '\\' ? synsets.get(to)?.words.map((word) => rowOf.get(word.toLowerCase())).find((one) => one !== undefined) : undefined;
+      const row =
+        symbol === '\\'
+          ? synsets
+              .get(to)
+              ?.words.map((word) => rowOf.get(word.toLowerCase()))
+              .find((one) => one !== undefined)
+          : undefined;
       if (row === undefined) continue;
       for (const word of words) if (/^[A-Z][a-z]+(?: [A-Z][a-z]+)?$/.test(word)) added.get(row)?.add(word.toLowerCase());
     }

@@ -141,6 +141,9 @@ function beforeGerund(tokens: readonly Token[], start: number): Governor | null 
     }
     return null;
   }
+  const stopping = stopBefore(tokens, start);
+  if (stopping !== null) return { at: stopping, sign: '-', rule: tokens[stopping]?.lemma ?? '' };
+  if (before?.lower === 'of' && tokens[start - 2]?.lower === 'incapable') return { at: start - 2, sign: '-', rule: 'incapable of' };
   if (before?.lower === 'of' && tokens[start - 2]?.lower === 'short') return { at: start - 3, sign: '-', rule: 'short of' };
   if (before?.lower === 'in' && tokens[start - 2]?.lemma === 'succeed') return { at: start - 2, sign: '+', rule: 'succeed in' };
   if (before?.lower === 'against') return { at: start - 1, sign: '-', rule: 'against' };
@@ -151,6 +154,16 @@ function beforeGerund(tokens: readonly Token[], start: number): Governor | null 
   return sign === undefined ? null : { at, sign, rule: word };
 }
 
+/** "stop the fire spreading", "prevent it happening": index of the verb, an object before the participle. */
+function stopBefore(tokens: readonly Token[], start: number): number | null {
+  for (let at = start - 1; at >= 0 && at >= start - 5; at--) {
+    const token = tokens[at];
+    if (token?.tag === 'VERB') return at < start - 1 && /^(?:stop|prevent)$/.test(token.lemma) ? at : null;
+    if (!token || !/^(?:DET|ADJ|NOUN|PROPN|PRON)$/.test(token.tag)) return null;
+  }
+  return null;
+}
+
 /** The word that governs the clause in which `start` stands: "denied that …", "denied it had …". Looks back over one clause. */
 function beforeThat(tokens: readonly Token[], start: number): Governor | null {
   for (let at = start - 1; at >= 0 && at >= start - 14; at--) {
@@ -159,7 +172,9 @@ function beforeThat(tokens: readonly Token[], start: number): Governor | null {
     if (token.tag === 'CCONJ' && token.lower === 'but') return null;
     const word = lexical(tokens, at);
     const doubtless = word === 'doubt' && ['no', 'without', 'little'].includes(tokens[at - 1]?.lower ?? '');
-    const sign = doubtless ? undefined : BEFORE_THAT.get(word);
+    // "Would not confirm or deny that …" leaves it open.
+    const open = tokens[at - 1]?.lower === 'or';
+    const sign = doubtless || open ? undefined : BEFORE_THAT.get(word);
     if (sign !== undefined && opensComplement(tokens, at + (word.includes(' ') ? 2 : 1), start)) return { at, sign, rule: `${word} that` };
     if (token.tag === 'VERB' && sign === undefined) return null;
   }

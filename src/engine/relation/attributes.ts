@@ -13,7 +13,12 @@ import type { Description, Role } from './roles.ts';
  */
 export function attributeConflict(prior: Proposition, current: Proposition, alignment: Alignment): Conflict | null {
   if (alignment.names === 0) return null;
-  return described(prior, current, alignment) ?? done(prior, current, alignment) ?? dated(prior, current, alignment) ?? ranked(prior, current, alignment);
+  return (
+    described(prior, current, alignment) ??
+    done(prior, current, alignment) ??
+    dated(prior, current, alignment) ??
+    ranked(prior, current, alignment)
+  );
 }
 
 /** Share of the shorter text that the longer must hold too. */
@@ -61,7 +66,14 @@ function done(prior: Proposition, current: Proposition, alignment: Alignment): C
     if (a.names.some((name) => current.names.has(name)) || b.names.some((name) => prior.names.has(name))) continue;
     if (!held(alignment, shareOf(a, prior, b, current))) continue;
     if (CONTAINING.has(a.act) && a.slot === 'place' && !excludes(a, b)) continue;
-    return conflict('contradicts', a.slot === 'doer' ? 'other-doer' : 'other-place', 0.6, { prior: a.span, current: b.span }, prior, current);
+    return conflict(
+      'contradicts',
+      a.slot === 'doer' ? 'other-doer' : 'other-place',
+      0.6,
+      { prior: a.span, current: b.span },
+      prior,
+      current,
+    );
   }
   return null;
 }

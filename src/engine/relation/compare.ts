@@ -2,9 +2,10 @@ import type { CertaintyShift, NonEmpty, Reason, Verdict } from '../../domain/rel
 import { comparable } from '../figures/convert.ts';
 import { type Alignment, align } from './align.ts';
 import { attributeConflict } from './attributes.ts';
-import { type Conflict, exchanged, refuted, RULES } from './conflicts.ts';
+import { type Conflict, exchanged, RULES, refuted } from './conflicts.ts';
 import type { Proposition, Unit } from './proposition.ts';
 import { reason } from './reasons.ts';
+import { substitution } from './substitution.ts';
 
 /** Below this a conflict is only possible, and shown as such. */
 export const DEFAULT_CONFIDENCE = 0.5;
@@ -39,7 +40,7 @@ export function compare(prior: Proposition, current: Proposition): Verdict {
   // Both may be true: that somebody says it, and that somebody else thinks nothing of it.
   if (prior.speechAct !== current.speechAct)
     return { kind: 'context', score: sameness, reasons: [reason('speech-act', null, null), subject(prior, current, alignment)] };
-  if (repeats(prior, current, sameness, containment, alignment)) {
+  if (isSame(prior, current) || repeats(prior, current, sameness, containment, alignment)) {
     return {
       kind: 'repeats',
       shift: shiftOf(prior, current),
@@ -49,6 +50,11 @@ export function compare(prior: Proposition, current: Proposition): Verdict {
   }
   if (sameness < SAME_SUBJECT && !related) return { kind: 'unrelated' };
   return { kind: 'context', score: sameness, reasons: [subject(prior, current, alignment)] };
+}
+
+/** Word for word the same, but for two words for one thing. */
+function isSame(prior: Proposition, current: Proposition): boolean {
+  return prior.mood === current.mood && substitution(prior.words, current.words)?.exchange === 'same';
 }
 
 function harmonic(a: number, b: number): number {

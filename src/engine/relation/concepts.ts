@@ -10,9 +10,7 @@ const IDEAS = new Map<string, string[]>();
 const CONTRARY = new Map<string, Set<string>>();
 
 /** Peoples and older names of countries stand for the country: "thai" → "thailand". */
-const COUNTRY_OF = new Map(
-  wordnet.siblings.country.flatMap((row) => row.split('|').map((word, _, [name = '']) => [word, name] as const)),
-);
+const COUNTRY_OF = new Map(wordnet.siblings.country.flatMap((row) => row.split('|').map((word, _, [name = '']) => [word, name] as const)));
 
 /** The key of a word or particle verb: stems joined by a blank. */
 export function keyOf(words: string): string {

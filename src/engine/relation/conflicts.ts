@@ -1,6 +1,6 @@
 import type { Reason } from '../../domain/relation.ts';
-import type { Quantity, TimeMention } from '../../domain/statement.ts';
 import type { Span } from '../../domain/span.ts';
+import type { Quantity, TimeMention } from '../../domain/statement.ts';
 import { comparable } from '../figures/convert.ts';
 import { MEASURED } from '../lexicon/exclusives.ts';
 import type { Alignment, Pair } from './align.ts';
@@ -24,12 +24,19 @@ export function exchanged(prior: Proposition, current: Proposition): Conflict | 
   const found = substitution(prior.words, current.words);
   if (!found || !isClash(found.exchange) || isNegative(prior, found.prior) || isNegative(current, found.current)) return null;
   if (found.exchange === 'place' && [prior, current].some(isMeasured)) return null;
-  const at = [{ text: prior.text, span: found.prior }, { text: current.text, span: found.current }] as const;
-  return { kind: found.exchange === 'number' ? 'differs' : 'contradicts', strength: 0.8, reason: reason(CLASHES[found.exchange], ...at) };
+  const at = [
+    { text: prior.text, span: found.prior },
+    { text: current.text, span: found.current },
+  ] as const;
+  return { kind: /^(?:number|time)$/.test(found.exchange) ? 'differs' : 'contradicts', strength: 0.8, reason: reason(CLASHES[found.exchange], ...at) };
 }
 
 /** One text calls false what the other puts forward: the claim is about what both share, and most of it is shared. */
-export function refuted(prior: Proposition, current: Proposition, { shared, contrary, priorShare, currentShare, names, wordWeight }: Alignment): Conflict | null {
+export function refuted(
+  prior: Proposition,
+  current: Proposition,
+  { shared, contrary, priorShare, currentShare, names, wordWeight }: Alignment,
+): Conflict | null {
   if ((prior.refutation === null) === (current.refutation === null)) return null;
   const claim = prior.refutation ? current : prior;
   // "Dismissed the claim that it is unsafe" agrees with who calls it safe.
@@ -47,7 +54,7 @@ export function refuted(prior: Proposition, current: Proposition, { shared, cont
 const CLAIM_TAKEN = 0.32;
 
 /** What stands in one place of two texts and clashes, with the rule that says so. */
-const CLASHES = { exclusive: 'exclusive', number: 'different-figure', opposite: 'opposite', place: 'exclusive' } as const;
+const CLASHES = { exclusive: 'exclusive', number: 'different-figure', opposite: 'opposite', place: 'exclusive', time: 'date' } as const;
 
 function isClash(exchange: Exchange): exchange is keyof typeof CLASHES {
   return Object.hasOwn(CLASHES, exchange);
@@ -72,7 +79,9 @@ const negation: Rule = (prior, current, { shared, priorShare, currentShare, name
   const pair = shared.find(({ prior: a, current: b }) => a.positive !== b.positive && isPredicate(a, b) && sameObject(a, b));
   if (pair) return conflict('contradicts', 0.75, 'negation', prior, current, pair);
   // "Is not a model" denies all that it says of the subject: the other text must say all of it.
-  const nominal = shared.find(({ prior: a, current: b }) => a.role === 'noun' && a.positive !== b.positive && (a.positive ? b : a).predicative);
+  const nominal = shared.find(
+    ({ prior: a, current: b }) => a.role === 'noun' && a.positive !== b.positive && (a.positive ? b : a).predicative,
+  );
   const share = nominal?.prior.positive ? currentShare : priorShare;
   return nominal && share >= WHOLE && names > 0 ? conflict('contradicts', 0.7, 'negation', prior, current, nominal) : null;
 };
@@ -95,9 +104,18 @@ function sameObject(a: Unit, b: Unit): boolean {
 
 /** Opposite words of one polarity. Opposite words of different polarity say the same. */
 const opposites: Rule = (prior, current, { contrary }) => {
-  const pair = contrary.find(({ prior: a, current: b }) => a.role === b.role && a.positive === b.positive && sameObject(a, b));
+  const pair = contrary.find(({ prior: a, current: b }) => a.positive === b.positive && sameObject(a, b) && saidOfOne(a, b));
   return pair ? conflict('contradicts', 0.7, 'opposite', prior, current, pair) : null;
 };
+
+/** Opposite words must be said of one thing: adjectives of one noun or both of the subject; "is alive" goes with "was killed". */
+function saidOfOne(a: Unit, b: Unit): boolean {
+  const [first, second] = a.role === 'modifier' ? [a, b] : [b, a];
+  if (first.role !== 'modifier') return a.role === b.role;
+  if (second.role !== 'modifier') return first.predicative && second.role === 'verb';
+  if (first.head !== null && second.head !== null) return sameIdea(first.head, second.head);
+  return (first.head === null) === (second.head === null) || first.predicative || second.predicative;
+}
 
 /** Figures of one measure, for one thing, that cannot both be right. */
 const figures: Rule = (prior, current) => {

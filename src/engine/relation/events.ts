@@ -25,7 +25,12 @@ export function apart(a: Event, b: Event): boolean {
 }
 
 /** The dated acts of a text, as far as its verbs and parentheses say. */
-export function eventsOf(text: string, tokens: readonly Token[], times: readonly TimeMention[], negative: (at: number) => boolean): Event[] {
+export function eventsOf(
+  text: string,
+  tokens: readonly Token[],
+  times: readonly TimeMention[],
+  negative: (at: number) => boolean,
+): Event[] {
   const spoken = tokens.flatMap((_, at): Event[] => {
     const act = actAt(tokens, at);
     if (act === null || act === 'base') return [];
@@ -55,7 +60,11 @@ function monthly(tokens: readonly Token[], at: number): When | null {
 
 function when(text: string, time: TimeMention): When {
   const { from, to } = wholeDecade(text, time);
-  return { span: time.span, time: { from, to }, month: Date.parse(to) - Date.parse(from) <= DAYS_OF_MONTH ? Number(from.slice(5, 7)) : null };
+  return {
+    span: time.span,
+    time: { from, to },
+    month: Date.parse(to) - Date.parse(from) <= DAYS_OF_MONTH ? Number(from.slice(5, 7)) : null,
+  };
 }
 
 /** Two dates with a dash between, in parentheses, are of birth and death. */
@@ -74,6 +83,7 @@ function lifespan(text: string, times: readonly TimeMention[]): Event[] {
 /** "The 1970s", "the 1970's": the mention is of the year, what is meant are ten. */
 function wholeDecade(text: string, { from, to, span }: TimeMention): { readonly from: string; readonly to: string } {
   const year = Number(from.slice(0, 4));
-  const decade = year % 10 === 0 && from.endsWith('-01-01') && /s$|^\s?['’]?s\b/.test(text.slice(span.end - 1, span.end + 3).slice(1) || '');
+  const decade =
+    year % 10 === 0 && from.endsWith('-01-01') && /s$|^\s?['’]?s\b/.test(text.slice(span.end - 1, span.end + 3).slice(1) || '');
   return decade || /0['’]?s$/.test(text.slice(span.start, span.end)) ? { from, to: `${year + 9}-12-31` } : { from, to };
 }

@@ -17,8 +17,8 @@ import type { Analysis } from '../text/document.ts';
 import { analyseHeadline } from '../text/headline.ts';
 import { hasOpposite, ideasOf, keyOf } from './concepts.ts';
 import { type Event, eventsOf } from './events.ts';
-import { copulaOf, type Description, descriptionsOf, type Rank, type Role, ranksOf, rolesOf } from './roles.ts';
 import { refutationIn } from './refutation.ts';
+import { copulaOf, type Description, descriptionsOf, type Rank, type Role, ranksOf, rolesOf } from './roles.ts';
 import { type Words, wordsOf } from './substitution.ts';
 
 /** A word (or particle verb) that carries meaning, with what is needed to compare it. */
@@ -36,6 +36,8 @@ export interface Unit extends Span {
   readonly polarityRules: readonly string[];
   /** For verbs: keys of what is done to ("accepted the plan", "the plan was accepted"); empty where nothing is named. */
   readonly object: readonly string[];
+  /** For modifiers: key of the noun behind that it describes, or null. */
+  readonly head: string | null;
   /** Said of the subject by "is": "is a *model*", "was not *guilty*". */
   readonly predicative: boolean;
 }
@@ -203,6 +205,7 @@ function unitsOf({ tokens }: Analysis, content: readonly Span[]): Unit[] {
         polarityRules: [],
         object: [],
         predicative: false,
+        head: null,
       });
       i = name.last;
       continue;
@@ -211,7 +214,7 @@ function unitsOf({ tokens }: Analysis, content: readonly Span[]): Unit[] {
     const phrase = whole ?? particleVerb(tokens, i);
     const role = roleOf(token);
     if (!phrase && (role === null || isEmpty(token))) continue;
-    const copula = role === 'noun' && !phrase ? copulaOf(tokens, i) : null;
+    const copula = (role === 'noun' || role === 'modifier') && !phrase ? copulaOf(tokens, i) : null;
     const own = polarity(tokens, i, found);
     const { positive, rules } = own.positive && copula !== null ? polarity(tokens, copula, found) : own;
     const end = phrase ? (tokens[phrase.last]?.end ?? token.end) : token.end;
@@ -219,10 +222,30 @@ function unitsOf({ tokens }: Analysis, content: readonly Span[]): Unit[] {
     const key = phrase?.key ?? keyOf(token.lower.replace(/['’]s$/, ''));
     const shown = { start: positive ? token.start : negationStart(tokens, i, found), end };
     const object = kind === 'verb' ? objects(phrase?.last ?? i, i) : [];
-    units.push({ start: token.start, end, key, weight: WEIGHT[kind], role: kind, positive, shown, polarityRules: rules, object, predicative: copula !== null });
+    units.push({
+      start: token.start,
+      end,
+      key,
+      weight: WEIGHT[kind],
+      role: kind,
+      positive,
+      shown,
+      polarityRules: rules,
+      object,
+      predicative: copula !== null,
+      head: kind === 'modifier' ? headOf(tokens, i) : null,
+    });
     if (whole) i = whole.last;
   }
   return units;
+}
+
+/** The noun behind an adjective, other adjectives and nouns between: "large *fires*", "large forest *fires*". */
+function headOf(tokens: readonly Token[], i: number): string | null {
+  let at = i;
+  while (/^(?:ADJ|NOUN|PROPN)$/.test(tokens[at + 1]?.tag ?? '') && at < i + 4) at++;
+  const head = at > i ? tokens[at] : undefined;
+  return head ? keyOf(head.lower) : null;
 }
 
 /** Where the negation of a word begins, auxiliary included, if it stands close before the word; else the word's own start. */

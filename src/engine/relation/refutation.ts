@@ -46,11 +46,19 @@ function isAboutClaim(tokens: readonly Token[], i: number): boolean {
 /** "is fake", "exposed as a fake", "totally fake": said of the subject, with nothing behind that it describes. */
 function isSaidOf(tokens: readonly Token[], i: number): boolean {
   const next = tokens[i + 1];
-  if (next && next.tag !== 'PUNCT' && next.tag !== 'ADP' && next.tag !== 'SCONJ' && next.tag !== 'CCONJ' && next.tag !== 'ADV') return false;
+  if (next && next.tag !== 'PUNCT' && next.tag !== 'ADP' && next.tag !== 'SCONJ' && next.tag !== 'CCONJ' && next.tag !== 'ADV')
+    return false;
   let at = i - 1;
   while (tokens[at]?.tag === 'ADV' || tokens[at]?.tag === 'DET') at--;
   const before = tokens[at];
-  return before === undefined || before.tag === 'PUNCT' || before.tag === 'AUX' || before.lower === 'as' || before.tag === 'NOUN' || before.tag === 'PROPN';
+  return (
+    before === undefined ||
+    before.tag === 'PUNCT' ||
+    before.tag === 'AUX' ||
+    before.lower === 'as' ||
+    before.tag === 'NOUN' ||
+    before.tag === 'PROPN'
+  );
 }
 
 /** "did not deny", "is no hoax", "confirm or deny", "a hoax?": the claim is left standing. */

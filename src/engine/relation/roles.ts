@@ -35,7 +35,10 @@ export function rolesOf(tokens: readonly Token[], negative: (at: number) => bool
       if (name) roles.push({ act, slot, ...name, positive: !negative(at) });
     };
     add('doer', passive ? behind(tokens, at, (word) => word === 'by') : before(tokens, at));
-    add('place', behind(tokens, at, (word) => PLACE_WORDS.has(word)));
+    add(
+      'place',
+      behind(tokens, at, (word) => PLACE_WORDS.has(word)),
+    );
   }
   return roles;
 }
@@ -87,17 +90,23 @@ function before(tokens: readonly Token[], at: number): number | null {
 /** The name in the phrase that begins at a token, what describes it apart: "the Danish director *Orla Finch*". */
 function nameAt(tokens: readonly Token[], from: number): { readonly names: string[]; readonly span: Span } | null {
   let end = from;
-  while (end < from + LONGEST && /^(?:DET|ADJ|NOUN|PROPN)$/.test(tokens[end]?.tag ?? '')) end++;
+  while (end < from + LONGEST && (/^(?:DET|ADJ|NOUN|PROPN)$/.test(tokens[end]?.tag ?? '') || joins(tokens, end))) end++;
   while (end > from && !isName(tokens[end - 1])) end--;
   let start = end;
-  while (start > from && isName(tokens[start - 1])) start--;
-  const words = tokens.slice(start, end);
+  while (start > from && (isName(tokens[start - 1]) || joins(tokens, start - 1))) start--;
+  const words = tokens.slice(start, end).filter(isName);
   const [first] = words;
   const last = words.at(-1);
   return first && last ? { names: words.map(({ lower }) => keyOf(lower)), span: { start: first.start, end: last.end } } : null;
 }
 
-const CALENDAR = /^(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/;
+/** "al-", "van": inside of a name. */
+function joins(tokens: readonly Token[], at: number): boolean {
+  return /^(?:-|al|bin|da|de|del|der|di|el|ibn|la|le|van|von)$/.test(tokens[at]?.lower ?? '') && tokens[at + 1]?.tag === 'PROPN';
+}
+
+const CALENDAR =
+  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/;
 
 function isName(token: Token | undefined): boolean {
   return token?.tag === 'PROPN' && /^\p{Lu}/u.test(token.text) && !CALENDAR.test(token.lower);
@@ -126,7 +135,8 @@ export interface Rank extends Description {
   readonly value: number;
 }
 
-const PARTS_OF_TIME = /^(?:time|day|week|month|quarter|half|year|season|decade|century|hour|minute|place|floor|round|phase|stage|step|wave)$/;
+const PARTS_OF_TIME =
+  /^(?:time|day|week|month|quarter|half|year|season|decade|century|hour|minute|place|floor|round|phase|stage|step|wave)$/;
 
 export function ranksOf(tokens: readonly Token[]): Rank[] {
   return tokens.flatMap((token, at): Rank[] => {

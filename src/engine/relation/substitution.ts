@@ -1,6 +1,6 @@
 import type { Span } from '../../domain/span.ts';
 import { digitsValue } from '../figures/numerals.ts';
-import { PLACES } from '../lexicon/exclusives.ts';
+import { PLACES, TIMES } from '../lexicon/exclusives.ts';
 import { CARDINALS } from '../lexicon/numbers.ts';
 import { ordinalValue } from '../lexicon/ordinals.ts';
 import type { Token } from '../text/analyser.ts';
@@ -15,7 +15,7 @@ export function wordsOf(tokens: readonly Token[]): Words {
 }
 
 /** How what stands in the one place of two otherwise equal texts relates. `place`: places or peoples, that exclude one another of one event only. */
-export type Exchange = 'same' | 'narrower' | 'opposite' | 'exclusive' | 'place' | 'number' | 'unknown';
+export type Exchange = 'same' | 'narrower' | 'opposite' | 'exclusive' | 'place' | 'time' | 'number' | 'unknown';
 
 /** Two texts that are word for word the same but for one place. */
 export interface Substitution {
@@ -79,7 +79,8 @@ function known(a: string, b: string): Exchange {
   if (sameIdea(one, other)) return 'same';
   if (isKind(one, other) || isKind(other, one)) return 'narrower';
   const own = exclusiveClass(one, other);
-  return own === null ? 'unknown' : PLACES.has(own) ? 'place' : 'exclusive';
+  if (own === null) return 'unknown';
+  return PLACES.has(own) ? 'place' : TIMES.has(own) ? 'time' : 'exclusive';
 }
 
 function numberOf(word: string): number | null {

@@ -4,7 +4,7 @@ import { type Analysis, analyse } from './document.ts';
 /** Letters from which on a word is looked at, words needed to judge, and the share of capitals that makes a headline. */
 const LONG = 4;
 const LEAST = 4;
-const SHARE = 0.75;
+const SHARE = 0.8;
 
 /** Whether the words of a text begin with capitals throughout, so that a capital marks no name. */
 export function isHeadlineCase(text: string): boolean {

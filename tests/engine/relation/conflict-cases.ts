@@ -1,0 +1,103 @@
+/** Why it is here, prior statement, current statement, kind and first rule. */
+export type ConflictCase = readonly [reason: string, prior: string, current: string, expected: string];
+
+/** One place differs, all else is the same. */
+export const EXCHANGED: readonly ConflictCase[] = [
+  ['colours', 'The getaway car in Orsola was red.', 'The getaway car in Orsola was green.', 'contradicts: exclusive'],
+  ['countries', 'The stolen altar was found in Chile.', 'The stolen altar was found in Peru.', 'contradicts: exclusive'],
+  ['peoples', 'A Danish diver found the wreck of the Orsola.', 'A Swedish diver found the wreck of the Orsola.', 'contradicts: exclusive'],
+  ['ordinals in words and digits', 'It was the third fire in Brelling.', 'It was the 5th fire in Brelling.', 'contradicts: exclusive'],
+  ['the same ordinal', 'It was the third fire in Brelling.', 'It was the 3rd fire in Brelling.', 'repeats: same-proposition'],
+  ['numbers', 'The Tarn sisters own four mills.', 'The Tarn sisters own seven mills.', 'differs: different-figure'],
+  ['days', 'The ferry to Orsola sails on Monday.', 'The ferry to Orsola sails on Friday.', 'differs: date'],
+  ['opposites', 'The school stands near the weir.', 'The school stands far from the weir.', 'contradicts: opposite'],
+  ['materials', 'The bridge in Brelling is of stone.', 'The bridge in Brelling is of wood.', 'contradicts: exclusive'],
+  ['a kind of it', 'The guests in Orsola drank wine.', 'The guests in Orsola drank champagne.', 'repeats: same-proposition'],
+  ['both negated', 'The getaway car in Orsola was not red.', 'The getaway car in Orsola was not green.', 'repeats: same-proposition'],
+];
+
+/** What is measured for each place apart is no clash of places. */
+export const MEASURED_APART: readonly ConflictCase[] = [
+  ['prices of two countries', 'Prices in Chile rose in autumn.', 'Prices in Peru rose in autumn.', 'no conflict'],
+  ['turnout in two countries', 'Turnout in Denmark was high.', 'Turnout in Sweden was high.', 'no conflict'],
+];
+
+/** One text calls false what the other says. */
+export const REFUTED: readonly ConflictCase[] = [
+  ['a hoax', 'A shark was filmed in the Brelling harbour.', 'The shark in the Brelling harbour was a hoax.', 'contradicts: refuted'],
+  ['“No, …”', 'Halvorsen Rail sold the Orsola line.', 'No, Halvorsen Rail has not sold the Orsola line.', 'contradicts: refuted'],
+  [
+    'denial of a report',
+    'Kestrel plans to close the Orsola plant.',
+    'Kestrel denies report that it will close the Orsola plant.',
+    'contradicts: refuted',
+  ],
+  [
+    'in a headline that capitalises every word',
+    'Governor Tarn collapsed during a speech.',
+    'Governor Tarn Collapse Video Is Fake, Experts Find',
+    'contradicts: refuted',
+  ],
+  [
+    'false of something else',
+    'Kestrel dismissed two drivers.',
+    'Kestrel dismissed two drivers with fake passports.',
+    'repeats: same-proposition',
+  ],
+  [
+    'neither confirmed nor denied',
+    'Kestrel is buying Halvorsen Rail.',
+    'Kestrel would not confirm or deny it is buying Halvorsen Rail.',
+    'no conflict',
+  ],
+  ['only asked', 'A shark was filmed in the Brelling harbour.', 'Was the shark in the Brelling harbour a hoax?', 'no conflict'],
+  [
+    'both deny it',
+    'Tarn denied that his office had held up the Orsola bridge.',
+    '“My office did not hold up the Orsola bridge,” Tarn said.',
+    'no conflict',
+  ],
+];
+
+/** Who, what, where and when of one thing: a short claim against a long text. */
+export const ATTRIBUTES: readonly ConflictCase[] = [
+  [
+    'what somebody is',
+    'Jonas Estrada (born 3 May 1960) is a Danish cricketer who played for the Brelling club.',
+    'Jonas Estrada is a Chilean cricketer.',
+    'contradicts: exclusive',
+  ],
+  [
+    'one of two professions',
+    'Jonas Estrada (born 3 May 1960) is a Danish actor and singer who lives in Brelling.',
+    'Jonas Estrada is a singer.',
+    'no conflict',
+  ],
+  [
+    'who did it',
+    'The Salt Road is a 2011 film written and directed by Orla Finch.',
+    'The Salt Road was directed by Tom Varga.',
+    'contradicts: other-doer',
+  ],
+  ['when', 'Halvorsen Rail, founded in 1992, runs ferries and trams.', 'Halvorsen Rail was founded in 1987.', 'differs: date'],
+  [
+    'when, in the parentheses of a life',
+    'Orla Finch (12 June 1875 – 1 December 1947) was a painter.',
+    'Orla Finch was born on 2 October 1875.',
+    'differs: date',
+  ],
+  ['a month alone', 'Orla Finch (born 26 December 1970) is a painter.', 'Orla Finch was born in May.', 'differs: date'],
+  [
+    'which of its kind',
+    'The Salt Road is on the first studio album of Orla Finch.',
+    'The Salt Road is on the second studio album of Orla Finch.',
+    'contradicts: exclusive',
+  ],
+  ['a wider place', 'Orla Finch was born in Brelling.', 'Orla Finch was born in Carsonia.', 'no conflict'],
+  [
+    'is not what it is said to be',
+    'Orla Finch, an heiress from Brelling, is a painter.',
+    'Orla Finch is not a painter.',
+    'contradicts: negation',
+  ],
+];
