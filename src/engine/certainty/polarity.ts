@@ -86,8 +86,9 @@ function undoing(tokens: readonly Token[], at: number): Governor | null {
   for (let k = at - 1; k >= 0 && k >= at - 5; k--) {
     const token = tokens[k];
     if (!token) return null;
-    if (token.tag === 'VERB' || token.lower === 'out') {
-      const verb = token.lower === 'out' ? k - 1 : k;
+    const particle = PARTICLE_VERBS.has(`${tokens[k - 1]?.lemma} ${token.lower}`);
+    if (token.tag === 'VERB' || particle) {
+      const verb = particle ? k - 1 : k;
       const word = lexical(tokens, verb);
       return { at: verb, sign: UNDOING.has(word) ? '-' : null, rule: word };
     }
@@ -111,10 +112,10 @@ function lexical(tokens: readonly Token[], at: number): string {
   const token = tokens[at];
   if (!token) return '';
   const particle = tokens[at + 1]?.lower;
-  return (token.lemma === 'rule' && particle === 'out') || (token.lemma === 'give' && particle === 'up')
-    ? `${token.lemma} ${particle}`
-    : token.lemma;
+  return PARTICLE_VERBS.has(`${token.lemma} ${particle}`) ? `${token.lemma} ${particle}` : token.lemma;
 }
+
+const PARTICLE_VERBS = new Set(['give up', 'rule out', 'throw out', 'turn down', 'vote down']);
 
 /** The nearest verb, adjective or noun before "to" at token `to`, past an object of up to three words. */
 function beforeTo(tokens: readonly Token[], to: number): Governor | null {

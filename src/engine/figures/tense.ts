@@ -57,7 +57,10 @@ function auxiliary(tokens: readonly Token[], at: number, word: string): Tense | 
   if (isAhead(tokens[at + 1]) && tokens[at + 2]?.lower === 'to') return 'future';
   if (PAST.has(word)) return 'past';
   if (word === 'be') return modalBefore(tokens, at) ?? 'future';
-  return PRESENT.has(word) ? 'present' : null;
+  if (!PRESENT.has(word)) return null;
+  // "Is closing on Monday" is a plan.
+  const next = tokens[at + 1];
+  return next?.lower.endsWith('ing') && STARTS_SOON.has(next.lemma) ? 'future' : 'present';
 }
 
 function isAhead(token: Token | undefined): boolean {
@@ -72,6 +75,12 @@ function verb(tokens: readonly Token[], at: number, token: Token): Tense | null 
   return STARTS_SOON.has(token.lower) ? 'future' : 'present';
 }
 
+/** The tense of the verb before "to", an adverb between: "went back to". */
+function governing(tokens: readonly Token[], to: number): Tense | null {
+  const before = tokens[to - 1]?.tag === 'ADV' ? to - 2 : to - 1;
+  return tenseOf(tokens, before);
+}
+
 /** The tense that an auxiliary or "to" up to three tokens before gives a bare verb. */
 function modalBefore(tokens: readonly Token[], at: number): Tense | null {
   for (let k = at - 1; k >= 0 && k >= at - 3; k--) {
@@ -79,7 +88,7 @@ function modalBefore(tokens: readonly Token[], at: number): Tense | null {
     if (!token) return null;
     if (FUTURE.has(token.lower)) return 'future';
     if (OPEN.has(token.lower)) return tokens[k + 1]?.lower === 'have' ? 'past' : 'future';
-    if (token.lower === 'to') return isAhead(tokens[k - 1]) ? 'future' : (tenseOf(tokens, k - 1) ?? 'future');
+    if (token.lower === 'to') return isAhead(tokens[k - 1]) ? 'future' : (governing(tokens, k) ?? 'future');
     if (PAST.has(token.lower)) return 'past';
     if (PRESENT.has(token.lower)) return 'present';
     if (token.tag !== 'ADV' && token.tag !== 'PART' && token.tag !== 'AUX') return null;

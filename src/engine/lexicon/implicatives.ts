@@ -40,6 +40,7 @@ export const BEFORE_GERUND: ReadonlyMap<string, Sign> = new Map<string, Sign>([
   ['decline', '-'],
   ['delay', '-'],
   ['deny', '-'],
+  ['done', '-'],
   ['escape', '-'],
   ['forbid', '-'],
   ['oppose', '-'],
@@ -125,6 +126,9 @@ export const UNDOING: ReadonlySet<string> = new Set([
   'stop',
   'suspend',
   'thwart',
+  'throw out',
+  'turn down',
   'veto',
+  'vote down',
   'withdraw',
 ]);

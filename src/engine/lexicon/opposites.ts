@@ -767,6 +767,11 @@ const ROWS: readonly (readonly [string, string, string])[] = [
   ['too early|too soon', 'too late', 'Help came too early. / Help came too late.'],
   ['total', 'partial', 'The eclipse was total. / The eclipse was partial.'],
   ['toxic|poisonous', 'nontoxic|non-toxic|edible', 'The berries are toxic. / The berries are edible.'],
+  [
+    'trace to|trace|blame on|attribute',
+    'clear of|rule out as|exonerate',
+    'The leak was traced to the valve. / The valve was cleared of the leak.',
+  ],
   ['trained', 'untrained', 'The guards were trained. / The guards were untrained.'],
   ['trust|confidence', 'distrust|mistrust|suspicion', 'Voters trust the court. / Voters distrust the court.'],
   ['trustworthy|trusted', 'suspect|dubious|questionable', 'The source is trusted. / The source is dubious.'],

@@ -10,8 +10,6 @@ export const REFUTATIONS: readonly string[] = [
   'categorically false|untrue',
   'contrary to report|reports|claims|rumors|rumours',
   'debunk|debunking',
-  'denial of',
-  'deny|denies|denied|denying',
   'despite * rumors|rumours',
   'despite report|reports|rumors|rumours|claims',
   'dispel',
@@ -33,7 +31,7 @@ export const REFUTATIONS: readonly string[] = [
   'mistake|mistaken for',
   'never happen|happened',
   'no basis',
-  'no evidence',
+  'no evidence that|of|for',
   'no truth',
   'nope',
   'not a thing',
@@ -66,9 +64,12 @@ export const FALSE_WORDS: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Verbs that call a claim false where a claim is their object: "shot down the rumour". Lemmas, particles apart. */
+/**
+ * Verbs that call a claim false. Only in the present, as headlines have it ("Kestrel denies …"): what a text tells in the past ("Kestrel denied
+ * that …") is what somebody said to a claim, and the clause behind it is read for itself. All but "deny" need a claim as their object. Lemmas.
+ */
 export const FALSIFYING_VERBS: ReadonlySet<string> = new Set(
-  'dismiss kills knock quash rebuff rebut refute reject scotch shoot shot slam squash'.split(' '),
+  'deny dismiss kill knock quash rebuff rebut refute reject scotch shoot slam squash'.split(' '),
 );
 
 /** What is claimed, told or shown. Lemmas. */

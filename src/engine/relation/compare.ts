@@ -3,6 +3,8 @@ import { comparable } from '../figures/convert.ts';
 import { type Alignment, align } from './align.ts';
 import { attributeConflict } from './attributes.ts';
 import { type Conflict, exchanged, RULES, refuted } from './conflicts.ts';
+import { closedGate } from './gates.ts';
+import { measureConflict } from './measures.ts';
 import type { Proposition, Unit } from './proposition.ts';
 import { reason } from './reasons.ts';
 import { substitution } from './substitution.ts';
@@ -15,8 +17,6 @@ const SAME_EVENT = 0.42;
 const SAME_CLAIM = 0.52;
 const SAME_SUBJECT = 0.15;
 const LEAST_WEIGHT = 2;
-/** A denial contradicts only what it plainly is about. */
-const DENIAL_SAMENESS = 0.7;
 const DAY = 86_400_000;
 
 /** Compares a prior proposition with a current one. Symmetric but for the direction of certainty. Never throws. */
@@ -31,8 +31,9 @@ export function compare(prior: Proposition, current: Proposition): Verdict {
   const conflict =
     exchanged(prior, current) ??
     refuted(prior, current, alignment) ??
-    (sameEvent(alignment, sharesTime(prior, current)) ? strongest(prior, current, alignment) : null) ??
-    attributeConflict(prior, current, alignment);
+    (sameEvent(alignment, occasion(prior, current)) ? strongest(prior, current, alignment) : null) ??
+    attributeConflict(prior, current, alignment) ??
+    measureConflict(prior, current, alignment);
   const gate = conflict ? closedGate(prior, current, conflict, sameness) : null;
   if (conflict && !gate)
     return { kind: conflict.kind, score: confidence(conflict, sameness), reasons: [conflict.reason, subject(prior, current, alignment)] };
@@ -62,8 +63,8 @@ function harmonic(a: number, b: number): number {
 }
 
 /** Contrary words belong to the event as well: what is contrary is said of the same. */
-function sameEvent({ priorShare, currentShare, contrary, weight, shared, wordWeight, names }: Alignment, sameTime: boolean): boolean {
-  const bonus = (contrary.length > 0 ? 0.1 : 0) + (sameTime ? 0.07 : 0);
+function sameEvent({ priorShare, currentShare, contrary, weight, shared, wordWeight, names }: Alignment, occasion: number): boolean {
+  const bonus = (contrary.length > 0 ? 0.1 : 0) + occasion;
   const more = Math.max(priorShare, currentShare) + bonus;
   // Two names and most of the shorter text: a long text may say more besides.
   if (names >= 2 && more >= 0.6 && wordWeight >= 1) return true;
@@ -72,6 +73,17 @@ function sameEvent({ priorShare, currentShare, contrary, weight, shared, wordWei
   return (
     more >= SAME_EVENT + 0.08 && Math.min(priorShare, currentShare) + bonus >= SAME_EVENT - 0.14 && weight >= 2.5 && shared.length >= 2
   );
+}
+
+/** What speaks for one occasion besides the words: a time that both name, one speaker within two days. */
+function occasion(prior: Proposition, current: Proposition): number {
+  const days = prior.saidAt !== null && current.saidAt !== null ? Math.abs(prior.saidAt - current.saidAt) / DAY : Number.POSITIVE_INFINITY;
+  const oneSpeaker = prior.speaker !== null && current.speaker !== null && lastWord(prior.speaker) === lastWord(current.speaker);
+  return (sharesTime(prior, current) ? 0.07 : 0) + (oneSpeaker && days <= 2 ? 0.1 : 0);
+}
+
+function lastWord(name: string): string {
+  return name.toLowerCase().split(/\s+/).at(-1) ?? '';
 }
 
 /** An explicit time that both name: "in May", "on Thursday". */
@@ -85,28 +97,6 @@ function strongest(prior: Proposition, current: Proposition, alignment: Alignmen
     if (found) return found;
   }
   return null;
-}
-
-/** Why a would-be conflict is only context, or null. */
-function closedGate(prior: Proposition, current: Proposition, conflict: Conflict, sameness: number): Reason | null {
-  if (prior.mood === 'questioned' || current.mood === 'questioned') return reason('question', null, null);
-  if (prior.mood === 'conditional' || current.mood === 'conditional') return reason('conditional', null, null);
-  if (prior.pastPeriod !== current.pastPeriod) return reason('past-period', null, null);
-  // To call a claim false is a speech act itself.
-  if (conflict.reason.rule === 'refuted') return null;
-  if (prior.speechAct || current.speechAct) return reason('speech-act', null, null);
-  if (prior.denial !== current.denial && sameness < DENIAL_SAMENESS) return reason('speech-act', null, null);
-  if (conflict.reason.rule === 'date') return null;
-  const [a] = prior.times;
-  const [b] = current.times;
-  if (a && b && prior.times.every((one) => current.times.every((other) => gap(one.to, other.from, other.to, one.from) > 2))) {
-    return reason('other-time', { text: prior.text, span: a.span }, { text: current.text, span: b.span });
-  }
-  return null;
-}
-
-function gap(aTo: string, bFrom: string, bTo: string, aFrom: string): number {
-  return Math.max(Date.parse(bFrom) - Date.parse(aTo), Date.parse(aFrom) - Date.parse(bTo)) / DAY;
 }
 
 function confidence({ strength }: Conflict, sameness: number): number {

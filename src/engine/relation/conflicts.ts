@@ -3,6 +3,7 @@ import type { Span } from '../../domain/span.ts';
 import type { Quantity, TimeMention } from '../../domain/statement.ts';
 import { comparable } from '../figures/convert.ts';
 import { MEASURED } from '../lexicon/exclusives.ts';
+import { UNDOING } from '../lexicon/implicatives.ts';
 import type { Alignment, Pair } from './align.ts';
 import { keyOf, sameIdea } from './concepts.ts';
 import type { Proposition, Unit } from './proposition.ts';
@@ -24,11 +25,17 @@ export function exchanged(prior: Proposition, current: Proposition): Conflict | 
   const found = substitution(prior.words, current.words);
   if (!found || !isClash(found.exchange) || isNegative(prior, found.prior) || isNegative(current, found.current)) return null;
   if (found.exchange === 'place' && [prior, current].some(isMeasured)) return null;
+  // "4 min read, 6 November": not a statement.
+  if (found.exchange === 'time' && !prior.units.some(({ role }) => role === 'verb')) return null;
   const at = [
     { text: prior.text, span: found.prior },
     { text: current.text, span: found.current },
   ] as const;
-  return { kind: /^(?:number|time)$/.test(found.exchange) ? 'differs' : 'contradicts', strength: 0.8, reason: reason(CLASHES[found.exchange], ...at) };
+  return {
+    kind: /^(?:number|time)$/.test(found.exchange) ? 'differs' : 'contradicts',
+    strength: 0.8,
+    reason: reason(CLASHES[found.exchange], ...at),
+  };
 }
 
 /** One text calls false what the other puts forward: the claim is about what both share, and most of it is shared. */
@@ -40,7 +47,8 @@ export function refuted(
   if ((prior.refutation === null) === (current.refutation === null)) return null;
   const claim = prior.refutation ? current : prior;
   // "Dismissed the claim that it is unsafe" agrees with who calls it safe.
-  if (claim.speechAct || claim.denial || shared.length < 2 || contrary.length > 0) return null;
+  if (claim.speechAct || claim.denial || shared.length < 2 || (wordWeight < 0.7 && names < 2) || contrary.length > 0)
+    return null;
   const taken = prior.refutation ? currentShare : priorShare;
   const own = prior.refutation ? priorShare : currentShare;
   if (names === 0 ? taken + own < 2 * CLAIM_TAKEN || wordWeight < 2 : taken < CLAIM_TAKEN && own < CLAIM_TAKEN) return null;
@@ -93,7 +101,10 @@ function isPredicate(a: Unit, b: Unit): boolean {
   if (a.role === 'name' || b.role === 'name') return false;
   // "Has died" and "is dead" are one predicate.
   if (a.role !== 'noun' && b.role !== 'noun') return true;
-  return [...a.polarityRules, ...b.polarityRules].some((rule) => rule === 'no' || rule === 'without' || rule === 'none');
+  const rules = [...a.polarityRules, ...b.polarityRules];
+  // "Voted to raise" and "voted down an increase": a noun that names the act, undone.
+  if (a.role !== b.role && rules.some((rule) => UNDOING.has(rule))) return true;
+  return rules.some((rule) => rule === 'no' || rule === 'none');
 }
 
 /** Verbs must be about the same thing: where both name what is done to, they share it. */
@@ -111,6 +122,7 @@ const opposites: Rule = (prior, current, { contrary }) => {
 /** Opposite words must be said of one thing: adjectives of one noun or both of the subject; "is alive" goes with "was killed". */
 function saidOfOne(a: Unit, b: Unit): boolean {
   const [first, second] = a.role === 'modifier' ? [a, b] : [b, a];
+  if (first.role === 'noun') return b.role === 'noun' && (a.predicative || b.predicative);
   if (first.role !== 'modifier') return a.role === b.role;
   if (second.role !== 'modifier') return first.predicative && second.role === 'verb';
   if (first.head !== null && second.head !== null) return sameIdea(first.head, second.head);
@@ -118,11 +130,14 @@ function saidOfOne(a: Unit, b: Unit): boolean {
 }
 
 /** Figures of one measure, for one thing, that cannot both be right. */
-const figures: Rule = (prior, current) => {
+const figures: Rule = (prior, current, { priorShare, currentShare }) => {
+  // Two texts that say much the same, each with one count: it is of the same, in whatever words ("volunteers", "islanders").
+  const alone = onlyCount(prior.quantities) && onlyCount(current.quantities) && Math.min(priorShare, currentShare) >= MUCH_THE_SAME;
   for (const a of prior.quantities) {
-    const partners = current.quantities.filter((b) => sameMeasure(a, b));
+    const partners = current.quantities.filter((b) => sameMeasure(a, b) || (alone && a.unit === null && b.unit === null));
     if (partners.length === 0 || partners.some((b) => comparable(a, b) !== 'different')) continue;
     const b = partners[0];
+    if (isShare(a, prior.text) || (b && isShare(b, current.text))) continue;
     if (!b || prior.quantities.some((other) => other !== a && sameMeasure(other, b) && comparable(other, b) !== 'different')) continue;
     const at = { prior: { text: prior.text, span: a.span }, current: { text: current.text, span: b.span } };
     return { kind: 'differs', strength: 0.7, reason: reason('different-figure', at.prior, at.current) };
@@ -130,15 +145,30 @@ const figures: Rule = (prior, current) => {
   return null;
 };
 
+/** "Nineteen people in twenty": a share, not a count. */
+function isShare({ span }: Quantity, text: string): boolean {
+  return /^\s*(?:\p{L}+\s+)?(?:in|out of)\s+(?:every\s+)?(?:a\s)?(?:\d+|ten|twenty|five|four|three|hundred|thousand)\b/u.test(
+    text.slice(span.end, span.end + 40),
+  );
+}
+
+const MUCH_THE_SAME = 0.55;
+
+function onlyCount(quantities: readonly Quantity[]): boolean {
+  return quantities.filter(({ unit }) => unit === null).length === 1;
+}
+
 function sameMeasure(a: Quantity, b: Quantity): boolean {
   if (a.unit !== b.unit && comparable(a, b) === 'incomparable') return false;
   if (a.unit !== null && a.unit === b.unit && a.counts === null) return true;
   if (a.counts === null || b.counts === null) return a.unit !== null && comparable(a, b) !== 'incomparable';
-  return sameIdea(keyOf(a.counts), keyOf(b.counts));
+  return a.counts !== 'time' && sameIdea(keyOf(a.counts), keyOf(b.counts));
 }
 
 /** Dates of one event that exclude each other. */
-const dates: Rule = (prior, current) => {
+const dates: Rule = (prior, current, { shared, priorShare, currentShare }) => {
+  const oneAct = shared.some(({ prior: a, current: b }) => a.role === 'verb' || b.role === 'verb');
+  if (!oneAct && Math.min(priorShare, currentShare) < MUCH_THE_SAME) return null;
   const [a] = prior.times;
   const [b] = current.times;
   if (!a || !b || prior.times.length > 1 || current.times.length > 1) return null;

@@ -50,6 +50,8 @@ export interface Proposition {
   readonly text: string;
   /** All words in order, to find the one place in which two texts differ. */
   readonly words: Words;
+  /** Keys of the name that the text begins with; empty for a pronoun; null for anything else. */
+  readonly subject: readonly string[] | null;
   readonly units: readonly Unit[];
   readonly weight: number;
   /** Keys of all names in the text, its frame and its speaker: what it has to do with. */
@@ -98,6 +100,7 @@ export function propose(utterance: Utterance): Proposition {
   return {
     text,
     words: wordsOf(analysis.tokens),
+    subject: subjectOf(analysis.tokens.filter((token) => within(token, frame.content))),
     units,
     weight: units.reduce((sum, unit) => sum + unit.weight, 0),
     names: namesOf(analysis, utterance.speaker),
@@ -118,6 +121,15 @@ export function propose(utterance: Utterance): Proposition {
     speaker: utterance.speaker,
     saidAt: utterance.said ? Date.parse(utterance.said.value) : null,
   };
+}
+
+function subjectOf(tokens: readonly Token[]): string[] | null {
+  const first = tokens.findIndex(({ tag }) => tag !== 'PUNCT' && tag !== 'DET');
+  // "It was the fourth time": that "it" stands for nothing.
+  if (tokens[first]?.tag === 'PRON') return tokens[first]?.lower === 'it' && tokens[first + 1]?.lemma === 'be' ? null : [];
+  const names: string[] = [];
+  for (let at = first; tokens[at]?.tag === 'PROPN'; at++) names.push(keyOf(tokens[at]?.lower ?? ''));
+  return names.length > 0 ? names : null;
 }
 
 function isNegative(units: readonly Unit[], token: Token | undefined): boolean {

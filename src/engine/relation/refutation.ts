@@ -26,8 +26,12 @@ function spanOf(tokens: readonly Token[], from: number, to: number): Span {
 function callsFalse(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i];
   if (!token) return false;
-  if (FALSIFYING_VERBS.has(token.lemma) || FALSIFYING_VERBS.has(token.lower)) return isAboutClaim(tokens, i);
+  if (FALSIFYING_VERBS.has(token.lemma)) return isPresent(token) && (token.lemma === 'deny' || isAboutClaim(tokens, i));
   return FALSE_WORDS.has(token.lower) && (isSaidOf(tokens, i) || isAboutClaim(tokens, i));
+}
+
+function isPresent({ lower, lemma }: Token): boolean {
+  return lower === lemma || lower.endsWith('s');
 }
 
 /** A claim stands close behind, in the same clause. */

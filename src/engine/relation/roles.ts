@@ -156,7 +156,7 @@ export function copulaOf(tokens: readonly Token[], at: number): number | null {
     const token = tokens[i];
     if (!token) return null;
     if (token.lemma === 'be') return i;
-    if (!/^(?:ADJ|NOUN|PROPN|NUM|DET|ADV|PART)$/.test(token.tag) && !/^(?:and|,|-|of)$/.test(token.lower)) return null;
+    if (!/^(?:ADJ|NOUN|PROPN|NUM|DET|ADV|PART)$/.test(token.tag) && !/^(?:and|,|-)$/.test(token.lower)) return null;
   }
   return null;
 }

@@ -1,0 +1,91 @@
+import type { Reason } from '../../domain/relation.ts';
+import type { Conflict } from './conflicts.ts';
+import type { Proposition } from './proposition.ts';
+import { reason } from './reasons.ts';
+
+const DAY = 86_400_000;
+/** A denial contradicts only what it plainly is about. */
+const DENIAL_SAMENESS = 0.7;
+
+/** Why a would-be conflict is only context, or null. Each gate is named and shown. */
+export function closedGate(prior: Proposition, current: Proposition, conflict: Conflict, sameness: number): Reason | null {
+  return moodGate(prior, current, conflict, sameness) ?? timeGate(prior, current, conflict) ?? measureGate(prior, current, conflict);
+}
+
+/** What is asked, supposed, or told of a claim is not put forward. */
+function moodGate(prior: Proposition, current: Proposition, conflict: Conflict, sameness: number): Reason | null {
+  if (prior.mood === 'questioned' || current.mood === 'questioned') return reason('question', null, null);
+  if (prior.mood === 'conditional' || current.mood === 'conditional') return reason('conditional', null, null);
+  // To call a claim false is a speech act itself.
+  if (conflict.reason.rule === 'refuted') return null;
+  if (prior.speechAct || current.speechAct) return reason('speech-act', null, null);
+  return prior.denial !== current.denial && sameness < DENIAL_SAMENESS ? reason('speech-act', null, null) : null;
+}
+
+/** Days between the statements from which "next" and "now" mean another one. */
+const DEICTIC_DAYS = 10;
+const DEICTIC = /\b(?:next|upcoming|forthcoming|latest|current)\b/i;
+
+function timeGate(prior: Proposition, current: Proposition, conflict: Conflict): Reason | null {
+  if (prior.pastPeriod !== current.pastPeriod) return reason('past-period', null, null);
+  const [days, otherDays] = [weekdays(prior.text), weekdays(current.text)];
+  if (days.size > 0 && otherDays.size > 0 && [...days].every((one) => !otherDays.has(one))) return reason('other-time', null, null);
+  if (conflict.reason.rule === 'date') {
+    const moved = daysBetween(prior, current) > DEICTIC_DAYS && (DEICTIC.test(prior.text) || DEICTIC.test(current.text));
+    return moved ? reason('other-time', null, null) : null;
+  }
+  const [a] = prior.times;
+  const [b] = current.times;
+  if (!a || !b || !prior.times.every((one) => current.times.every((other) => gap(one.to, other.from, other.to, one.from) > 2))) return null;
+  return reason('other-time', { text: prior.text, span: a.span }, { text: current.text, span: b.span });
+}
+
+function daysBetween({ saidAt: a }: Proposition, { saidAt: b }: Proposition): number {
+  return a === null || b === null ? 0 : Math.abs(a - b) / DAY;
+}
+
+function gap(aTo: string, bFrom: string, bTo: string, aFrom: string): number {
+  return Math.max(Date.parse(bFrom) - Date.parse(aTo), Date.parse(aFrom) - Date.parse(bTo)) / DAY;
+}
+
+const WEEK = ['mon', 'tues', 'wednes', 'thurs', 'fri', 'satur', 'sun'];
+
+/** Days of the week of what happens every week: "on Fridays and Saturdays", "from Monday to Thursday". */
+function weekdays(text: string): ReadonlySet<number> {
+  const found = new Set([...text.matchAll(/\b(mon|tues|wednes|thurs|fri|satur|sun)days\b/gi)].map(([, day = '']) => indexOf(day)));
+  for (const [, first = '', last = ''] of text.matchAll(
+    /\b(mon|tues|wednes|thurs|fri|satur|sun)days? (?:to|through|–) (mon|tues|wednes|thurs|fri|satur|sun)days?\b/gi,
+  ))
+    for (let day = indexOf(first); ; day = (day + 1) % 7) {
+      found.add(day);
+      if (day === indexOf(last)) break;
+    }
+  return found;
+}
+
+function indexOf(day: string): number {
+  return WEEK.indexOf(day.toLowerCase());
+}
+
+/** Figures must be of one subject, and of a total that stands. */
+function measureGate(prior: Proposition, current: Proposition, { reason: { rule } }: Conflict): Reason | null {
+  if (rule !== 'different-figure') return null;
+  if (daysBetween(prior, current) >= 2 && (RUNNING.test(prior.text) || RUNNING.test(current.text)))
+    return reason('running-total', null, null);
+  return otherSubject(prior, current) ? reason('other-subject', null, null) : null;
+}
+
+/** A total that grows from day to day: what it was days ago is no other figure for now. */
+const RUNNING =
+  /\b(?:so far|to date|until now|since|already|by (?:its|the|his|her) \w+ (?:day|week|month)|ha(?:s|ve|d) (?:now )?(?:cost|killed|died|claimed|risen|reached|infected|recorded|raised|lost|grown|climbed)|death toll|tally|running total|days? in)\b/i;
+
+/** "It had revenue of …" and "Ferrule had revenue of …": whose, is not known to be one. */
+function otherSubject(prior: Proposition, current: Proposition): boolean {
+  const [a, b] = [prior.subject, current.subject];
+  if (a === null || b === null) return false;
+  if (a.length === 0 || b.length === 0) {
+    const [named, other] = a.length === 0 ? [b, prior] : [a, current];
+    return named.length > 0 && !named.some((name) => other.names.has(name));
+  }
+  return !a.some((name) => current.names.has(name)) && !b.some((name) => prior.names.has(name));
+}
