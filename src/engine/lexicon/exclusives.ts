@@ -31,11 +31,11 @@ const ROWS: readonly (readonly [string, string])[] = [
     'brick stone|granite|marble sand glass plastic wood|wooden cement|concrete bronze copper iron steel gold silver paper|cardboard leather rubber clay straw ice aluminium|aluminum metal',
   ],
   ['month', 'january february march april may june july august september october november december'],
-  ['office', 'mayor governor senator president chancellor ambassador bishop judge prosecutor'],
   [
     'occupation',
     'actor|actress musician|singer|performer|rapper|drummer|guitarist|composer|songwriter|band|rock politician|senator|president|governor|mayor|minister|lawmaker lawyer|attorney doctor|physician|surgeon teacher|professor engineer farmer soldier|general|officer model writer|author|novelist|poet|playwright|screenwriter|journalist athlete|footballer|quarterback|player|cricketer|golfer|driver|boxer director|filmmaker scientist|physicist|chemist|biologist|researcher painter|sculptor dancer chef|cook priest|bishop dog cat',
   ],
+  ['office', 'mayor governor senator president chancellor ambassador bishop judge prosecutor'],
   ['part of day', 'morning|dawn noon|midday afternoon evening night midnight'],
   ['party', 'democrat|democratic republican conservative|tory labour|labor liberal socialist communist green'],
   [

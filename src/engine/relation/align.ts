@@ -1,5 +1,6 @@
 import { opposite, sameIdea } from './concepts.ts';
-import type { Proposition, Unit } from './proposition.ts';
+import type { Proposition } from './proposition.ts';
+import type { Unit } from './units.ts';
 
 /** Two words that stand for the same thing in the two texts. */
 export interface Pair {

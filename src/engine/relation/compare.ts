@@ -5,9 +5,10 @@ import { attributeConflict } from './attributes.ts';
 import { type Conflict, exchanged, RULES, refuted } from './conflicts.ts';
 import { closedGate } from './gates.ts';
 import { measureConflict } from './measures.ts';
-import type { Proposition, Unit } from './proposition.ts';
+import type { Proposition } from './proposition.ts';
 import { reason } from './reasons.ts';
 import { substitution } from './substitution.ts';
+import type { Unit } from './units.ts';
 
 /** Below this a conflict is only possible, and shown as such. */
 export const DEFAULT_CONFIDENCE = 0.5;

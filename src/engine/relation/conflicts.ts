@@ -6,9 +6,10 @@ import { MEASURED } from '../lexicon/exclusives.ts';
 import { UNDOING } from '../lexicon/implicatives.ts';
 import type { Alignment, Pair } from './align.ts';
 import { keyOf, sameIdea } from './concepts.ts';
-import type { Proposition, Unit } from './proposition.ts';
+import type { Proposition } from './proposition.ts';
 import { reason } from './reasons.ts';
 import { type Exchange, substitution } from './substitution.ts';
+import type { Unit } from './units.ts';
 
 /** A sign of conflict, before the gates: what kind, how strong, and the words. */
 export interface Conflict {
@@ -47,8 +48,7 @@ export function refuted(
   if ((prior.refutation === null) === (current.refutation === null)) return null;
   const claim = prior.refutation ? current : prior;
   // "Dismissed the claim that it is unsafe" agrees with who calls it safe.
-  if (claim.speechAct || claim.denial || shared.length < 2 || (wordWeight < 0.7 && names < 2) || contrary.length > 0)
-    return null;
+  if (claim.speechAct || claim.denial || shared.length < 2 || (wordWeight < 0.7 && names < 2) || contrary.length > 0) return null;
   const taken = prior.refutation ? currentShare : priorShare;
   const own = prior.refutation ? priorShare : currentShare;
   if (names === 0 ? taken + own < 2 * CLAIM_TAKEN || wordWeight < 2 : taken < CLAIM_TAKEN && own < CLAIM_TAKEN) return null;

@@ -3,8 +3,9 @@ import { comparable } from '../figures/convert.ts';
 import type { Alignment } from './align.ts';
 import { sameIdea } from './concepts.ts';
 import type { Conflict } from './conflicts.ts';
-import type { Proposition, Unit } from './proposition.ts';
+import type { Proposition } from './proposition.ts';
 import { reason } from './reasons.ts';
+import type { Unit } from './units.ts';
 
 /**
  * Figures and days of one measure or act, told in other words within a few days: "a shortfall of $118 million" and "the gap stands at
