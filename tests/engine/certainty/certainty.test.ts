@@ -74,5 +74,5 @@ describe('certainty', () => {
       }),
       { numRuns: 400 },
     );
-  });
+  }, 30_000);
 });

@@ -94,5 +94,5 @@ describe('negations', () => {
       }),
       { numRuns: 400 },
     );
-  });
+  }, 30_000);
 });

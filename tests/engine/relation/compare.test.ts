@@ -224,7 +224,7 @@ describe('relations', () => {
       }),
       { numRuns: 300 },
     );
-  });
+  }, 30_000);
 
   it('compares a statement of 5,000 words', () => {
     expect(
