@@ -22,7 +22,11 @@ export default defineConfig({
   worker: { format: 'es' },
   test: {
     projects: [
-      { extends: true, test: { name: 'unit', include: ['tests/**/*.test.{ts,tsx}'] } },
+      {
+        extends: true,
+        // Laws are tried on hundreds of inputs, on machines that may be slow: no test here is timed.
+        test: { name: 'unit', include: ['tests/**/*.test.{ts,tsx}'], testTimeout: 120_000 },
+      },
       {
         extends: true,
         // Real browsers share the machine: one at a time.
