@@ -4,7 +4,9 @@ import { type Arguments, LabError, parseArguments } from '../lab/arguments.ts';
 export type Benchmark = (args: Arguments) => Promise<unknown>;
 
 /** Loaded by need: each measures us against peers in one run, and prints ratios as well as times. */
-const BENCHMARKS: Record<string, () => Promise<{ run: Benchmark }>> = {};
+const BENCHMARKS: Record<string, () => Promise<{ run: Benchmark }>> = {
+  statements: () => import('./statements.ts'),
+};
 
 async function main(): Promise<void> {
   const [name = '', ...rest] = process.argv.slice(2);

@@ -5,21 +5,28 @@ import { phraseAfter, subjectBefore } from '../grammar/subjects.ts';
 import type { VerbGroup } from '../grammar/verb-groups.ts';
 import { CLAUSE_OPENERS, RELATIVES } from '../lexicon/closed-classes.ts';
 import { FRAMING, stanceOf } from '../lexicon/reporting-verbs.ts';
-import { cueKind } from './cue-kind.ts';
+import { cueKind, mayBeCue } from './cue-kind.ts';
 import type { Draft, Drafts } from './draft.ts';
 import type { Reading, Unit } from './reading.ts';
 
 /** The cue stands before its content: X said that … · X called for … · adding that … · is expected to …. */
 export function cueBefore(reading: Reading, drafts: Drafts): void {
   const taken = new Set(drafts.all.map(({ draft }) => draft.cue.from));
-  for (const unit of reading.units)
+  for (const unit of reading.units) {
+    const quotes = quotesSomething(unit);
     for (const [i, group] of unit.groups.entries()) {
-      if (taken.has(group.from)) continue;
+      if (taken.has(group.from) || !(quotes || mayBeCue(group.lemma) || FRAMING.has(group.lemma))) continue;
       // Inside a quotation only what is somebody's content already makes a link of a chain.
       if (reading.inQuotation(group.head) && drafts.ownerOf(group.head) < 0) continue;
       const draft = draftAt(reading, unit, group, i);
       if (draft) drafts.add(draft);
     }
+  }
+}
+
+function quotesSomething({ first, last, opensQuotation }: Unit): boolean {
+  for (let i = first + 1; i < last; i++) if (opensQuotation(i)) return true;
+  return false;
 }
 
 function draftAt(reading: Reading, unit: Unit, group: VerbGroup, i: number): Draft | null {

@@ -7,11 +7,11 @@ import type { Analysis } from '../text/document.ts';
 import { cueAfter } from './01-cue-after.ts';
 import { accordingTo } from './02-according-to.ts';
 import { cueBefore } from './03-cue-before.ts';
+import { nounCues } from './04-noun-cues.ts';
 import { colons } from './05-colons.ts';
 import { continuations } from './06-continuations.ts';
-import { type Draft, type Drafted, Drafts } from './draft.ts';
-import { quotations } from './quotations.ts';
-import { readingOf } from './reading.ts';
+import { type CueKind, type Draft, type Drafted, Drafts } from './draft.ts';
+import { type Reading, readingOf } from './reading.ts';
 
 /** What somebody says or thinks in one sentence. Token positions are in `Analysis.tokens`. */
 export interface Found {
@@ -25,17 +25,16 @@ export interface Found {
   readonly rule: string;
 }
 
-/** The passes in order: each adds what the ones before left. */
-export function draftsOf(analysis: Analysis): readonly Drafted[] {
-  const reading = readingOf(analysis);
-  const drafts = new Drafts(analysis.tokens.length);
-  for (const pass of [cueAfter, accordingTo, cueBefore, colons, continuations]) pass(reading, drafts);
+/** The passes in order: each adds what the ones before left. Of kinds that are not wanted nothing is kept. */
+export function draftsOf(reading: Reading, wanted: ReadonlySet<CueKind> = EVERY_KIND): readonly Drafted[] {
+  const drafts = new Drafts(reading.tokens.length, wanted);
+  for (const pass of [cueAfter, accordingTo, cueBefore, nounCues, colons, continuations]) pass(reading, drafts);
   return drafts.all;
 }
 
 /** The outermost sayings of a text. `inQuotation` tells whether an offset stands between quotation marks: no cue is sought there. */
 export function findAttributions(analysis: Analysis, inQuotation: (offset: number) => boolean): Found[] {
-  return draftsOf(analysis).flatMap(({ draft, within }) => {
+  return draftsOf(readingOf(analysis), SAYINGS).flatMap(({ draft, within }) => {
     const { sentence, source, head, parts, kind, stance, rule } = draft;
     const cue = analysis.tokens[head];
     if (within !== null || kind !== 'saying' || !cue || inQuotation(cue.start)) return [];
@@ -61,11 +60,11 @@ export interface Resolved {
 }
 
 /** Attributions with their speakers resolved, in reading order of their cues. */
-export function resolved(analysis: Analysis): Resolved[] {
+export function resolved(analysis: Analysis, wanted: ReadonlySet<CueKind> = EVERY_KIND): Resolved[] {
   const { text, tokens, sentences } = analysis;
-  const quoted = quotations(text);
+  const reading = readingOf(analysis);
   const resolver = createResolver(text);
-  const drafted = draftsOf(analysis);
+  const drafted = draftsOf(reading, wanted);
   const order = drafted.map((_, i) => i).sort((a, b) => (drafted[a]?.draft.cue.from ?? 0) - (drafted[b]?.draft.cue.from ?? 0));
   const place = new Map(order.map((number, i) => [number, i] as const));
   return order.flatMap((number) => {
@@ -74,14 +73,12 @@ export function resolved(analysis: Analysis): Resolved[] {
     const { draft } = one;
     const content = draft.parts.flatMap(({ from, to }) => spanOf(tokens, from, to));
     const source = draft.source ? spanOf(tokens, draft.source.from, draft.source.to) : [];
-    const start = sentences[draft.sentence]?.start ?? 0;
-    const before = text.slice(Math.max(0, start - CONTEXT), start);
     const attribution: Attribution = {
       source,
       cue: spanOf(tokens, draft.cue.from, draft.cue.to),
       content,
-      manner: mannerOf(content, quoted),
-      speaker: source[0] ? resolver.resolve(textOf(text, source[0]), before) : null,
+      manner: mannerOf(content, reading.quoted),
+      speaker: source[0] ? resolver.resolve(textOf(text, source[0]), sentences[draft.sentence]?.start ?? 0) : null,
       stance: draft.stance,
       within: one.within === null ? null : (place.get(one.within) ?? null),
       trace: [draft.rule],
@@ -90,8 +87,9 @@ export function resolved(analysis: Analysis): Resolved[] {
   });
 }
 
-/** Characters before a sentence in which a pronoun finds whom it stands for. */
-const CONTEXT = 300;
+/** Sayings alone: what statements are made of. */
+export const SAYINGS: ReadonlySet<CueKind> = new Set<CueKind>(['saying']);
+const EVERY_KIND: ReadonlySet<CueKind> = new Set<CueKind>(['saying', 'attitude']);
 
 /** Attributions of a text with their speakers resolved, in reading order. */
 export function attribute(analysis: Analysis): Attribution[] {

@@ -57,3 +57,15 @@ export function cueKind(key: string, frame: Frame, passive: boolean): CueKind | 
 function kindOf(frame: Frame): CueKind {
   return CLAUSAL.has(frame) ? 'saying' : 'attitude';
 }
+
+/** First words of all cues: a verb that is none of them needs no closer look. */
+const HEADS: ReadonlySet<string> = new Set(
+  [...Object.values(ACTIVE), ...Object.values(PASSIVE), THAT_CUES, QUOTATION_CUES].flatMap((keys) =>
+    [...keys].map((key) => key.split(' ')[0] ?? key),
+  ),
+);
+
+/** Whether a verb can be a cue with some complement. */
+export function mayBeCue(lemma: string): boolean {
+  return HEADS.has(lemma);
+}

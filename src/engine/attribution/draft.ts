@@ -29,8 +29,11 @@ export class Drafts {
   readonly #found: { draft: Draft; within: number | null }[] = [];
   readonly #owner: Int32Array;
 
-  constructor(tokens: number) {
+  readonly #wanted: ReadonlySet<CueKind>;
+
+  constructor(tokens: number, wanted: ReadonlySet<CueKind>) {
     this.#owner = new Int32Array(tokens).fill(-1);
+    this.#wanted = wanted;
   }
 
   /** Number of the draft whose content a token belongs to, the innermost one; -1 for none. */
@@ -39,6 +42,7 @@ export class Drafts {
   }
 
   add(draft: Draft): void {
+    if (!this.#wanted.has(draft.kind)) return;
     const owner = this.ownerOf(draft.cue.from);
     const number = this.#found.push({ draft, within: owner < 0 ? null : owner }) - 1;
     for (const { from, to } of draft.parts) this.#owner.fill(number, from, to);

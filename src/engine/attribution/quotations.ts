@@ -3,30 +3,36 @@ import type { Span } from '../../domain/span.ts';
 /** Characters after which an open quotation that was never closed is given up: a lost mark must not swallow the article. */
 const LONGEST = 1500;
 
+/** Quotation marks, and the blank line that ends a quotation. */
+const MARK = /["“”„«»‘’']|\n\n/g;
+
 /**
  * Quotations in a text: spans of the words between the marks. Double marks (straight or curly), guillemets, and single marks used as quotation
  * marks. A paragraph that ends without a closing mark goes on in the next one if that opens again (multi-paragraph quotation).
  */
 export function quotations(text: string): Span[] {
   const found: Span[] = [];
-  let open: { start: number; close: string } | null = null;
-  for (let i = 0; i < text.length; i++) {
-    const character = text[i] ?? '';
-    if (open) {
-      const lost = i - open.start > LONGEST || (character === '\n' && text[i + 1] === '\n');
-      if (lost || (text.startsWith(open.close, i) && closes(text, i, open.close))) {
-        if (i > open.start) found.push({ start: open.start, end: i });
-        if (!lost) i += open.close.length - 1;
-        open = null;
-      }
+  let open: { readonly start: number; readonly close: string } | null = null;
+  const end = (at: number) => {
+    if (open && at > open.start) found.push({ start: open.start, end: at });
+    open = null;
+  };
+  let read = 0;
+  for (const { index: i } of text.matchAll(MARK)) {
+    if (i < read) continue;
+    if (open && i - open.start > LONGEST) end(open.start + LONGEST);
+    if (text[i] === '\n') end(i);
+    else if (open) {
+      if (!text.startsWith(open.close, i) || !closes(text, i, open.close)) continue;
+      read = i + open.close.length;
+      end(i);
     } else {
       const close = opening(text, i);
-      if (close) {
-        i += close.length - 1;
-        open = { start: i + 1, close };
-      }
+      if (close) open = { start: i + close.length, close };
+      read = i + (close?.length ?? 1);
     }
   }
+  if (open) end(Math.min(text.length, open.start + LONGEST));
   return found;
 }
 

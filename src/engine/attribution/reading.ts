@@ -23,6 +23,8 @@ export interface Unit extends Clause {
 export interface Reading {
   readonly tokens: readonly Token[];
   readonly units: readonly Unit[];
+  /** The quotations of the text, without their marks. */
+  readonly quoted: readonly Span[];
   /** The quotation that a token stands in, marks included, or null. */
   readonly quotationAt: (token: number) => Quotation | null;
   readonly inQuotation: (token: number) => boolean;
@@ -34,9 +36,10 @@ export interface Reading {
 export function readingOf(analysis: Analysis): Reading {
   const { sentences } = analysis;
   const tokens = mendTags(analysis.tokens, sentences);
-  const quoted = quotedTokens(tokens, quotations(analysis.text));
-  const quotationAt = (token: number) => quoted[token] ?? null;
-  const opensQuotation = (token: number) => quoted[token]?.from === token;
+  const quoted = quotations(analysis.text);
+  const quotationOf = quotedTokens(tokens, quoted);
+  const quotationAt = (token: number) => quotationOf[token] ?? null;
+  const opensQuotation = (token: number) => quotationOf[token]?.from === token;
   const opening: (VerbGroup | undefined)[] = new Array(tokens.length);
   const groupFrom = (token: number) => opening[token];
   const units = sentences.map(({ first, last }, number) => {
@@ -49,6 +52,7 @@ export function readingOf(analysis: Analysis): Reading {
   return {
     tokens,
     units,
+    quoted,
     quotationAt,
     inQuotation: (token) => quotationAt(token) !== null,
     unitAt: (token) => units[sentenceOf[token] ?? -1],
@@ -59,11 +63,11 @@ export function readingOf(analysis: Analysis): Reading {
 /** For each token the number of the span that it stands in. Both in order: one walk. */
 function indexed(tokens: readonly Token[], spans: readonly Span[]): Int32Array {
   const result = new Int32Array(tokens.length).fill(-1);
-  let at = 0;
-  tokens.forEach(({ start }, i) => {
-    while (at < spans.length && (spans[at]?.end ?? 0) <= start) at++;
-    if (start >= (spans[at]?.start ?? Number.POSITIVE_INFINITY)) result[i] = at;
-  });
+  let i = 0;
+  for (const [number, { start, end }] of spans.entries()) {
+    while (i < tokens.length && (tokens[i]?.start ?? 0) < start) i++;
+    for (; i < tokens.length && (tokens[i]?.start ?? 0) < end; i++) result[i] = number;
+  }
   return result;
 }
 

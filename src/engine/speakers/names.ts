@@ -12,9 +12,15 @@ const NOT_NAME = new Set(
   transport treasury under vice we when while with would could should did do does has have can how where why who not`.split(/\s+/),
 );
 
+/** A name with its offset. */
+export interface Named {
+  readonly name: string;
+  readonly start: number;
+}
+
 /** Names in a text with their offsets, titles cut off; one-word names included. */
-export function namesIn(text: string): { readonly name: string; readonly start: number }[] {
-  const found: { name: string; start: number }[] = [];
+export function namesIn(text: string): Named[] {
+  const found: Named[] = [];
   for (const match of text.matchAll(RUN)) {
     const words = match[0].split(/\s+(?:of|and|&)\s+/)[0]?.split(/\s+/) ?? [];
     while (words.length > 0 && NOT_NAME.has((words[0] ?? '').toLowerCase().replace(/\.$/, ''))) words.shift();
@@ -29,9 +35,9 @@ export function namesIn(text: string): { readonly name: string; readonly start: 
 }
 
 /** Who is named in the article: each surname with its full names, in order of appearance. */
-export function nameRegistry(text: string): ReadonlyMap<string, readonly string[]> {
+export function nameRegistry(names: readonly Named[]): ReadonlyMap<string, readonly string[]> {
   const registry = new Map<string, string[]>();
-  for (const { name } of namesIn(text)) {
+  for (const { name } of names) {
     if (!name.includes(' ')) continue;
     const surname = name.split(' ').at(-1) ?? '';
     const known = registry.get(surname) ?? [];

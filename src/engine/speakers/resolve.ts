@@ -1,23 +1,29 @@
 import type { Speaker } from '../../domain/speaker.ts';
 import { identify } from './identity.ts';
-import { nameRegistry, namesIn } from './names.ts';
+import { type Named, nameRegistry, namesIn } from './names.ts';
 
 const PRONOUN = /^(?:he|she|they|it|who)$/i;
 const PERSON_NOUN =
   /\b(?:minister|president|secretary|governor|mayor|official|aide|spokesman|spokeswoman|spokesperson|diplomat|adviser|advisor|analyst|economist|lawyer|judge|doctor|director|chief|chair|chairman|chairwoman|envoy|negotiator|leader|officer|general|commander|professor|researcher|scientist|lawmaker|senator|manager|head|source|person|member|coach|captain|founder|author|epidemiologist|prosecutor)s?\b/i;
 
+/** Characters before a sentence in which a pronoun or "the official" finds whom it stands for. */
+const CONTEXT = 300;
 /** Speakers among whom a pronoun or "the minister" is sought. */
 const MOST_RECENT = 40;
 
 /** Resolves mentions to speakers as a reader does: in order, from what the article has said so far. */
 export interface Resolver {
-  /** The speaker that a source phrase refers to; null where nobody can be told ("he" without anyone before). */
-  resolve(mention: string, before: string): Speaker | null;
+  /**
+   * The speaker that a source phrase refers to; null where nobody can be told ("he" without anyone before). `at` is the offset of its sentence:
+   * whom a pronoun stands for is sought before it.
+   */
+  resolve(mention: string, at: number): Speaker | null;
 }
 
 /** `text` is the whole article: a full name may stand after the first surname (headlines, captions). */
 export function createResolver(text: string): Resolver {
-  const registry = nameRegistry(text);
+  const names = namesIn(text);
+  const registry = nameRegistry(names);
   const recent: Speaker[] = [];
   const remember = (speaker: Speaker) => {
     recent.unshift(speaker);
@@ -25,19 +31,42 @@ export function createResolver(text: string): Resolver {
     return speaker;
   };
   return {
-    resolve(mention, before) {
+    resolve(mention, at) {
       const phrase = mention.replace(/\s+/g, ' ').trim();
       if (PRONOUN.test(phrase)) {
-        const meant = pronoun(phrase, before, registry, recent);
+        const meant = pronoun(phrase, namesBefore(names, at), registry, recent);
         return meant ? remember(meant) : null;
       }
       const person = namedPerson(phrase, registry);
       if (person) return remember(person);
-      const earlier = definite(phrase, before, recent);
+      const earlier = definite(phrase, text.slice(Math.max(0, at - CONTEXT), at), recent);
       if (earlier) return remember(earlier);
       return remember(identify(phrase));
     },
   };
+}
+
+/** The names in the context of an offset, in order. `names` are in order too. */
+function namesBefore(names: readonly Named[], at: number): string[] {
+  const found: string[] = [];
+  for (let i = firstFrom(names, at) - 1; i >= 0; i--) {
+    const one = names[i];
+    if (!one || one.start < at - CONTEXT) break;
+    found.unshift(one.name);
+  }
+  return found;
+}
+
+/** Index of the first name that starts at an offset or behind it. */
+function firstFrom(names: readonly Named[], at: number): number {
+  let low = 0;
+  let high = names.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((names[middle]?.start ?? 0) >= at) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 /** A phrase with a person's name in it: full names as they are, surnames by the registry. What stands before the name is the role. */
@@ -72,15 +101,15 @@ function namedIn(phrase: string, registry: ReadonlyMap<string, readonly string[]
 /** "he": the person named or speaking last; "they" and "it": the last group or organisation. */
 function pronoun(
   word: string,
-  before: string,
+  before: readonly string[],
   registry: ReadonlyMap<string, readonly string[]>,
   recent: readonly Speaker[],
 ): Speaker | null {
   const wantsPerson = /^(?:he|she|who)$/i.test(word);
   if (!wantsPerson) return recent.find(({ kind }) => kind !== 'person') ?? null;
   const last = recent[0];
-  const people = namesIn(before)
-    .map(({ name }) => registry.get(name.split(' ').at(-1) ?? '')?.[0])
+  const people = before
+    .map((name) => registry.get(name.split(' ').at(-1) ?? '')?.[0])
     .filter((name) => name !== undefined)
     .filter((name) => identify(name).kind === 'person');
   // Whoever spoke last and was named just now; else whoever was named last.
@@ -94,14 +123,29 @@ function definite(phrase: string, before: string, recent: readonly Speaker[]): S
   const match = phrase.match(/^(?:the|this|that)\s+(?:\p{L}+\s+)?(\p{Ll}+)$/iu);
   const noun = match?.[1]?.toLowerCase().replace(/s$/, '');
   if (!noun) return null;
-  const introduced = [
-    ...before.matchAll(
-      new RegExp(
-        `\\b(?:an?|another|one|two|three)\\s(?:[\\p{L}-]+\\s){0,3}${noun}s?\\b(?:\\s(?:from|of|at|in|for|to)\\s(?:[\\p{L}-]+\\s?){1,4}(?=\\s(?:[a-z]+ed|had|has|is|said|says|told|was|were|who)\\b|[,.]))?`,
-        'giu',
-      ),
-    ),
-  ].at(-1)?.[0];
+  const introduced = [...before.matchAll(introductionOf(noun))].at(-1)?.[0];
   if (introduced) return identify(introduced.trim());
-  return recent.find(({ name, role }) => new RegExp(`\\b${noun}`, 'i').test(`${name} ${role ?? ''}`)) ?? null;
+  return recent.find(({ name, role }) => hasWord(name, noun) || (role !== null && hasWord(role, noun))) ?? null;
+}
+
+/** A word that begins with the noun's letters: "minister" in "the health minister", "ministers". */
+function hasWord(text: string, noun: string): boolean {
+  const at = text.toLowerCase().lastIndexOf(noun);
+  return at === 0 || (at > 0 && !/\p{L}/u.test(text[at - 1] ?? ''));
+}
+
+const introductions = new Map<string, RegExp>();
+const MOST_INTRODUCTIONS = 500;
+
+/** "a senior official from the ministry", "two ministers". Built once for each noun. */
+function introductionOf(noun: string): RegExp {
+  const known = introductions.get(noun);
+  if (known) return known;
+  const made = new RegExp(
+    `\\b(?:an?|another|one|two|three)\\s(?:[\\p{L}-]+\\s){0,3}${noun}s?\\b(?:\\s(?:from|of|at|in|for|to)\\s(?:[\\p{L}-]+\\s?){1,4}(?=\\s(?:[a-z]+ed|had|has|is|said|says|told|was|were|who)\\b|[,.]))?`,
+    'giu',
+  );
+  if (introductions.size >= MOST_INTRODUCTIONS) introductions.clear();
+  introductions.set(noun, made);
+  return made;
 }

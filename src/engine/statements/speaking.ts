@@ -1,7 +1,7 @@
 import { firstEndingAfter, type Span } from '../../domain/span.ts';
 import type { Speaker } from '../../domain/speaker.ts';
 import type { Attribution } from '../../domain/statement.ts';
-import { type Resolved, resolved } from '../attribution/attribute.ts';
+import { type Resolved, resolved, SAYINGS } from '../attribution/attribute.ts';
 import type { Analysis } from '../text/document.ts';
 
 /** Who speaks in a sentence. */
@@ -13,7 +13,7 @@ export interface Speaking {
 
 /** For each sentence who speaks there: its own attribution, or the one of a quotation that goes on into it; null for the article itself. */
 export function speaking(analysis: Analysis): (Speaking | null)[] {
-  const all = resolved(analysis);
+  const all = resolved(analysis, SAYINGS);
   const inner = innerOf(all);
   const own = new Map<number, Resolved>();
   const covering = new Map<number, Resolved>();

@@ -40,11 +40,7 @@ const its = nlp.its;
  * Tokens of a text, in order, white space left out. This file is the only importer of the tagger; offsets are UTF-16 units of `text`.
  */
 export function tokenise(text: string): Token[] {
-  const tokens = nlp.readDoc(text).tokens();
-  const words = tokens.out() as string[];
-  const tags = tokens.out(its.pos) as Tag[];
-  // its.lemma is typed for whole spans, but works on tokens as documented.
-  const lemmas = tokens.out(its.lemma as unknown as ItsFunction<string>) as string[];
+  const { words, tags, lemmas } = tagged(text);
   const result: Token[] = [];
   let from = 0;
   words.forEach((word, i) => {
@@ -56,4 +52,22 @@ export function tokenise(text: string): Token[] {
     result.push({ text: word, start, end: from, lower, lemma: lemmas[i] ?? lower, stem: stem(lower), tag });
   });
   return result;
+}
+
+/** What the tagger itself gives, word by word. */
+export interface Tagged {
+  readonly words: readonly string[];
+  readonly tags: readonly Tag[];
+  readonly lemmas: readonly string[];
+}
+
+/** The tagger's own pass over a text: the yardstick for what everything else may cost. */
+export function tagged(text: string): Tagged {
+  const tokens = nlp.readDoc(text).tokens();
+  return {
+    words: tokens.out() as string[],
+    tags: tokens.out(its.pos) as Tag[],
+    // its.lemma is typed for whole spans, but works on tokens as documented.
+    lemmas: tokens.out(its.lemma as unknown as ItsFunction<string>) as string[],
+  };
 }

@@ -1,0 +1,110 @@
+import type { Article } from '../domain/article.ts';
+import { extractStatements } from '../engine/statements/extract.ts';
+import { tagged } from '../engine/text/analyser.ts';
+
+/**
+ * `statements`: what reading an article costs next to the tagger's own pass over the same text, warm, in one run; and how the cost grows with the
+ * text. Times are medians in ms of runs that take turns, so that a busy machine slows both alike.
+ */
+export async function run(): Promise<unknown> {
+  const short = article(1_000);
+  const long = article(10_000);
+  const times = takeTurns({
+    tagger: () => tagged(short.text),
+    engine: () => extractStatements(short),
+    long: () => extractStatements(long),
+  });
+  const [tagger = 1, engine = 0, ten = 0] = [times.tagger, times.engine, times.long];
+  return {
+    words: 1_000,
+    statements: extractStatements(short).length,
+    taggerMs: round(tagger),
+    engineMs: round(engine),
+    engineOverTagger: round(engine / tagger),
+    growthToTenfold: round(ten / engine),
+  };
+}
+
+const WARM_UP = 15;
+const ROUNDS = 40;
+
+function takeTurns<Name extends string>(tasks: Readonly<Record<Name, () => unknown>>): Record<Name, number> {
+  const entries = Object.entries(tasks) as [Name, () => unknown][];
+  const taken = new Map<Name, number[]>(entries.map(([name]) => [name, []]));
+  for (let i = 0; i < WARM_UP + ROUNDS; i++)
+    for (const [name, task] of entries) {
+      const started = performance.now();
+      task();
+      if (i >= WARM_UP) taken.get(name)?.push(performance.now() - started);
+    }
+  return Object.fromEntries(entries.map(([name]) => [name, median(taken.get(name) ?? [])])) as Record<Name, number>;
+}
+
+function median(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+}
+
+const round = (value: number) => Math.round(value * 100) / 100;
+
+/** Made-up news of about so many words: the sentences differ in names and figures, so that no cache knows them all. */
+function article(words: number): Article {
+  const paragraphs: string[] = [];
+  for (let i = 0, count = 0; count < words; i++) {
+    const paragraph = paragraphOf(i);
+    count += paragraph.split(' ').length;
+    paragraphs.push(paragraph);
+  }
+  const text = paragraphs.join('\n\n');
+  let at = 0;
+  const blocks = paragraphs.map((paragraph) => {
+    const start = at;
+    at += paragraph.length + 2;
+    return { kind: 'paragraph' as const, start, end: start + paragraph.length };
+  });
+  const published = { value: '2026-05-12', precision: 'day' as const, inferred: false };
+  return { url: '', title: '', byline: [], siteName: null, published, updated: null, language: 'en', text, blocks, cutShort: false };
+}
+
+function paragraphOf(i: number): string {
+  const name = `${pick(FIRST, i)} ${pick(LAST, i * 7 + 3)}`;
+  const surname = name.split(' ')[1] ?? '';
+  return pick(FORMS, i)(name, surname, pick(PLACES, i * 3 + 1), 12 + ((i * 37) % 900));
+}
+
+function pick<T>(items: readonly T[], i: number): T {
+  return items[i % items.length] as T;
+}
+
+const FIRST = ['Ilse', 'Tomas', 'Maren', 'Viktor', 'Oda', 'Renata', 'Jonas', 'Petra', 'Ansel', 'Birgit', 'Cato'];
+const LAST = [
+  'Hallgren',
+  'Mertz',
+  'Oduya',
+  'Vance',
+  'Korhola',
+  'Pryde',
+  'Sandoval',
+  'Thirlby',
+  'Weiss',
+  'Ablett',
+  'Njord',
+  'Quill',
+  'Roth',
+];
+const PLACES = ['Brelling', 'Marrow Quay', 'Oststadt', 'Tarn Valley', 'Port Elsin', 'Kelder', 'Upper Wick'];
+
+type Form = (name: string, surname: string, place: string, number: number) => string;
+const FORMS: readonly Form[] = [
+  (name, _, place, number) =>
+    `The council of ${place} voted on Tuesday to close ${number} of its bus stops, a step that ${name}, who leads the transport office, had opposed since last autumn.`,
+  (name, surname, place, number) =>
+    `“We never agreed to this,” said ${name}, a spokesman for the drivers’ union in ${place}. “They told us in March that ${number} jobs were safe.” ${surname} added that talks would go on next week.`,
+  (name, surname, place, number) =>
+    `According to ${name}, the fare will rise by ${number % 40} percent in January. Passengers in ${place} already pay about $${number} a year, ${surname} said, and the reserve is nearly empty.`,
+  (_name, surname, place, number) =>
+    `The bridge was built in 1974 and carries ${number}00 cars a day. Its deck has not been renewed, and in the past two winters the river at ${place} rose above the lower road; ${surname} did not rule out a further closure.`,
+  (name, surname, place, number) =>
+    `Asked whether the harbour would be sold, ${name} told reporters in ${place} that nothing had been decided, but ${surname} acknowledged that at least ${number} million euros were missing from the budget for 2025.`,
+  (name, _surname, place, number) =>
+    `Residents fear that the plant may reopen. Officials in ${place} reportedly expect a ruling by the end of June, and a report seen by ${name} shows that emissions fell from ${number} tons to ${number - 9} tons.`,
+];

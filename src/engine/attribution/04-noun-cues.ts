@@ -1,0 +1,94 @@
+import { complementEnd } from '../grammar/clause-end.ts';
+import { type Complement, complementOf } from '../grammar/complements.ts';
+import { baseBefore, type Phrase } from '../grammar/noun-phrases.ts';
+import { subjectBefore } from '../grammar/subjects.ts';
+import type { VerbGroup } from '../grammar/verb-groups.ts';
+import {
+  CLAUSE_ADJECTIVES,
+  CLAUSE_NOUNS,
+  INFINITIVE_ADJECTIVES,
+  INFINITIVE_NOUNS,
+  PREPOSITION_ADJECTIVES,
+  PREPOSITION_NOUNS,
+} from '../lexicon/cue-nouns.ts';
+import type { CueKind, Draft, Drafts } from './draft.ts';
+import type { Reading, Unit } from './reading.ts';
+
+/** The cue is a noun or an adjective: "its claim that …" · "criticism of the plan" · "is sure that …". */
+export function nounCues(reading: Reading, drafts: Drafts): void {
+  const cues = new Set<number>();
+  for (const { draft } of drafts.all) for (let i = draft.cue.from; i < draft.cue.to; i++) cues.add(i);
+  for (const unit of reading.units)
+    for (let i = unit.first; i < unit.last - 1; i++) {
+      if (cues.has(i) || (reading.inQuotation(i) && drafts.ownerOf(i) < 0)) continue;
+      const draft = draftAt(reading, unit, i);
+      if (draft) drafts.add(draft);
+    }
+}
+
+function draftAt(reading: Reading, unit: Unit, i: number): Draft | null {
+  const token = reading.tokens[i];
+  if (token?.tag !== 'NOUN' && token?.tag !== 'ADJ' && token?.tag !== 'VERB') return null;
+  const lemma = token.tag === 'NOUN' ? token.lemma : token.lower;
+  if (!(token.tag === 'NOUN' ? NOUN_HEADS : ADJECTIVE_HEADS).has(lemma)) return null;
+  const copula = token.tag === 'NOUN' ? null : copulaBefore(unit, i);
+  if (token.tag !== 'NOUN' && !copula) return null;
+  const complement = complementOf(unit, { from: i, to: i + 1, head: i, lemma, form: 'finite', passive: false });
+  const kind = token.tag === 'NOUN' ? nounKind(complement) : adjectiveKind(complement);
+  if (!kind) return null;
+  const part = { from: complement.from, to: complementEnd(unit, complement.frame, complement.from, 'main', reading.inQuotation) };
+  if (part.to <= part.from) return null;
+  const source = copula ? subjectBefore(reading.tokens, copula.from, unit.first) : ownerBefore(unit, i);
+  return {
+    sentence: unit.number,
+    source,
+    cue: { from: i, to: i + 1 },
+    head: i,
+    parts: [part],
+    kind,
+    stance: 'asserts',
+    rule: copula ? 'adjective' : 'noun',
+  };
+}
+
+const headsOf = (...lists: readonly ReadonlySet<string>[]): ReadonlySet<string> =>
+  new Set(lists.flatMap((keys) => [...keys].map((key) => key.split(' ')[0] ?? key)));
+const NOUN_HEADS = headsOf(CLAUSE_NOUNS, INFINITIVE_NOUNS, PREPOSITION_NOUNS);
+const ADJECTIVE_HEADS = headsOf(CLAUSE_ADJECTIVES, INFINITIVE_ADJECTIVES, PREPOSITION_ADJECTIVES);
+
+function nounKind({ frame, key }: Complement): CueKind | null {
+  if (frame === 'that') return CLAUSE_NOUNS.has(key) ? 'saying' : null;
+  if (frame === 'to') return INFINITIVE_NOUNS.has(key) ? 'attitude' : null;
+  return frame === 'preposition' && PREPOSITION_NOUNS.has(key) ? 'attitude' : null;
+}
+
+function adjectiveKind({ frame, key }: Complement): CueKind | null {
+  if (frame === 'that' || frame === 'clause') return CLAUSE_ADJECTIVES.has(key) ? 'saying' : null;
+  if (frame === 'to') return INFINITIVE_ADJECTIVES.has(key) ? 'attitude' : null;
+  return frame === 'preposition' && PREPOSITION_ADJECTIVES.has(key) ? 'attitude' : null;
+}
+
+/** The verb group right before an adjective, adverbs aside: "was not at all sure". */
+function copulaBefore({ groups, tokens }: Unit, i: number): VerbGroup | null {
+  let at = i;
+  while (tokens[at - 1]?.tag === 'ADV') at--;
+  const group = groups.find(({ to, form }) => (to === at || to === i + 1) && form === 'finite');
+  return group && /^(?:be|feel|remain|become|sound|look|seem|appear|grow|get)$/.test(group.to === i + 1 ? 'be' : group.lemma)
+    ? group
+    : null;
+}
+
+/** "his claim", "the council's refusal": the owner; "made a promise": the subject of the verb before; null where nobody is named. */
+function ownerBefore(unit: Unit, i: number): Phrase | null {
+  const { tokens, first, groups } = unit;
+  let at = i;
+  while (at > first && (tokens[at - 1]?.tag === 'ADJ' || tokens[at - 1]?.tag === 'NOUN' || tokens[at - 1]?.tag === 'NUM')) at--;
+  const before = tokens[at - 1];
+  if (/^(?:her|his|its|my|our|their|your|whose)$/.test(before?.lower ?? '')) return { from: at - 1, to: at };
+  if (before && (before.lower === "'s" || before.lower === "'")) {
+    const owner = baseBefore(tokens, at - 1, first);
+    return owner ? { from: owner.from, to: at } : null;
+  }
+  const verb = groups.findLast(({ head }) => head < i && head >= i - 5);
+  return verb && verb.form === 'finite' && !verb.passive ? subjectBefore(tokens, verb.from, first) : null;
+}
