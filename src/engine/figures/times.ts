@@ -66,8 +66,17 @@ export function times(text: string, tokens: readonly Token[], anchor: Dated | nu
 const EARLIEST: Day = day(1, 1, 1);
 const LATEST: Day = day(9999, 12, 31);
 
+let lastAnchor: { readonly of: Dated; readonly day: Day | null } | null = null;
+
+/** The day of an article's date. All sentences of an article share it, so the last one is kept. */
 function anchorDay(anchor: Dated | null): Day | null {
-  if (!anchor || anchor.precision === 'year' || anchor.precision === 'month') return null;
+  if (anchor === null) return null;
+  if (lastAnchor?.of !== anchor) lastAnchor = { of: anchor, day: dayOf(anchor) };
+  return lastAnchor.day;
+}
+
+function dayOf(anchor: Dated): Day | null {
+  if (anchor.precision === 'year' || anchor.precision === 'month') return null;
   const [year = 0, month = 1, date = 1] = anchor.value.slice(0, 10).split('-').map(Number);
   const value = day(year, month, date);
   return Number.isNaN(value) || yearOf(value) !== year ? null : value;

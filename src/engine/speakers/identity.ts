@@ -11,8 +11,22 @@ const GROUP =
 
 const FULL_NAMES = new Map<string, string>(ALIASES.flatMap(([name, ...others]) => [name, ...others].map((one) => [one, name] as const)));
 
+const known = new Map<string, string | null>();
+/** Names remembered at most: news repeats them. Emptied when full. */
+const MOST = 5_000;
+
 /** The same id for every spelling and alias of a speaker; null for those without an identity ("two officials"). */
 export function speakerId(name: string): string | null {
+  let id = known.get(name);
+  if (id === undefined) {
+    if (known.size >= MOST) known.clear();
+    id = idOf(name);
+    known.set(name, id);
+  }
+  return id;
+}
+
+function idOf(name: string): string | null {
   const plain = name
     .toLowerCase()
     .replaceAll('’', "'")
@@ -21,8 +35,8 @@ export function speakerId(name: string): string | null {
     .trim();
   if (plain === '' || (GROUP.test(plain) && !/\p{Lu}/u.test(name.replace(/^\P{L}*\p{Lu}/u, '')))) return null;
   const bare = plain.replace(TITLES, '') || plain;
-  const known = FULL_NAMES.get(plain) ?? FULL_NAMES.get(bare);
-  if (known) return known;
+  const alias = FULL_NAMES.get(plain) ?? FULL_NAMES.get(bare);
+  if (alias) return alias;
   return bare
     .split(/\s+/)
     .map((word) => ALIAS_OF.get(word) ?? word)

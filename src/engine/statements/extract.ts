@@ -4,7 +4,6 @@ import type { Statement } from '../../domain/statement.ts';
 import { certainty } from '../certainty/certainty.ts';
 import { quantities } from '../figures/quantities.ts';
 import { times } from '../figures/times.ts';
-import type { Token } from '../text/analyser.ts';
 import { type Analysis, analyse, type Sentence } from '../text/document.ts';
 import { checkWorthiness } from './check-worthiness.ts';
 import { type Speaking, speaking } from './speaking.ts';
@@ -26,30 +25,22 @@ export function extractStatements(article: Article): Statement[] {
 }
 
 function statement(article: Article, analysis: Analysis, sentence: Sentence, who: Speaking | null): Statement {
-  const text = textOf(article.text, sentence);
-  const tokens = shifted(analysis.tokens.slice(sentence.first, sentence.last), -sentence.start);
+  const { text } = article;
+  const tokens = analysis.tokens.slice(sentence.first, sentence.last);
   return {
     id: `s${sentence.start}`,
     span: { start: sentence.start, end: sentence.end },
-    text,
+    text: textOf(text, sentence),
     content: who ? clipped(who.attribution.content, sentence) : [{ start: sentence.start, end: sentence.end }],
     manner: who?.attribution.manner ?? 'narrated',
     speakers: who?.speakers ?? [],
     attribution: who?.attribution ?? null,
     certainty: certainty(text, tokens, who?.attribution.stance ?? null).certainty,
     checkWorthiness: checkWorthiness(text, tokens),
-    quantities: quantities(text, tokens).map((one) => ({ ...one, span: shift(one.span, sentence.start) })),
-    times: times(text, tokens, article.published).map((one) => ({ ...one, span: shift(one.span, sentence.start) })),
+    quantities: quantities(text, tokens),
+    times: times(text, tokens, article.published),
     said: article.published,
   };
-}
-
-function shift({ start, end }: Span, by: number): Span {
-  return { start: start + by, end: end + by };
-}
-
-function shifted(tokens: readonly Token[], by: number): Token[] {
-  return tokens.map((token) => ({ ...token, ...shift(token, by) }));
 }
 
 /** The parts of spans inside a sentence. */

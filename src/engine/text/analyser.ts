@@ -33,6 +33,34 @@ export interface Token extends Span {
   readonly tag: Tag;
 }
 
+/** A token whose stem is found when it is asked for: most are never. */
+class Word implements Token {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  readonly lower: string;
+  readonly lemma: string;
+  readonly tag: Tag;
+
+  constructor(text: string, start: number, lower: string, lemma: string, tag: Tag) {
+    this.text = text;
+    this.start = start;
+    this.end = start + text.length;
+    this.lower = lower;
+    this.lemma = lemma;
+    this.tag = tag;
+  }
+
+  get stem(): string {
+    return stem(this.lower);
+  }
+}
+
+/** The same token with another reading. A spread would lose the stem. */
+export function retagged({ text, start, lower }: Token, tag: Tag, lemma: string): Token {
+  return new Word(text, start, lower, lemma, tag);
+}
+
 const nlp = winkNlp(model, ['pos']);
 const its = nlp.its;
 
@@ -48,8 +76,8 @@ export function tokenise(text: string): Token[] {
     const tag = tags[i] ?? 'X';
     if (start < 0 || tag === 'SPACE' || word.trim() === '') return;
     from = start + word.length;
-    const lower = word.toLowerCase().replaceAll('’', "'");
-    result.push({ text: word, start, end: from, lower, lemma: lemmas[i] ?? lower, stem: stem(lower), tag });
+    const lower = word.includes('’') ? word.toLowerCase().replaceAll('’', "'") : word.toLowerCase();
+    result.push(new Word(word, start, lower, lemmas[i] ?? lower, tag));
   });
   return result;
 }

@@ -1,6 +1,6 @@
 import { RELATIVES } from '../lexicon/closed-classes.ts';
 import { NOUN_OR_VERB } from '../lexicon/noun-or-verb.ts';
-import type { Token } from './analyser.ts';
+import { retagged, type Token } from './analyser.ts';
 
 /** Share of words with a capital from which on a line counts as a headline, where capitals say nothing. */
 const HEADLINE = 0.6;
@@ -22,8 +22,8 @@ export function mendTags(
       const token = tokens[i];
       if (!token) continue;
       if (!headline && (token.tag === 'VERB' || token.tag === 'AUX') && isPartOfName(mended, i, first, last))
-        mended[i] = { ...token, tag: 'PROPN', lemma: token.lower };
-      else if (token.tag === 'NOUN' && !predicate && isPredicate(mended, i, first)) mended[i] = { ...token, tag: 'VERB' };
+        mended[i] = retagged(token, 'PROPN', token.lower);
+      else if (token.tag === 'NOUN' && !predicate && isPredicate(mended, i, first)) mended[i] = retagged(token, 'VERB', token.lemma);
       const { tag } = mended[i] ?? token;
       if (tag === 'VERB' || tag === 'AUX') predicate = true;
       else if (tag === 'PUNCT' || tag === 'CCONJ' || tag === 'SCONJ' || RELATIVES.has(token.lower)) predicate = false;

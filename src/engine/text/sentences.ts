@@ -26,6 +26,9 @@ export function sentences(text: string): Span[] {
 }
 
 function endsSentence(text: string, at: number, mark: string, end: number): boolean {
+  // A small letter goes on with the sentence: the usual case behind an abbreviation, told without looking further.
+  const code = text.charCodeAt(end + 1);
+  if (code >= 97 && code <= 122) return false;
   const next = text.slice(end, end + 40).trimStart();
   const opens = /^["'“‘«([]*(?:\p{Lu}|\p{N}|$)/u.test(next);
   if (/^[!?]/.test(mark) || /^(?:…|\.\.)/.test(mark)) return opens;
