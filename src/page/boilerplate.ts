@@ -5,7 +5,7 @@ const word = (words: string) => new RegExp(`(?:^|[-_\\s])(?:${words})(?:[-_\\s]|
 
 /** Names that publishers give to what stands beside an article. */
 const BESIDE = word(
-  'related\\w*|recirc\\w*|newsletters?|nl|sign-?up|subscri\\w+|promos?|promoted|sharing|share\\w*|social\\w*|comments?|commenting|comments?-(?:list|section)|disqus\\w*|discussion|advert\\w*|ads?|ad-\\w+|sponsor\\w*|outbrain|taboola|cookies?|consent|gdpr|paywall-\\w+|breadcrumbs?|most-?(?:read|viewed|popular)|read-?(?:next|also)|see-?also|further-?reading|also-(?:read|in)|trending|recommend\\w*|more-(?:on|from|stories|news|like)|(?:author|writer|contributor)-(?:bio|box|info|card|about|description|details|block|profile)|about-(?:the-)?author|bio(?:graphy)?|tags?|tag-?list|topics?|toolbar|tool-bar|print-only|sr-only|screen-reader\\w*|visually-?hidden|pull-?quotes?|quote-box|letterbox|affiliate\\w*|disclaimer|disclosure|copyright|colophon|footer|sidebar|side-bar|aside|rail|nav|navbar|navigation|menu|masthead|skip-link|modal|popup|pop-up|overlay|toast|playlist|carousel|slideshow-nav|pagination|pager|donat\\w+|membership|support-us|(?:article-)?sources|citations?|references|footnotes?|adb-\\w+|ad-?block\\w*|crosswords?|poll|quiz|hidden',
+  'related\\w*|recirc\\w*|newsletters?|nl|sign-?up|subscri\\w+|promos?|promoted|sharing|share\\w*|social\\w*|comments?|commenting|comments?-(?:list|section)|disqus\\w*|discussion|advert\\w*|ads?|ad-\\w+|sponsor\\w*|outbrain|taboola|cookies?|consent|gdpr|paywall-\\w+|breadcrumbs?|most-?(?:read|viewed|popular)|read-?(?:next|also)|see-?also|further-?reading|also-(?:read|in)|trending|recommend\\w*|more-(?:on|from|stories|news|like)|(?:author|writer|contributor)-(?:bio|box|info|card|about|description|details|block|profile)|about-(?:the-)?author|bio(?:graphy)?|tags?|tag-?list|topics?|toolbar|tool-bar|print-only|sr-only|screen-reader\\w*|visually-?hidden|pull-?quotes?|quote-box|letterbox|affiliate\\w*|disclaimer|disclosure|copyright|colophon|footer|sidebar|side-bar|aside|hide|is-hidden|d-none|display-none|js-hidden|invisible|photo-?gallery|boilerplate\\w*|rail|nav|navbar|navigation|menu|masthead|skip-link|modal|popup|pop-up|overlay|toast|playlist|carousel|slideshow-nav|pagination|pager|donat\\w+|membership|support-us|(?:article-)?sources|citations?|references|footnotes?|adb-\\w+|ad-?block\\w*|crosswords?|poll|quiz|hidden',
 );
 /** Names that say less: such a box goes only if it holds little running text. */
 const DOUBTFUL = word(
@@ -36,7 +36,7 @@ export function isBoilerplate(element: PageElement, whole: number): boolean {
   if (isHidden(element)) return prose < 2000;
   const names = plainNames(element.names);
   if (names !== '') {
-    if (BESIDE.test(names)) return prose < whole * 0.25;
+    if (BESIDE.test(names) && !/^H[2-6]$/.test(tag)) return prose < whole * 0.25;
     if (DOUBTFUL.test(names) && prose < LITTLE_PROSE && !/^(?:P|H[1-6])$/.test(tag) && isTrifle(element)) return true;
   }
   return isBox(element);

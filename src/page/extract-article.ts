@@ -2,9 +2,11 @@ import type { Article, Unreadable } from '../domain/article.ts';
 import { blocksOf, joinBlocks, type RawBlock } from './blocks.ts';
 import { leftOut } from './boilerplate.ts';
 import { isNotice, isOffer } from './lines.ts';
-import { readDeclared, readMetadata } from './metadata.ts';
+import { readByline, readDeclared, readMetadata } from './metadata.ts';
 import { type PageElement, rawText, type Snapshot } from './page-tree.ts';
+import { withCaptions } from './repairs/captions.ts';
 import { trimEnds } from './repairs/ends.ts';
+import { findIntro } from './repairs/intro.ts';
 import { letters, withoutRepeats } from './repairs/repeats.ts';
 import { shownDate } from './shown-date.ts';
 import { atOnce, type Stepwise } from './slices.ts';
@@ -50,12 +52,21 @@ export function* readPage(snapshot: Snapshot): Stepwise<Extraction> {
     ({ element, text, linkShare }) => isWithin(element, story) && !isOffer(text, linkShare) && !isNotice(text),
   );
   yield;
-  const trimmed = trimEnds(withoutRepeats(found), declared.title?.text ?? '');
-  const first = trimmed[0] ? all.indexOf(trimmed[0]) : 0;
+  const byline = readByline(snapshot, declared);
+  const trimmed = trimEnds(withCaptions(withoutRepeats(found)), declared.title?.text ?? '', byline.names);
+  const opening = trimmed[0];
+  const first = opening ? all.findIndex(({ pieces }) => pieces === opening.pieces) : 0;
   const headline = headlineBefore(all, first, declared.title?.text ?? '');
-  const metadata = readMetadata(snapshot, declared, shownDate(all, headline, first));
+  const metadata = readMetadata(snapshot, declared, byline, shownDate(all, headline, first));
   yield;
-  const blocks = [...findStandfirst(all, headline, first, declared.description), ...trimmed];
+  const isBeside = ({ element, text, linkShare }: RawBlock) => left.has(element) || isOffer(text, linkShare) || isNotice(text);
+  const intro = findIntro(all, headline, first, trimmed, isBeside);
+  const start = intro[0] ? all.indexOf(intro[0]) : first;
+  const blocks = [
+    ...findStandfirst(all, headline, start, { title: metadata.title, description: declared.description }),
+    ...intro,
+    ...trimmed,
+  ];
   const { text, blocks: placed } = joinBlocks(blocks);
   if (!isArticle(blocks)) return unreadable(snapshot.capped ? 'too-large' : body.length === 0 ? 'empty' : 'no-article');
   return {

@@ -58,10 +58,14 @@ export function readDeclared({ head, body }: Snapshot): Declared {
 }
 
 /** All metadata in the order of trust: JSON-LD, OpenGraph and other meta elements, microdata, what is shown, the address. */
-export function readMetadata({ head, body, url }: Snapshot, { node, title, siteName }: Declared, shown: ShownDate | null): Metadata {
+export function readMetadata(
+  { head, body, url }: Snapshot,
+  { node, title, siteName }: Declared,
+  byline: Byline,
+  shown: ShownDate | null,
+): Metadata {
   const published = publishedDate({ head, body, node, url, shown });
   const updated = updatedDate(head, node);
-  const byline = authors(head, body, node, siteName?.text ?? null);
   const section = first([
     ['json-ld', texts(node?.articleSection)[0]],
     ['meta', meta(head, 'article:section')],
@@ -118,13 +122,14 @@ export function plain(text: string | null | undefined): string {
     .slice(0, LONGEST);
 }
 
-interface Byline {
+/** Authors and where they were found. */
+export interface Byline {
   readonly names: readonly string[];
   readonly from: MetadataOrigin | null;
 }
 
 /** Authors: the first source that names any. */
-function authors(head: PageHead, body: PageElement, node: LinkedData | null, siteName: string | null): Byline {
+export function readByline({ head, body }: Snapshot, { node, siteName }: Declared): Byline {
   const sources: readonly (readonly [MetadataOrigin, () => string[]])[] = [
     ['json-ld', () => texts(node?.author)],
     [
@@ -141,7 +146,7 @@ function authors(head: PageHead, body: PageElement, node: LinkedData | null, sit
     ],
   ];
   for (const [from, find] of sources) {
-    const names = [...new Set(find().map(plain).flatMap(namesIn))].filter((name) => name.toLowerCase() !== siteName?.toLowerCase());
+    const names = [...new Set(find().map(plain).flatMap(namesIn))].filter((name) => name.toLowerCase() !== siteName?.text.toLowerCase());
     if (names.length > 0) return { names: names.slice(0, 20), from };
   }
   return { names: [], from: null };

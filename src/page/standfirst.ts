@@ -1,4 +1,5 @@
 import type { RawBlock } from './blocks.ts';
+import { isNotice, isOffer } from './lines.ts';
 import type { PageElement } from './page-tree.ts';
 
 const NAMED =
@@ -8,23 +9,25 @@ const NAMED =
 const REACH = 15;
 
 /** The standfirst: the line or two under the headline that say what the article is about. `headline` (-1 if there is none) and `first` are the indices of the headline's and the story's first block. */
-export function findStandfirst(all: readonly RawBlock[], headline: number, first: number, description: string | null): RawBlock[] {
+export function findStandfirst(
+  all: readonly RawBlock[],
+  headline: number,
+  first: number,
+  declared: { readonly title: string; readonly description: string | null },
+): RawBlock[] {
   const start = headline >= 0 ? headline + 1 : Math.max(0, first - REACH);
-  const between = all.slice(start, Math.min(first, start + REACH));
-  const found = between.find((block) => isLine(block) && (isSaid(block.text, description) || (headline >= 0 && isNamed(block.element))));
+  const between = all.slice(start, Math.min(first, start + REACH)).filter((block) => isLine(block, declared.title));
+  const found = between.find((block) => isSaid(block.text, declared.description) || (headline >= 0 && isNamed(block.element)));
   if (found) return [{ ...found, kind: 'paragraph' }];
   const next = headline >= 0 ? all[headline + 1] : undefined;
-  return next && headline + 1 < first && next.element.tag === 'H2' && isLine(next) ? [{ ...next, kind: 'paragraph' }] : [];
+  return next && between[0] === next && next.element.tag === 'H2' ? [{ ...next, kind: 'paragraph' }] : [];
 }
 
-function isLine({ text, linkShare }: RawBlock): boolean {
-  return (
-    text.length >= 15 &&
-    text.length <= 500 &&
-    linkShare < 0.5 &&
-    !/^(?:by|published|updated|posted)\b/i.test(text) &&
-    text.split(' ').length > 3
-  );
+function isLine({ kind, text, linkShare }: RawBlock, title: string): boolean {
+  if (text.length < 15 || text.length > 500 || linkShare > 0.5 || kind === 'caption' || text.split(' ').length < 3) return false;
+  if (/^(?:by|published|updated|posted|file)\b/i.test(text) || /\bcookies?\b/i.test(text) || isOffer(text, linkShare) || isNotice(text))
+    return false;
+  return !letters(title).includes(letters(text));
 }
 
 function isNamed(element: PageElement): boolean {

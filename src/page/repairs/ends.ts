@@ -1,5 +1,5 @@
 import type { RawBlock } from '../blocks.ts';
-import { isNotice, isOffer } from '../lines.ts';
+import { isNotice, isOffer, opensBackMatter, sendsAway } from '../lines.ts';
 import { letters } from './repeats.ts';
 
 const CREDIT =
@@ -7,12 +7,24 @@ const CREDIT =
 const CLOSING =
   /^(?:©|copyright\b|all rights reserved|contact the (?:reporter|author)|follow @|tags?:|topics?:|filed under|this (?:article|story) (?:was|is|first|originally)|have a (?:tip|story)|do you have|more information:|citation:|source:|story source:|image credit|photo credit|editing by|reporting by)/i;
 
-/** Cuts the headline, bylines and dates before the first paragraph, and notices after the last. */
-export function trimEnds(blocks: readonly RawBlock[], title: string): RawBlock[] {
+/** Cuts the headline, bylines and dates before the first paragraph; notes, sources, notices and the authors' biographies after the last. */
+export function trimEnds(blocks: readonly RawBlock[], title: string, byline: readonly string[]): RawBlock[] {
   const start = blocks.findIndex((block) => isOpening(block, title));
   if (start < 0) return [];
   const head = blocks.slice(0, start).filter((block) => isShortOpening(block, title));
-  return [...head, ...blocks.slice(start, closing(blocks, start))];
+  const body = withoutBackMatter(blocks.slice(start));
+  return [...head, ...body.slice(0, closing(body, byline))];
+}
+
+/** From the second half on, what follows a line like "References" is not of the story. */
+function withoutBackMatter(blocks: readonly RawBlock[]): readonly RawBlock[] {
+  const half = blocks.reduce((sum, { text }) => sum + text.length, 0) / 2;
+  let length = 0;
+  const at = blocks.findIndex(({ text }) => {
+    length += text.length;
+    return length > half && opensBackMatter(text);
+  });
+  return at > 0 ? blocks.slice(0, at) : blocks;
 }
 
 function isOpening({ kind, text }: RawBlock, title: string): boolean {
@@ -30,23 +42,26 @@ function isShortOpening({ kind, text }: RawBlock, title: string): boolean {
   );
 }
 
-function closing(blocks: readonly RawBlock[], start: number): number {
+function closing(blocks: readonly RawBlock[], byline: readonly string[]): number {
   let end = blocks.length;
-  while (end > start + 1) {
+  while (end > 1) {
     const last = blocks[end - 1];
-    if (!last || !isClosing(last)) break;
+    if (!last || !isClosing(last, byline)) break;
     end--;
   }
   return end;
 }
 
-function isClosing({ kind, text, linkShare }: RawBlock): boolean {
+function isClosing({ kind, text, linkShare }: RawBlock, byline: readonly string[]): boolean {
+  if (kind === 'heading' || kind === 'time' || CLOSING.test(text) || /^[^.!?]{1,40}:$/.test(text)) return true;
+  return isOffer(text, linkShare) || isNotice(text) || sendsAway(text) || isBiography(text, byline);
+}
+
+/** "Ines Dahl is a reporter at …": a last paragraph that starts with an author's name. */
+function isBiography(text: string, byline: readonly string[]): boolean {
+  const bare = text.replace(/^[^\p{L}]+/u, '');
   return (
-    kind === 'heading' ||
-    kind === 'time' ||
-    CLOSING.test(text) ||
-    isOffer(text, linkShare) ||
-    isNotice(text) ||
-    /^[^.!?]{1,40}:$/.test(text)
+    text.length < 700 &&
+    byline.some((name) => name.includes(' ') && bare.toLowerCase().startsWith(name.toLowerCase()) && !/\bsaid\b/.test(text))
   );
 }

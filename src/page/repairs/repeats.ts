@@ -3,7 +3,7 @@ import type { RawBlock } from '../blocks.ts';
 /** Takes out pull quotes: short blocks that repeat words of a paragraph, and blocks that stand twice. */
 export function withoutRepeats(blocks: readonly RawBlock[]): RawBlock[] {
   const bare = blocks.map(({ text }) => letters(text));
-  const whole = `|${bare.join('|')}|`;
+  const whole = `|${bare.filter((_, i) => blocks[i]?.kind !== 'caption').join('|')}|`;
   const seen = new Set<string>();
   return blocks.filter((block, i) => {
     const own = bare[i] ?? '';
