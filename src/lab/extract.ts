@@ -21,7 +21,8 @@ function extract(file: string, url = 'https://unknown.example/') {
   return extractArticle(parsePage(readText(file), url), url);
 }
 
-function pageFile(folder: string, id: string): string {
+/** The file of a page in a folder of pages, packed or not. */
+export function pageFile(folder: string, id: string): string {
   const path = [`${id}.html.gz`, `${id}.html`].map((name) => join(folder, name)).find((one) => existsSync(one));
   if (!path) throw new LabError(`${folder}: no page ${id}`);
   return path;

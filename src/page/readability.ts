@@ -1,7 +1,15 @@
 import { Readability } from '@mozilla/readability';
 
-/** The element that holds the article's text, found by Readability in a document that may be destroyed; the only importer of Readability. */
-export function findContent(scratch: Document): Element | null {
-  const parser = new Readability<Element>(scratch, { serializer: (node) => node as Element, charThreshold: 250 });
-  return parser.parse()?.content ?? null;
+/** What Readability makes of a page. */
+export interface ByReadability {
+  readonly content: Element;
+  readonly title: string;
+  readonly published: string | null;
+}
+
+/** Readability's own reading of a document that may be destroyed; null where it finds no article. The only importer of Readability. */
+export function readByReadability(scratch: Document): ByReadability | null {
+  const result = new Readability<Element>(scratch, { serializer: (node) => node as Element, charThreshold: 250 }).parse();
+  if (!result?.content) return null;
+  return { content: result.content, title: result.title ?? '', published: result.publishedTime ?? null };
 }

@@ -12,8 +12,17 @@ export function atOnce<T>(work: Stepwise<T>): T {
   }
 }
 
+/** What time it is, and how the page gets its thread. */
+export interface Clock {
+  now(): number;
+  pause(): Promise<void>;
+}
+
 /** Does the steps in slices and lets the page have its thread between them. */
-export async function inSlices<T>(work: Stepwise<T>, now: () => number = () => performance.now()): Promise<T> {
+export async function inSlices<T>(
+  work: Stepwise<T>,
+  { now, pause }: Clock = { now: () => performance.now(), pause: yieldThread },
+): Promise<T> {
   let started = now();
   for (;;) {
     const { done, value } = work.next();
@@ -28,7 +37,7 @@ interface SchedulerLike {
   yield?(): Promise<void>;
 }
 
-function pause(): Promise<void> {
+function yieldThread(): Promise<void> {
   const { scheduler } = globalThis as { scheduler?: SchedulerLike };
   return scheduler?.yield ? scheduler.yield() : new Promise((resolve) => setTimeout(resolve, 0));
 }
