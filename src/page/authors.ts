@@ -7,7 +7,7 @@ export function namesIn(line: string): string[] {
   const bare = line.replace(/^(?:(?:written|reporting|posted|story|words|text)\s+)?by\s*:?\s+/i, '');
   if (bare.length > 200) return [];
   return bare
-    .split(/\s+and\s+|\s*[;&]\s*|,\s+(?=\p{Lu}[\p{L}’'-]+\s+\p{Lu})/u)
+    .split(/\s+and\s+|\s*[;&]\s*|,\s+(?=[A-Z\u00c0-\u1fff][\w\u00c0-\u1fff’'-]+\s+[A-Z\u00c0-\u1fff])/)
     .map((name) => name.replace(JOB, '').trim())
     .filter((name) => name.length > 2 && name.length < 60 && !NOT_A_PERSON.test(name) && !/\d/.test(name));
 }

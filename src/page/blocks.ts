@@ -65,7 +65,7 @@ function blockOf(line: readonly PageNode[], kind: BlockKind, element: PageElemen
     if (node.kind === 'element') linked += node.linked;
   }
   const text = tidy(pieces.map((piece) => piece?.value ?? ' ').join(''));
-  if (!/[\p{L}\p{N}]/u.test(text)) return null;
+  if (!/[a-z0-9]/i.test(text) && !/[\p{L}\p{N}]/u.test(text)) return null;
   const whole = element.tag === 'A' || element.linked === element.length;
   return { kind, text, element, pieces, linkShare: whole ? 1 : linked / Math.max(1, length) };
 }
@@ -84,7 +84,7 @@ export function joinBlocks(blocks: readonly RawBlock[]): { readonly text: string
 
 function kindOf({ tag, names, attributes, children }: PageElement, inherited: BlockKind): BlockKind {
   if (/^H[1-6]$/.test(tag) || attributes.role === 'heading') return 'heading';
-  if (inherited === 'caption' || isCaption(tag, `${names} ${attributes.itemprop ?? ''}`)) return 'caption';
+  if (inherited === 'caption' || isCaption(tag, names) || attributes.itemprop === 'caption') return 'caption';
   if (tag === 'LI' || tag === 'DD') return 'item';
   if (tag === 'BLOCKQUOTE') return 'quote';
   const only = children.length === 1 ? children[0] : undefined;
@@ -92,13 +92,11 @@ function kindOf({ tag, names, attributes, children }: PageElement, inherited: Bl
   return inherited;
 }
 
+/** Asked first, as it is quick: most elements are none. */
+const MAY_BE_CAPTION = /cap|credit/i;
+const CAPTION =
+  /(?:^|[-_\s])(?:captions?|figcaption|credits?|photo-?credit|(?:img|image|photo)-?(?:caption|credit))(?:[-_\s]|$)|(?:Caption|__cap)(?![a-z])/;
+
 function isCaption(tag: string, names: string): boolean {
-  return (
-    tag === 'FIGCAPTION' ||
-    tag === 'FIGURE' ||
-    tag === 'AMP-IMG' ||
-    /(?:^|[-_\s])(?:captions?|figcaption|credits?|photo-?credit|(?:img|image|photo)-?(?:caption|credit))(?:[-_\s]|$)|(?:Caption|__cap)(?![a-z])/.test(
-      names,
-    )
-  );
+  return /^(?:FIGCAPTION|FIGURE|AMP-IMG)$/.test(tag) || (MAY_BE_CAPTION.test(names) && CAPTION.test(names));
 }

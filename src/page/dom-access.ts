@@ -8,6 +8,8 @@ export interface DomAccess {
   text(node: Node): string;
   children(node: Node): Node[];
   attribute(element: Node, name: string): string | null;
+  /** Names of all attributes, as they stand. */
+  attributeNames(element: Node): readonly string[];
   root(document: Document): Element | null;
   shadow(element: Node): ShadowRoot | null;
 }
@@ -21,7 +23,8 @@ export function accessTo(document: Document): DomAccess {
   const first = getter<Node | null>(sample, 'firstChild');
   const next = getter<Node | null>(sample, 'nextSibling');
   const shadowRoot = getter<ShadowRoot | null>(sample, 'shadowRoot');
-  const getAttribute = method(sample, 'getAttribute');
+  const getAttribute = method<(name: string) => string | null>(sample, 'getAttribute', () => null);
+  const getAttributeNames = method<() => string[]>(sample, 'getAttributeNames', () => []);
   return {
     nodeType,
     tag: (element) => tagName(element).toUpperCase(),
@@ -32,6 +35,7 @@ export function accessTo(document: Document): DomAccess {
       return found;
     },
     attribute: (element, name) => getAttribute.call(element, name),
+    attributeNames: (element) => getAttributeNames.call(element),
     root: realRoot,
     shadow: shadowRoot,
   };
@@ -50,10 +54,10 @@ function getter<T>(object: object, name: string): (node: Node) => T {
   return () => null as T;
 }
 
-function method(object: object, name: string): (this: Node, argument: string) => string | null {
+function method<F extends (...args: never[]) => unknown>(object: object, name: string, otherwise: F): F {
   for (let proto = Object.getPrototypeOf(object); proto; proto = Object.getPrototypeOf(proto)) {
     const value: unknown = Object.getOwnPropertyDescriptor(proto, name)?.value;
-    if (typeof value === 'function') return value as (this: Node, argument: string) => string | null;
+    if (typeof value === 'function') return value as F;
   }
-  return () => null;
+  return otherwise;
 }

@@ -1,13 +1,14 @@
 import type { Article, Unreadable } from '../domain/article.ts';
 import { blocksOf, joinBlocks, type RawBlock } from './blocks.ts';
 import { leftOut } from './boilerplate.ts';
+import { letters } from './letters.ts';
 import { isNotice, isOffer } from './lines.ts';
 import { readByline, readDeclared, readMetadata } from './metadata.ts';
-import { type PageElement, rawText, type Snapshot } from './page-tree.ts';
+import type { PageElement, Snapshot } from './page-tree.ts';
 import { withCaptions } from './repairs/captions.ts';
 import { trimEnds } from './repairs/ends.ts';
 import { findIntro } from './repairs/intro.ts';
-import { letters, withoutRepeats } from './repairs/repeats.ts';
+import { withoutRepeats } from './repairs/repeats.ts';
 import { shownDate } from './shown-date.ts';
 import { atOnce, type Stepwise } from './slices.ts';
 import { takeSnapshot } from './snapshot.ts';
@@ -76,7 +77,7 @@ export function* readPage(snapshot: Snapshot): Stepwise<Extraction> {
       text,
       blocks: placed,
       ...(snapshot.capped && { capped: true }),
-      cutShort: isCutShort(rawText(body), text, declared.articleBody),
+      cutShort: isCutShort(all, text, declared.articleBody),
     },
   };
 }
@@ -112,7 +113,7 @@ function isArticle(blocks: readonly RawBlock[]): boolean {
 }
 
 /** A paywall's words stand on the page and the text is short, or the page's own data hold much more than it shows. */
-function isCutShort(page: string, text: string, articleBody: string | null): boolean {
+function isCutShort(all: readonly RawBlock[], text: string, articleBody: string | null): boolean {
   if (articleBody && articleBody.length > text.length * 1.5 && articleBody.length > 1500) return true;
-  return text.length < 4000 && PAYWALL.test(page);
+  return text.length < 4000 && all.some((block) => block.text.length < 400 && PAYWALL.test(block.text));
 }

@@ -1,3 +1,5 @@
+import { letters } from './letters.ts';
+
 /** Between a headline and the name of the site. */
 const SEPARATOR = /\s+[|•·»«–—-]\s+|\s*[|»]\s*|:\s+/g;
 
@@ -34,7 +36,7 @@ export function alike(a: string, b: string): boolean {
 }
 
 function words(text: string): string {
-  return ` ${(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')} `;
+  return ` ${letters(text)} `;
 }
 
 function sameWords(a: string, b: string): boolean {
@@ -42,7 +44,7 @@ function sameWords(a: string, b: string): boolean {
 }
 
 function overlap(a: string, b: string): number {
-  const [first, second] = [a, b].map((text) => new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])) as [Set<string>, Set<string>];
+  const [first, second] = [a, b].map((text) => new Set(letters(text).split(' '))) as [Set<string>, Set<string>];
   const shared = [...first].filter((word) => second.has(word)).length;
   return shared / Math.max(first.size, second.size, 1);
 }

@@ -45,11 +45,14 @@ export interface Snapshot {
   readonly capped: boolean;
 }
 
-const BLOCK =
-  /^(?:ADDRESS|ARTICLE|ASIDE|BLOCKQUOTE|BODY|CENTER|DD|DETAILS|DIV|DL|DT|FIGCAPTION|FIGURE|FOOTER|FORM|H[1-6]|HEADER|HR|LI|MAIN|NAV|OL|P|PRE|SECTION|SUMMARY|TABLE|TBODY|TD|TH|THEAD|TR|UL|AMP-.*)$/;
+const BLOCK = new Set(
+  'ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY CENTER DD DETAILS DIV DL DT FIGCAPTION FIGURE FOOTER FORM HEADER HR LI MAIN NAV OL P PRE SECTION SUMMARY TABLE TBODY TD TH THEAD TR UL H1 H2 H3 H4 H5 H6'.split(
+    ' ',
+  ),
+);
 
 export function isBlockTag(tag: string): boolean {
-  return BLOCK.test(tag);
+  return BLOCK.has(tag) || tag.startsWith('AMP-');
 }
 
 /** All elements under one, itself included, in document order. */

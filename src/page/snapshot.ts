@@ -12,26 +12,15 @@ const STEP = 200;
 /** UTF-16 units from which a line counts as running text. */
 const PROSE = 80;
 
-const NEVER =
-  /^(?:STYLE|NOSCRIPT|TEMPLATE|SVG|CANVAS|OBJECT|EMBED|VIDEO|AUDIO|SELECT|INPUT|TEXTAREA|BUTTON|MATH|MAP|BASE|LINK|META|SCRIPT|TITLE|HEAD)$/;
-const KEPT = [
-  'itemprop',
-  'itemtype',
-  'role',
-  'hidden',
-  'aria-hidden',
-  'datetime',
-  'content',
-  'href',
-  'rel',
-  'lang',
-  'style',
-  'title',
-  'data-component',
-  'data-testid',
-  'data-type',
-  'name',
-] as const;
+const NEVER = new Set(
+  'STYLE NOSCRIPT TEMPLATE SVG CANVAS OBJECT EMBED VIDEO AUDIO SELECT INPUT TEXTAREA BUTTON MATH MAP BASE LINK META SCRIPT TITLE HEAD'.split(
+    ' ',
+  ),
+);
+/** Attributes that are kept by name, and those whose values make an element's names, beside its class. */
+const KEPT = new Set(['itemprop', 'role', 'hidden', 'aria-hidden', 'datetime', 'content', 'href', 'rel', 'style']);
+const NAMING = new Set(['id', 'data-component', 'data-testid']);
+const NO_ATTRIBUTES: Readonly<Record<string, string>> = {};
 
 interface Draft {
   readonly kind: 'element';
@@ -71,7 +60,7 @@ export function* takeSnapshot(document: Document, url: string, most = MOST_NODES
   const head: Taken = { text: 0, dropped: false, title: '', language: null, metas: [], links: [], linkedData: [] };
   const root = dom.root(document);
   head.language = root ? dom.attribute(root, 'lang') : null;
-  const top = draftOf('BODY', '', {}, null);
+  const top = draftOf('BODY', NOTHING, null);
   const frames: Frame[] = [{ draft: top, nodes: root ? dom.children(root) : [], at: 0 }];
   let taken = 0;
   while (frames.length > 0 && taken < most && head.text < MOST_TEXT) {
@@ -97,10 +86,10 @@ function enter(dom: DomAccess, node: Node, frame: Frame, frames: Frame[], head: 
 function enterElement(dom: DomAccess, node: Node, frame: Frame, frames: Frame[], head: Taken): void {
   const tag = dom.tag(node);
   if (tag === 'HEAD') {
-    frames.push({ draft: draftOf('HEAD', '', {}, null), nodes: dom.children(node), at: 0 });
-  } else if (NEVER.test(tag)) readHead(dom, node, tag, head);
+    frames.push({ draft: draftOf('HEAD', NOTHING, null), nodes: dom.children(node), at: 0 });
+  } else if (NEVER.has(tag)) readHead(dom, node, tag, head);
   else {
-    const draft = draftOf(tag, namesOf(dom, node), attributesOf(dom, node), frame.draft);
+    const draft = draftOf(tag, describe(dom, node), frame.draft);
     frame.draft.children.push(draft);
     frames.push({ draft, nodes: childrenOf(dom, node, tag), at: 0 });
   }
@@ -118,30 +107,31 @@ function addText(value: string, node: Node, draft: Draft, taken: Taken): void {
 
 /** Length without the white space that mark-up is laid out with. */
 function textLength(value: string): number {
-  return /\S/.test(value) ? value.replace(/\s{2,}/g, ' ').length : 0;
+  if (value.length < 200 && value.trim() === '') return 0;
+  return /\s\s/.test(value) ? value.replace(/\s{2,}/g, ' ').length : value.length;
 }
 
-function draftOf(tag: string, names: string, attributes: Readonly<Record<string, string>>, parent: Draft | null): Draft {
+type Described = Pick<Draft, 'names' | 'attributes'>;
+
+const NOTHING: Described = { names: '', attributes: NO_ATTRIBUTES };
+
+function draftOf(tag: string, { names, attributes }: Described, parent: Draft | null): Draft {
   return { kind: 'element', tag, names, attributes, parent, children: [], length: 0, linked: 0, prose: 0, holdsBlocks: false };
 }
 
-function namesOf(dom: DomAccess, node: Node): string {
-  const parts = [
-    dom.attribute(node, 'class'),
-    dom.attribute(node, 'id'),
-    dom.attribute(node, 'data-component'),
-    dom.attribute(node, 'data-testid'),
-  ];
-  return parts.filter(Boolean).join(' ');
-}
-
-function attributesOf(dom: DomAccess, node: Node): Readonly<Record<string, string>> {
-  const found: Record<string, string> = {};
-  for (const name of KEPT) {
-    const value = dom.attribute(node, name);
-    if (value !== null) found[name] = value;
+/** The attributes that reading needs, in one pass: each look at the DOM costs. */
+function describe(dom: DomAccess, node: Node): Described {
+  let names = '';
+  let attributes: Record<string, string> | null = null;
+  for (const name of dom.attributeNames(node)) {
+    if (name === 'class') names = `${dom.attribute(node, name)} ${names}`;
+    else if (NAMING.has(name)) names += ` ${dom.attribute(node, name)}`;
+    else if (KEPT.has(name)) {
+      attributes ??= {};
+      attributes[name] = dom.attribute(node, name) ?? '';
+    }
   }
-  return found;
+  return { names: names.trim(), attributes: attributes ?? NO_ATTRIBUTES };
 }
 
 /** Children as the reader sees them: of an open shadow root in place of the element's own, of a frame's document where we may look into it. */

@@ -1,4 +1,5 @@
 import type { RawBlock } from './blocks.ts';
+import { letters } from './letters.ts';
 import { isNotice, isOffer } from './lines.ts';
 import type { PageElement } from './page-tree.ts';
 
@@ -42,8 +43,4 @@ function plain(names: string): string {
 function isSaid(text: string, description: string | null): boolean {
   const [a, b] = [letters(text), letters(description ?? '')];
   return a.length > 20 && b.length > 20 && (b.startsWith(a.slice(0, 60)) || a.startsWith(b.slice(0, 60)));
-}
-
-function letters(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 }

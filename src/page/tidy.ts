@@ -3,7 +3,8 @@ const ALL_INVISIBLE = new RegExp(INVISIBLE, 'g');
 
 /** Folds white space; takes out soft hyphens, zero-width characters and direction marks. */
 export function tidy(text: string): string {
-  return text.replace(ALL_INVISIBLE, '').replace(/\s+/g, ' ').trim();
+  const visible = INVISIBLE.test(text) ? text.replace(ALL_INVISIBLE, '') : text;
+  return visible.replace(/\s+/g, ' ').trim();
 }
 
 /** For each UTF-16 unit of `tidy(text)` its offset in `text`. */

@@ -1,4 +1,5 @@
 import type { RawBlock } from '../blocks.ts';
+import { letters } from '../letters.ts';
 
 /** Takes out pull quotes: short blocks that repeat words of a paragraph, and blocks that stand twice. */
 export function withoutRepeats(blocks: readonly RawBlock[]): RawBlock[] {
@@ -20,11 +21,4 @@ function standsInAnother(whole: string, own: string): boolean {
     if (whole[at - 1] !== '|' || whole[at + own.length] !== '|') return true;
   }
   return false;
-}
-
-export function letters(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
 }
