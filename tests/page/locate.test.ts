@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { locate } from '../../src/page/locate.ts';
-import { fold } from '../../src/page/text-index.ts';
+import { fold } from '../../src/selectors/fold.ts';
 import { parse } from './pages.ts';
 
 const page = (body: string) => parse(`<!doctype html><html><body>${body}</body></html>`);
