@@ -1,27 +1,31 @@
 import type { Runtime, Tabs } from 'webextension-polyfill';
+import { COLOURS } from '../domain/annotation.ts';
 import { decodeFromPage } from '../messaging/decode.ts';
 import type { PageOutcome } from '../messaging/page-api.ts';
 import { browser } from '../platform/browser.ts';
 import { now } from '../platform/clock.ts';
-import { selectionIn } from '../platform/page.ts';
+import { injectReader, selectionIn } from '../platform/page.ts';
 import { openPanel } from '../platform/panel.ts';
 import { registerAllowedSites, siteAccess } from '../platform/sites.ts';
 import { arrivalStore } from '../storage/arrival-store.ts';
 import { Database } from '../storage/database.ts';
 import { readingStore } from '../storage/reading-store.ts';
 import { settingsStore } from '../storage/settings-store.ts';
-import { READER, wireTabReadings } from './wiring.ts';
+import { READER, wireHighlights, wireTabReadings } from './wiring.ts';
 
 // A switchboard: it may die after any line. All state is in the database, all listeners are registered at once, at the top level.
 const database = new Database();
 const tabs = wireTabReadings(database);
+const highlights = wireHighlights(database);
 
 const OPEN_MENU = 'open-panel';
 const LOOK_UP = 'look-up-selection';
+const HIGHLIGHT = 'highlight-selection';
 
 browser.action.onClicked.addListener((tab) => open(tab));
 
 browser.commands.onCommand.addListener((command, tab) => {
+  if (command === HIGHLIGHT && tab?.id !== undefined) void highlightIn(tab.id);
   if (command === LOOK_UP && tab?.id !== undefined) {
     openPanelFor(tab);
     void lookUpSelection(tab.id, tab);
@@ -31,6 +35,7 @@ browser.commands.onCommand.addListener((command, tab) => {
 browser.contextMenus.onClicked.addListener((info, tab) => {
   if (tab?.id === undefined) return;
   if (info.menuItemId === OPEN_MENU) return open(tab);
+  if (info.menuItemId === HIGHLIGHT) return void highlightIn(tab.id);
   openPanelFor(tab);
   const text = info.selectionText?.trim() ?? '';
   void tabs.asked(tab.id, text === '' ? null : { text, url: info.pageUrl ?? tab.url ?? '', title: tab.title ?? '' });
@@ -39,6 +44,7 @@ browser.contextMenus.onClicked.addListener((info, tab) => {
 browser.runtime.onInstalled.addListener(() => {
   void browser.contextMenus.removeAll().then(() => {
     browser.contextMenus.create({ id: OPEN_MENU, contexts: ['page'], title: browser.i18n.getMessage('menu_open_panel') });
+    browser.contextMenus.create({ id: HIGHLIGHT, contexts: ['selection'], title: browser.i18n.getMessage('menu_highlight') });
     browser.contextMenus.create({ id: LOOK_UP, contexts: ['selection'], title: browser.i18n.getMessage('menu_look_up') });
   });
   void registerAllowedSites(READER);
@@ -63,6 +69,7 @@ async function receive(message: unknown, tab: number): Promise<null> {
   else if (decoded.value.call === 'page-read') {
     await tabs.arrived(tab, decoded.value.outcome);
     await noteArrival(decoded.value.outcome);
+    await drawIn(tab, decoded.value.outcome);
   } else await tabs.left(tab, decoded.value);
   return null;
 }
@@ -72,6 +79,20 @@ async function noteArrival(outcome: PageOutcome): Promise<void> {
   if (outcome.status !== 'article' || !(await settingsStore(database).get()).keepByReading) return;
   const { article } = outcome;
   if ((await siteAccess(article.url)).allowed) await arrivalStore(database).add({ url: article.url, article, at: now() });
+}
+
+/** Highlights of a page come back with it, whether the panel is open or not. */
+async function drawIn(tab: number, outcome: PageOutcome): Promise<void> {
+  if (outcome.status === 'article') await highlights.draw(tab, outcome.article.url);
+  if (outcome.status === 'unreadable') await highlights.draw(tab, outcome.url.replace(/#.*$/s, ''));
+}
+
+/** By menu or key, on any page: the script that knows the selection is put there first, where it is not. */
+async function highlightIn(tab: number): Promise<void> {
+  const made = await highlights.highlight(tab, COLOURS[0]);
+  if (made.ok || made.error.code !== 'unreachable') return;
+  await injectReader(tab, READER);
+  await highlights.highlight(tab, COLOURS[0]);
 }
 
 function open(tab: Tabs.Tab): void {

@@ -1,8 +1,13 @@
+import { type Highlights, highlightsOver } from '../app/highlights.ts';
+import { type Notes, notesOver } from '../app/notes.ts';
 import { type TabReadings, tabReadings } from '../app/tab-readings.ts';
+import { decodeDrawn, decodeSelected } from '../messaging/decode-marks.ts';
 import { browser } from '../platform/browser.ts';
 import { now } from '../platform/clock.ts';
-import { injectReader } from '../platform/page.ts';
+import { callPage, injectReader } from '../platform/page.ts';
+import { annotationStore } from '../storage/annotation-store.ts';
 import type { Database } from '../storage/database.ts';
+import { draftStore } from '../storage/draft-store.ts';
 import { readingStore } from '../storage/reading-store.ts';
 import readerScript from './content.iife.ts?script';
 
@@ -18,6 +23,28 @@ export function wireTabReadings(database: Database): TabReadings {
     async describe(tab) {
       const { url = '', title = '' } = await browser.tabs.get(tab);
       return { url, title };
+    },
+  });
+}
+
+/** Writing notes, wired to the database. */
+export function wireNotes(database: Database): Notes {
+  return notesOver({ annotations: annotationStore(database, now), drafts: draftStore(database), now, newId: () => crypto.randomUUID() });
+}
+
+/** Highlights in the pages of tabs, wired to this browser; what a page answers is decoded here. */
+export function wireHighlights(database: Database): Highlights {
+  return highlightsOver({
+    annotations: annotationStore(database, now),
+    notes: wireNotes(database),
+    now,
+    async selected(tab) {
+      const answer = await callPage(tab, { call: 'selected' });
+      return answer.ok ? decodeSelected(answer.value) : answer;
+    },
+    async draw(tab, marks) {
+      const answer = await callPage(tab, { call: 'draw', marks });
+      return answer.ok ? decodeDrawn(answer.value) : answer;
     },
   });
 }

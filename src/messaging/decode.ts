@@ -1,10 +1,8 @@
 import * as v from 'valibot';
-import { failure, ok, type Result } from '../domain/result.ts';
+import type { Result } from '../domain/result.ts';
 import type { FromPage, ToPage } from './page-api.ts';
+import { dated, decodeAs, line, mark } from './shapes.ts';
 
-const precision = v.picklist(['year', 'month', 'day', 'time']);
-const dated = v.object({ value: v.pipe(v.string(), v.maxLength(40)), precision, inferred: v.boolean() });
-const line = v.pipe(v.string(), v.maxLength(2000));
 const origin = v.picklist(['json-ld', 'meta', 'microdata', 'shown', 'address', 'reader']);
 const origins = v.object({
   title: v.exactOptional(origin),
@@ -59,6 +57,8 @@ const fromPage = v.variant('call', [
 const toPage = v.variant('call', [
   v.object({ call: v.literal('ping') }),
   v.object({ call: v.literal('claim-reviews') }),
+  v.object({ call: v.literal('selected') }),
+  v.object({ call: v.literal('draw'), marks: v.pipe(v.array(mark), v.maxLength(10_000)) }),
   v.object({ call: v.literal('reveal'), quote: v.object({ exact: v.string(), prefix: v.string(), suffix: v.string() }) }),
 ]);
 
@@ -70,11 +70,4 @@ export function decodeFromPage(value: unknown): Result<FromPage> {
 /** What an extension page asks of the content script. */
 export function decodeToPage(value: unknown): Result<ToPage> {
   return decodeAs(toPage, value, 'message to a page');
-}
-
-function decodeAs<T>(schema: v.GenericSchema<unknown, T>, value: unknown, what: string): Result<T> {
-  const result = v.safeParse(schema, value);
-  if (result.success) return ok(result.output);
-  const issue = result.issues[0];
-  return failure('bad-input', `${what}: ${v.getDotPath(issue) ?? 'the whole'}: ${issue.message}`);
 }

@@ -1,6 +1,9 @@
-import type { Annotation, Body, Colour, Draft, Target } from '../domain/annotation.ts';
+import type { Anchoring, Annotation, Body, Colour, Draft, Target } from '../domain/annotation.ts';
 import type { Notebook, NotesImport } from '../domain/notebook.ts';
 import type { Result } from '../domain/result.ts';
+
+/** What became of highlights in the page, by their ids. */
+export type Anchorings = ReadonlyMap<string, Anchoring>;
 
 /** What the interface may do with highlights and notes. Every change is seen through `watch`, here and in every other panel. */
 export interface NotesClient {
@@ -18,6 +21,12 @@ export interface NotesClient {
   keepDraft(draft: Pick<Draft, 'target' | 'body'>, id: string | null): Promise<Result<string>>;
   dropDraft(id: string): Promise<Result<null>>;
   setMeaning(colour: Colour, meaning: string): Promise<Result<null>>;
+  /** Calls back with what became of the shown page's highlights in it, by their ids, now and after every change. Returns the way to stop. */
+  watchAnchorings(listener: (anchorings: Anchorings) => void): () => void;
+  /** Highlights what is selected in the shown page. Fails with `gone` where nothing is, with `bad-input` where that can be no highlight. */
+  highlightSelection(colour: Colour): Promise<Result<Annotation>>;
+  /** Binds a highlight to what is selected in the shown page: by hand, where it was lost. */
+  attachToSelection(id: string): Promise<Result<null>>;
   /** Takes in a file of notes (JSON-LD, Hypothesis, Readwise), as one step. */
   takeIn(file: string): Promise<Result<NotesImport>>;
 }

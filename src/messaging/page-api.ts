@@ -1,5 +1,6 @@
 import type { Article, Unreadable } from '../domain/article.ts';
 import type { Quote } from '../domain/selector.ts';
+import type { Mark, MarksDrawn, SelectedPassage } from './marks-api.ts';
 
 /** What extraction makes of a page. */
 export type PageOutcome =
@@ -12,7 +13,14 @@ export type PageOutcome =
  * Calls to the content script of one tab. Reading is not among them: the script reads whenever it is injected.
  * `ping` asks whether the page that was read is still there; `reveal` scrolls to a passage and marks it.
  */
-export type ToPage = { readonly call: 'ping' } | { readonly call: 'claim-reviews' } | { readonly call: 'reveal'; readonly quote: Quote };
+export type ToPage =
+  | { readonly call: 'ping' }
+  | { readonly call: 'claim-reviews' }
+  | { readonly call: 'reveal'; readonly quote: Quote }
+  /** What is selected, as selectors. */
+  | { readonly call: 'selected' }
+  /** Draws exactly these highlights, those drawn before no more, and keeps them drawn while the page changes. */
+  | { readonly call: 'draw'; readonly marks: readonly Mark[] };
 
 /** Its answers. */
 export interface PageAnswers {
@@ -20,6 +28,10 @@ export interface PageAnswers {
   readonly 'claim-reviews': { readonly json: string | null; readonly host: string };
   readonly ping: { readonly url: string };
   readonly reveal: { readonly found: boolean };
+  /** To be decoded by `decodeSelected`. */
+  readonly selected: SelectedPassage;
+  /** To be decoded by `decodeDrawn`. */
+  readonly draw: MarksDrawn;
 }
 
 /** All that a content script ever sends: the page was read (also after a single-page navigation), or left. */

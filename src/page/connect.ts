@@ -1,14 +1,19 @@
-import type { FromPage, PageAnswers, ToPage } from '../messaging/page-api.ts';
+import type { SelectedPassage } from '../messaging/marks-api.ts';
+import type { FromPage, PageAnswers, PageOutcome, ToPage } from '../messaging/page-api.ts';
 import { claimReviewsOf } from './claim-reviews.ts';
 import { markPassage } from './highlighter.ts';
 import { locate } from './locate.ts';
+import { type PageMarks, pageMarks } from './marks.ts';
 import { onNavigation } from './navigation.ts';
 import { pageReader, titleOf } from './reader.ts';
+import { selectedPassage } from './selection.ts';
+
+type Answer = PageAnswers[ToPage['call']] | Promise<PageAnswers[ToPage['call']]>;
 
 /** The ways in and out of the page, given by the content script's entry. */
 export interface PagePort {
   send(message: FromPage): Promise<unknown>;
-  onCall(answer: (call: ToPage) => PageAnswers[ToPage['call']]): void;
+  onCall(answer: (call: ToPage) => Answer): void;
 }
 
 /** Where this script leaves its way to read again, for when it is injected a second time. The page cannot see it: content scripts have a world of their own. */
@@ -25,9 +30,18 @@ export function connectPage(port: PagePort): void {
   }
   // The extension may have been updated or removed under us: then nobody listens, and there is nobody to tell.
   const send = (message: FromPage) => void port.send(message).catch(() => undefined);
-  const read = pageReader(window, (outcome) => send({ call: 'page-read', outcome }));
+  const marks = pageMarks(document);
+  let arrive: (page: Identity) => void = () => {};
+  let page = new Promise<Identity>((resolve) => {
+    arrive = resolve;
+  });
+  const read = pageReader(window, (outcome) => {
+    arrive(pageOf(outcome));
+    page = Promise.resolve(pageOf(outcome));
+    send({ call: 'page-read', outcome });
+  });
   world.onRecordRead = () => read('now');
-  port.onCall(answerCall);
+  port.onCall((call) => answerCall(call, marks, page));
   onNavigation(window, () => read('settled'));
   // Only the browser's own events count: a page can send its own of the same name.
   addEventListener('pagehide', ({ isTrusted }) => isTrusted && send({ call: 'page-left', url: location.href, title: titleOf(document) }));
@@ -35,7 +49,18 @@ export function connectPage(port: PagePort): void {
   read('now');
 }
 
-function answerCall(call: ToPage): PageAnswers[ToPage['call']] {
+type Identity = Extract<SelectedPassage, { status: 'passage' }>['page'];
+
+/** By what the page is cited: the article's own words about itself, where it holds one. */
+function pageOf(outcome: PageOutcome): Identity {
+  if (outcome.status !== 'article') {
+    return { url: location.href.replace(/#.*$/s, ''), title: titleOf(document), byline: [], siteName: null, published: null };
+  }
+  const { url, title, byline, siteName, published } = outcome.article;
+  return { url, title, byline, siteName, published };
+}
+
+function answerCall(call: ToPage, marks: PageMarks, page: Promise<Identity>): Answer {
   switch (call.call) {
     case 'ping':
       return { url: location.href };
@@ -46,5 +71,11 @@ function answerCall(call: ToPage): PageAnswers[ToPage['call']] {
       if (range) markPassage(range);
       return { found: range !== null };
     }
+    case 'selected': {
+      const selected = selectedPassage(document);
+      return selected.status === 'passage' ? page.then((known) => ({ ...selected, page: known })) : selected;
+    }
+    case 'draw':
+      return marks.draw(call.marks);
   }
 }

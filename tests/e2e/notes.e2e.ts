@@ -27,6 +27,18 @@ function firefoxSaving(folder: string): Promise<Driver> {
 /** What the first browser exported; the second one takes it in. */
 let carried: string | null = null;
 
+/** The same article as it is published, and as it is after an edit: other words before, the passage elsewhere, another gone. */
+const FERRY = (body: string) =>
+  `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Ferry stops</title></head><body><article><h1>Ferry stops</h1>${body}</article></body></html>`;
+const FIRST =
+  '<p>The ferry between Orsola and Brelling stopped on Friday after its engine failed, the harbour master, Runa Estrada, said.</p>';
+const HULL = '<p id="hull">Divers found nothing wrong with the hull. The company that runs the boat hopes to have it back on Tuesday.</p>';
+const BUS = '<p id="bus">Until then a bus takes people around the bay, which is twice as long a way and costs the same as the boat.</p>';
+const MORE =
+  '<p>A crane for the new engine arrived on Sunday night, and two more are on their way from the yard at Lindhaven, she added.</p>';
+let isEdited = false;
+const PAGES = { '/ferry.html': () => FERRY(isEdited ? FIRST + MORE + MORE.replace('crane', 'winch') + HULL : FIRST + HULL + BUS) };
+
 describe.each([
   ['chromium', chromiumSaving],
   ['firefox', firefoxSaving],
@@ -37,7 +49,7 @@ describe.each([
   let demo: Site;
 
   beforeAll(async () => {
-    [driver, site, demo] = [await start(folder), await serveSite(SITE), await serveSite(DEMO)];
+    [driver, site, demo] = [await start(folder), await serveSite(SITE, PAGES), await serveSite(DEMO)];
   });
 
   afterAll(async () => {
@@ -168,6 +180,59 @@ describe.each([
       [...document.querySelectorAll<HTMLElement>('[data-note]')].map(({ dataset }) => dataset.note),
     );
     expect(here).toEqual(expect.arrayContaining(all));
+  });
+
+  it('highlights what is selected, draws it again after a reload, and on the edited page', async () => {
+    const painted = () =>
+      driver.inPage(() =>
+        [...CSS.highlights.entries()]
+          .filter(([name]) => /^on-record-(?:yellow|green|blue|red|purple)$/.test(name))
+          .flatMap(([name, ranges]) => [...ranges].map((range) => `${name}: ${String(range)}`)),
+      );
+    isEdited = false;
+    await driver.open(site.url('/ferry.html'));
+    await driver.clickAction();
+    await click('[data-view-tab="page"]');
+    await panelIn(driver, 'compared', ({ text }) => text.includes('Ferry stops'));
+    await click('[data-view-tab="notes"]');
+    for (const [id, colour] of [
+      ['hull', 'green'],
+      ['bus', 'yellow'],
+    ] as const) {
+      await driver.select(`#${id}`);
+      await click(`[name="highlight-colour"][value="${colour}"]`);
+      await click('[data-action="highlight"]');
+      await seen('[data-toast="highlighted"]', /Highlighted/);
+      await seen(`.mark-${colour} [data-note-text]`, id === 'hull' ? /Divers/ : /bus/);
+    }
+    const before = await driver.inPage(() => document.documentElement.outerHTML);
+    await until('both to be painted', async () => ((await painted()).length === 2 ? true : null));
+    expect(await driver.inPage(() => document.documentElement.outerHTML)).toBe(before);
+    await driver.open(site.url('/ferry.html?utm_source=letter#top'));
+    await driver.clickAction();
+    await until('both to be painted again', async () => ((await painted()).length === 2 ? true : null));
+    isEdited = true;
+    await driver.open(site.url('/ferry.html'));
+    await driver.clickAction();
+    const [found] = await until('the one that is still there', async () => {
+      const names = await painted();
+      return names.length === 1 ? names : null;
+    });
+    expect(found).toMatch(/^on-record-green: Divers found nothing/);
+    await seen('[data-group="lost"] [data-lost]', /Until then a bus takes people/);
+    await seen('[data-anchoring="moved"]', /Moved/);
+    await driver.select('article p:nth-of-type(2)');
+    await click('[data-action="attach-note"]');
+    await until('the tray to be empty', async () => ((await count('[data-lost]')) === 0 ? true : null));
+    await until('it to be painted where it was attached', async () =>
+      (await painted()).some((one) => /^on-record-yellow: A crane/.test(one)) ? true : null,
+    );
+    await driver.inPage(() => {
+      CSS.highlights.clear();
+      const article = document.querySelector('article');
+      if (article) article.innerHTML = `<div>${article.innerHTML}</div>`;
+    });
+    await until('both to be painted after the page rewrote itself', async () => ((await painted()).length === 2 ? true : null));
   });
 
   it('refuses a file of another kind, and runs nothing that is in one', async () => {

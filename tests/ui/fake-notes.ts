@@ -2,13 +2,18 @@ import { notesOver } from '../../src/app/notes.ts';
 import type { AnnotationStore } from '../../src/app/ports.ts';
 import { type Annotation, COLOURS, type Colour, type Draft } from '../../src/domain/annotation.ts';
 import type { Notebook } from '../../src/domain/notebook.ts';
-import { ok, type Result } from '../../src/domain/result.ts';
-import type { NotesClient } from '../../src/messaging/notes-client.ts';
+import { failure, ok, type Result } from '../../src/domain/result.ts';
+import type { TextSelectors } from '../../src/domain/selector.ts';
+import type { Anchorings, NotesClient } from '../../src/messaging/notes-client.ts';
+import { ferry } from '../exchange/annotations/sample.ts';
 
 /** Notes in memory, with the real use cases: what a panel shows of them changes as in the real one. */
 export interface FakeNotes extends NotesClient {
   readonly annotations: readonly Annotation[];
   readonly drafts: readonly Draft[];
+  /** What the page answers from now on. */
+  anchor(anchorings: Anchorings): void;
+  select(selectors: TextSelectors | null): void;
 }
 
 export function fakeNotes(first: readonly Annotation[] = [], firstDrafts: readonly Draft[] = []): FakeNotes {
@@ -18,6 +23,10 @@ export function fakeNotes(first: readonly Annotation[] = [], firstDrafts: readon
   const past: (readonly Annotation[])[] = [];
   const future: (readonly Annotation[])[] = [];
   let all: readonly Annotation[] = first;
+  const places = new Set<(anchorings: Anchorings) => void>();
+  let anchorings: Anchorings = new Map();
+  let selected: TextSelectors | null = null;
+  const nothing = () => failure('gone', 'nothing is selected');
   let ids = 0;
   const tell = () => {
     const annotations = all.filter(({ removed }) => removed === null);
@@ -77,6 +86,27 @@ export function fakeNotes(first: readonly Annotation[] = [], firstDrafts: readon
     get drafts() {
       return [...drafts.values()];
     },
+    anchor(next) {
+      anchorings = next;
+      for (const listener of places) listener(next);
+    },
+    select(selectors) {
+      selected = selectors;
+    },
+    watchAnchorings(listener) {
+      places.add(listener);
+      listener(anchorings);
+      return () => void places.delete(listener);
+    },
+    async highlightSelection(colour) {
+      if (!selected) return nothing();
+      const written = await notes.write(
+        { kind: 'text', source: ferry, selectors: selected, colour, speaker: null },
+        { text: '', tags: [] },
+      );
+      return told(ok(written));
+    },
+    attachToSelection: async (id) => (selected ? notes.attach(id, selected).then(told) : nothing()),
     watch(listener) {
       listeners.add(listener);
       tell();

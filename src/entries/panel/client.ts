@@ -31,28 +31,30 @@ export function panelClient(database: Database, engine: EngineApi, library: Libr
     await tabs.left(tab, { url, title }, reading.page);
   }
 
+  function watchReading(listener: (reading: TabReading) => void): () => void {
+    let stopReading = () => {};
+    const stopTab = watchShownTab(pinned, (tab) => {
+      stopReading();
+      void checkStillThere(tab);
+      const tell = (reading: TabReading | null) => {
+        shown = reading ?? unread(tab);
+        listener(shown);
+      };
+      const onError = (error: unknown) =>
+        listener({ tab, passage: null, page: { status: 'failed', failure: { code: 'storage', message: String(error) } } });
+      stopReading = observe(() => readings.get(tab), tell, onError);
+    });
+    return () => {
+      stopTab();
+      stopReading();
+    };
+  }
+
   return {
     engine,
-    notes: notesClient(database),
+    notes: notesClient(database, { id: () => shown?.tab ?? null, watch: watchReading }),
     library: libraryClient(database, library, () => shown?.tab ?? null),
-    watchReading(listener) {
-      let stopReading = () => {};
-      const stopTab = watchShownTab(pinned, (tab) => {
-        stopReading();
-        void checkStillThere(tab);
-        const tell = (reading: TabReading | null) => {
-          shown = reading ?? unread(tab);
-          listener(shown);
-        };
-        const onError = (error: unknown) =>
-          listener({ tab, passage: null, page: { status: 'failed', failure: { code: 'storage', message: String(error) } } });
-        stopReading = observe(() => readings.get(tab), tell, onError);
-      });
-      return () => {
-        stopTab();
-        stopReading();
-      };
-    },
+    watchReading,
     watchBase(listener) {
       let first = true;
       const tell = () => {

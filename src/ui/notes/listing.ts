@@ -1,4 +1,4 @@
-import { type Annotation, type Colour, sourceOfTarget } from '../../domain/annotation.ts';
+import type { Annotation, Colour } from '../../domain/annotation.ts';
 import { type Entry, entryOf, grouped } from '../../exchange/annotations/entry.ts';
 
 /** How notes can be put together. */
@@ -18,6 +18,8 @@ export interface NotesListing {
 export interface ListedNote {
   readonly annotation: Annotation;
   readonly entry: Entry;
+  /** Everything in which a word may stand, folded. */
+  readonly searched: string;
 }
 
 export interface NoteGroup {
@@ -28,14 +30,20 @@ export interface NoteGroup {
 
 export type Meanings = Readonly<Record<Colour, string>>;
 
+/** Notes made ready for listing: once for each change of them, not at each key of a search. */
+export function listedNotes(annotations: readonly Annotation[], meanings: Meanings): ListedNote[] {
+  return annotations.map((annotation) => {
+    const entry = entryOf(annotation);
+    return { annotation, entry, searched: searched(entry, meanings) };
+  });
+}
+
 /** The notes that fit, newest first; on one page in the order of its text. */
-export function notesFor(annotations: readonly Annotation[], { query, page }: NotesListing, meanings: Meanings): ListedNote[] {
+export function notesFor(notes: readonly ListedNote[], { query, page }: NotesListing): ListedNote[] {
   const words = folded(query)
     .split(/\s+/)
     .filter((word) => word !== '');
-  const own = page === null ? annotations : annotations.filter(({ target }) => sourceOfTarget(target).url === page);
-  const notes = own.map((annotation) => ({ annotation, entry: entryOf(annotation) }));
-  const fitting = words.length === 0 ? notes : notes.filter((note) => fits(searched(note.entry, meanings), words));
+  const fitting = notes.filter(({ entry, searched }) => (page === null || entry.source.url === page) && fits(searched, words));
   return fitting.sort(page === null ? newestFirst : inText);
 }
 

@@ -2,7 +2,6 @@ import { NotebookPen, Quote } from 'lucide-preact';
 import type { Annotation, Draft, Target } from '../../domain/annotation.ts';
 import { useTools } from '../tools.ts';
 import { useNotes } from './notes-context.ts';
-import { notesAbout } from './targets.ts';
 import { useNoteActions } from './use-note-actions.ts';
 import './note-buttons.css';
 
@@ -25,9 +24,8 @@ export function NoteButtons({ about, kind }: { about(accessed: string): Target; 
 /** Writes a note about something, or opens the one that is there. */
 export function NoteButton({ about, label, word }: { about(accessed: string): Target; label: string; word?: string }) {
   const { say } = useTools().phrases;
-  const { notebook, edit } = useNotes();
-  const known = notebook?.ok ? [...notebook.value.annotations, ...notebook.value.drafts.map(annotationOf)] : [];
-  const last = notesAbout(about(''), known).at(-1);
+  const { noteOn, edit } = useNotes();
+  const last = noteOn(about(''));
   const name = last ? say('note_edit') : label;
   const open = () => edit(last?.target ?? about(new Date().toISOString()), last?.id ?? null);
   return (
@@ -35,7 +33,7 @@ export function NoteButton({ about, label, word }: { about(accessed: string): Ta
       type="button"
       class={`${word ? '' : 'icon'} ${last ? 'noted' : ''}`}
       data-action="note"
-      data-noted={last !== undefined}
+      data-noted={last !== null}
       aria-label={word ? undefined : name}
       title={name}
       onClick={open}

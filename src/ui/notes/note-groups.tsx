@@ -1,4 +1,5 @@
 import { useMemo } from 'preact/hooks';
+import type { Anchorings } from '../../messaging/notes-client.ts';
 import { useTools } from '../tools.ts';
 import type { Grouping, Meanings, NoteGroup } from './listing.ts';
 import { NoteItem, type NoteItemActions } from './note-item.tsx';
@@ -8,6 +9,7 @@ interface NoteGroupsProps {
   readonly grouping: Grouping;
   readonly meanings: Meanings;
   readonly chosen: ReadonlySet<string>;
+  readonly anchorings: Anchorings;
   readonly actions: NoteItemActions;
 }
 
@@ -22,14 +24,28 @@ export function NoteGroups({ groups, ...shown }: NoteGroupsProps) {
   );
 }
 
-function Group({ group, grouping, meanings, chosen, actions }: Omit<NoteGroupsProps, 'groups'> & { readonly group: NoteGroup }) {
+function Group({
+  group,
+  grouping,
+  meanings,
+  chosen,
+  anchorings,
+  actions,
+}: Omit<NoteGroupsProps, 'groups'> & { readonly group: NoteGroup }) {
   // Hundreds of notes: made anew only when they, or what is chosen of them, change.
   const items = useMemo(
     () =>
       group.notes.map((note) => (
-        <NoteItem key={note.entry.id} note={note} meanings={meanings} chosen={chosen.has(note.entry.id)} actions={actions} />
+        <NoteItem
+          key={note.entry.id}
+          note={note}
+          meanings={meanings}
+          chosen={chosen.has(note.entry.id)}
+          anchoring={anchorings.get(note.entry.id) ?? null}
+          actions={actions}
+        />
       )),
-    [group, meanings, chosen, actions],
+    [group, meanings, chosen, anchorings, actions],
   );
   return (
     <section class="note-group" data-group={group.key}>

@@ -1,5 +1,6 @@
 import { Palette, Pencil, Quote, Trash2 } from 'lucide-preact';
 import { useState } from 'preact/hooks';
+import type { Anchoring } from '../../domain/annotation.ts';
 import { useTools } from '../tools.ts';
 import { ColourPicker, colourName } from './colours.tsx';
 import type { ListedNote, Meanings } from './listing.ts';
@@ -21,11 +22,13 @@ interface NoteItemProps {
   readonly note: ListedNote;
   readonly meanings: Meanings;
   readonly chosen: boolean;
+  /** What became of it in the page; null where that page is not shown. */
+  readonly anchoring: Anchoring | null;
   readonly actions: NoteItemActions;
 }
 
 /** One highlight or note, with what it is about, the reader's words and what can be done with it. */
-export function NoteItem({ note, meanings, chosen, actions }: NoteItemProps) {
+export function NoteItem({ note, meanings, chosen, anchoring, actions }: NoteItemProps) {
   const { phrases } = useTools();
   const { say, date } = phrases;
   const { entry } = note;
@@ -45,6 +48,7 @@ export function NoteItem({ note, meanings, chosen, actions }: NoteItemProps) {
         <time dateTime={entry.created}>{date(day)}</time>
       </p>
       <NoteQuote entry={entry} show={() => actions.show(note)} />
+      <AnchoringLine anchoring={anchoring} />
       {entry.text !== '' && <NoteText text={entry.text} />}
       {entry.tags.length > 0 && (
         <ul class="tags" aria-label={say('note_tags')}>
@@ -62,7 +66,19 @@ export function NoteItem({ note, meanings, chosen, actions }: NoteItemProps) {
   );
 }
 
-function ItemButtons({ note, meanings, actions }: Omit<NoteItemProps, 'chosen'>) {
+/** Says where the words are no longer what or where they were. */
+function AnchoringLine({ anchoring }: { anchoring: Anchoring | null }) {
+  const { say, number } = useTools().phrases;
+  if (!anchoring || anchoring.status === 'exact' || anchoring.status === 'pending') return null;
+  const share = anchoring.status === 'approximate' ? number(Math.floor(anchoring.score * 100)) : '';
+  return (
+    <p class="quiet" data-anchoring={anchoring.status}>
+      {say(`anchoring_${anchoring.status}`, share)}
+    </p>
+  );
+}
+
+function ItemButtons({ note, meanings, actions }: Omit<NoteItemProps, 'chosen' | 'anchoring'>) {
   const { say } = useTools().phrases;
   const [colouring, setColouring] = useState(false);
   const { id, colour, kind, text } = note.entry;

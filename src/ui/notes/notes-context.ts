@@ -1,6 +1,6 @@
 import { createContext } from 'preact';
 import { useContext, useEffect, useState } from 'preact/hooks';
-import type { Body, Target } from '../../domain/annotation.ts';
+import type { Body, Draft, Target } from '../../domain/annotation.ts';
 import type { Notebook } from '../../domain/notebook.ts';
 import type { Result } from '../../domain/result.ts';
 import type { PanelClient } from '../../messaging/panel-client.ts';
@@ -18,11 +18,13 @@ export interface Editing {
 export interface NotesTools {
   /** Null until the first report; a failure where the database refuses. */
   readonly notebook: Result<Notebook> | null;
+  /** The last note or draft about the same thing; null if there is none. */
+  noteOn(target: Target): Pick<Draft, 'id' | 'target'> | null;
   /** Opens the editor: on the draft, where there is one. */
   edit(target: Target, id: string | null): void;
 }
 
-export const NotesContext = createContext<NotesTools>({ notebook: null, edit: () => {} });
+export const NotesContext = createContext<NotesTools>({ notebook: null, noteOn: () => null, edit: () => {} });
 
 export function useNotes(): NotesTools {
   return useContext(NotesContext);

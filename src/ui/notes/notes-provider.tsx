@@ -1,6 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
-import type { Target } from '../../domain/annotation.ts';
+import type { Draft, Target } from '../../domain/annotation.ts';
+import type { Notebook } from '../../domain/notebook.ts';
+import type { Result } from '../../domain/result.ts';
 import { useLoaded } from '../shell/use-loaded.ts';
 import { useTools } from '../tools.ts';
 import { type Editing, editingOf, NotesContext, useNotebook } from './notes-context.ts';
@@ -14,14 +16,17 @@ export function NotesProvider({ children }: { children: ComponentChildren }) {
   const notebook = useNotebook(client);
   const [editing, setEditing] = useState<(Editing & { readonly key: string }) | null>(null);
   const Dialog = useLoaded(editing ? loadDialog : null);
+  // Asked for at every statement and card: looked up, not searched.
+  const known = useMemo(() => byTarget(notebook), [notebook]);
   const notes = useMemo(
     () => ({
       notebook,
+      noteOn: (target: Target) => known.get(targetKey(target)) ?? null,
       edit(target: Target, id: string | null) {
         if (notebook?.ok) setEditing({ ...editingOf(notebook.value, target, id), key: `${id ?? ''} ${targetKey(target)}` });
       },
     }),
-    [notebook],
+    [notebook, known],
   );
   return (
     <NotesContext.Provider value={notes}>
@@ -31,4 +36,9 @@ export function NotesProvider({ children }: { children: ComponentChildren }) {
       )}
     </NotesContext.Provider>
   );
+}
+
+function byTarget(notebook: Result<Notebook> | null): ReadonlyMap<string, Pick<Draft, 'id' | 'target'>> {
+  const { annotations, drafts } = notebook?.ok ? notebook.value : { annotations: [], drafts: [] };
+  return new Map([...annotations, ...drafts].map((one) => [targetKey(one.target), one]));
 }

@@ -6,11 +6,14 @@ import { useTools } from '../tools.ts';
 import { ColourMeanings } from './colours.tsx';
 import { DraftList } from './draft-list.tsx';
 import { ExportDialog } from './export-dialog.tsx';
-import { groupsOf, type ListedNote, type NotesListing, notesFor } from './listing.ts';
+import { HighlightButton } from './highlight-button.tsx';
+import { groupsOf, type ListedNote, listedNotes, type NotesListing, notesFor } from './listing.ts';
+import { LostTray } from './lost-tray.tsx';
 import { NoteGroups } from './note-groups.tsx';
 import type { NoteItemActions } from './note-item.tsx';
 import { NotesBar } from './notes-bar.tsx';
 import { useNotes } from './notes-context.ts';
+import { useAnchorings } from './use-anchorings.ts';
 import { useNoteActions } from './use-note-actions.ts';
 import { useShownPage } from './use-shown-page.ts';
 import './notes.css';
@@ -24,6 +27,9 @@ export function NotesView() {
   return <Listed notebook={notebook.value} />;
 }
 
+/** Notes that are shown at first, and more at each press of the button: thousands at once would take seconds to draw. */
+const PAGE = 100;
+
 const FIRST: NotesListing = { query: '', grouping: 'article', page: null };
 
 function Listed({ notebook }: { notebook: Notebook }) {
@@ -33,11 +39,18 @@ function Listed({ notebook }: { notebook: Notebook }) {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [exporting, setExporting] = useState(false);
   const page = useShownPage();
-  const notes = useMemo(() => notesFor(annotations, listing, meanings), [annotations, listing, meanings]);
-  const groups = useMemo(() => groupsOf(notes, listing.grouping), [notes, listing.grouping]);
-  const change = (part: Partial<NotesListing>) => setListing({ ...listing, ...part });
+  const anchorings = useAnchorings();
+  const all = useMemo(() => listedNotes(annotations, meanings), [annotations, meanings]);
+  const notes = useMemo(() => notesFor(all, listing), [all, listing]);
+  const [limit, setLimit] = useState(PAGE);
+  const shown = useMemo(() => notes.slice(0, limit), [notes, limit]);
+  const groups = useMemo(() => groupsOf(shown, listing.grouping), [shown, listing.grouping]);
+  const change = (part: Partial<NotesListing>) => {
+    setListing({ ...listing, ...part });
+    setLimit(PAGE);
+  };
   const actions = useItemActions((tag) => setListing((before) => ({ ...before, query: `#${tag}` })), setChosen);
-  useNoteCursor(notes);
+  useNoteCursor(shown);
   const scopes = {
     chosen: annotations.filter(({ id }) => chosen.has(id)),
     shown: notes.map(({ annotation }) => annotation),
@@ -54,14 +67,34 @@ function Listed({ notebook }: { notebook: Notebook }) {
         isEmpty={annotations.length === 0}
         openExport={() => setExporting(true)}
       />
+      {page && <HighlightButton meanings={meanings} />}
       <Count found={notes.length} all={annotations.length} query={listing.query} />
       <DraftList drafts={drafts} />
-      <NoteGroups groups={groups} grouping={listing.grouping} meanings={meanings} chosen={chosen} actions={actions} />
+      <LostTray annotations={annotations} />
+      <NoteGroups
+        groups={groups}
+        grouping={listing.grouping}
+        meanings={meanings}
+        chosen={chosen}
+        anchorings={anchorings}
+        actions={actions}
+      />
+      <More left={notes.length - shown.length} show={() => setLimit(limit + PAGE)} />
       <ColourMeanings meanings={meanings} />
       {exporting && (
         <ExportDialog scopes={scopes} title={titleOf(scopes.shown, phrases.say('export_title'))} close={() => setExporting(false)} />
       )}
     </main>
+  );
+}
+
+function More({ left, show }: { left: number; show(): void }) {
+  const { many } = useTools().phrases;
+  if (left <= 0) return null;
+  return (
+    <button type="button" data-action="more-notes" onClick={show}>
+      {many('notes_more', left)}
+    </button>
   );
 }
 

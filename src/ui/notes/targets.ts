@@ -1,4 +1,4 @@
-import { type Annotation, type QuotedStatement, type SourcePage, sourceOfTarget, type Target } from '../../domain/annotation.ts';
+import { type QuotedStatement, type SourcePage, sourceOfTarget, type Target } from '../../domain/annotation.ts';
 import type { Article } from '../../domain/article.ts';
 import type { Claim } from '../../domain/claim.ts';
 import type { RelationKind } from '../../domain/relation.ts';
@@ -30,7 +30,7 @@ function quotedStatement(article: Article, { span, speakers, said }: Statement, 
   return { source: pageOf(article, accessed), quote: quoteOf(article.text, span), speaker: speakers[0] ?? null, said };
 }
 
-/** The same for two targets that are about the same thing: a second note there is found by it. */
+/** The same for two targets that are about the same thing: a note that is there is found by it. */
 export function targetKey(target: Target): string {
   const { url } = sourceOfTarget(target);
   switch (target.kind) {
@@ -43,10 +43,4 @@ export function targetKey(target: Target): string {
     case 'relation':
       return `relation ${url} ${target.statement.quote.exact} ${target.prior.claim}`;
   }
-}
-
-/** The notes about the same thing, oldest first. */
-export function notesAbout(target: Target, annotations: readonly Annotation[]): Annotation[] {
-  const key = targetKey(target);
-  return annotations.filter((one) => one.target.kind === target.kind && targetKey(one.target) === key);
 }

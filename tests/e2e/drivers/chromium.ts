@@ -73,6 +73,9 @@ export async function chromium(
     async inPage(work) {
       return page.evaluate(work);
     },
+    async select(selector) {
+      await page.$eval(selector, (element) => getSelection()?.selectAllChildren(element));
+    },
     async lookUpSelection(selector) {
       await lookUp(browser, id, front, selector);
     },

@@ -11,6 +11,8 @@ export interface Driver {
   inPanelWith<A, T>(argument: A, work: (document: Document, argument: A) => T): Promise<T>;
   /** Runs a function in the article's page. */
   inPage<T>(work: () => T): Promise<T>;
+  /** Selects an element's text in the article's page. */
+  select(selector: string): Promise<void>;
   /** What the context-menu item "What was said before?" does with a selection. */
   lookUpSelection(selector: string): Promise<void>;
   /** Ends the background worker or event page, as the browser may at any time. */

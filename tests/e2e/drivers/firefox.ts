@@ -62,6 +62,9 @@ export async function firefox(
     async inPage(work) {
       return page.evaluate(work);
     },
+    async select(selector) {
+      await page.$eval(selector, (element) => getSelection()?.selectAllChildren(element));
+    },
     async lookUpSelection(selector) {
       await selectAndOpenMenu(front, selector);
       await until('the context menu', () =>

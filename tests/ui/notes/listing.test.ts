@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { groupsOf, notesFor, tagsIn } from '../../../src/ui/notes/listing.ts';
+import { groupsOf, listedNotes, notesFor, tagsIn } from '../../../src/ui/notes/listing.ts';
 import { ALL, highlight, noteOnPage, noteOnRelation, noteOnStatement, noteOnText } from '../../exchange/annotations/sample.ts';
 
 const MEANINGS = { yellow: '', green: 'Good quotes', blue: '', red: '', purple: '' };
 const listing = { query: '', grouping: 'article', page: null } as const;
-const found = (query: string) => notesFor(ALL, { ...listing, query }, MEANINGS).map(({ entry }) => entry.id);
+const LISTED = listedNotes(ALL, MEANINGS);
+const found = (query: string) => notesFor(LISTED, { ...listing, query }).map(({ entry }) => entry.id);
 
 describe('notes in a list', () => {
   it.each([
@@ -25,9 +26,9 @@ describe('notes in a list', () => {
 
   it('stand newest first, and on one page as the text does', () => {
     expect(found('')[0]).toBe(noteOnRelation.id);
-    const onPage = notesFor(ALL, { ...listing, page: 'https://post.example/ferry' }, MEANINGS).map(({ entry }) => entry.id);
+    const onPage = notesFor(LISTED, { ...listing, page: 'https://post.example/ferry' }).map(({ entry }) => entry.id);
     expect(onPage.slice(0, 3)).toEqual([noteOnPage.id, highlight.id, noteOnText.id]);
-    expect(notesFor(ALL, { ...listing, page: 'https://post.example/other' }, MEANINGS)).toEqual([]);
+    expect(notesFor(LISTED, { ...listing, page: 'https://post.example/other' })).toEqual([]);
   });
 
   it.each([
@@ -36,7 +37,7 @@ describe('notes in a list', () => {
     ['tag', ['engine', 'estrada', 'hull', 'to ask', '']],
     ['date', ['2026-03-02']],
   ] as const)('are grouped by %s', (grouping, keys) => {
-    const groups = groupsOf(notesFor(ALL, listing, MEANINGS), grouping);
+    const groups = groupsOf(notesFor(LISTED, listing), grouping);
     expect(groups.map(({ key }) => key)).toEqual(keys);
     expect(new Set(groups.flatMap(({ notes }) => notes.map(({ entry }) => entry.id))).size).toBe(ALL.length);
   });

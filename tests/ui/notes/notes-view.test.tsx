@@ -41,6 +41,15 @@ describe('the view of notes', () => {
     expect(panel.find(`[data-note="${noteOnText.id}"] strong`).textContent).toBe('divers');
   });
 
+  it('shows the first hundred of many, and more on request', async () => {
+    const many = Array.from({ length: 150 }, (_, i) => ({ ...highlight, id: `many-${i}` }));
+    const panel = await notesPanel(fakeNotes(many));
+    expect(panel.all('[data-note]')).toHaveLength(100);
+    expect(panel.text('[data-count]')).toBe('150 notes');
+    await panel.click('[data-action="more-notes"]');
+    expect(panel.all('[data-note]')).toHaveLength(150);
+  });
+
   it('says how notes come about where there are none', async () => {
     const panel = await notesPanel(fakeNotes());
     expect(panel.text('[data-count]')).toMatch(/Nothing is marked or noted yet/);
@@ -97,6 +106,39 @@ describe('the view of notes', () => {
     expect(panel.find(`[data-note="${highlight.id}"]`).classList).toContain('mark-blue');
     await pick(panel, '[data-meaning="blue"]', 'To check');
     expect(panel.text(`[data-note="${highlight.id}"] .note-head`)).toContain('To check');
+  });
+
+  it('says what became of each highlight in the page, and has a tray of lost ones to attach by hand', async () => {
+    const panel = await notesPanel();
+    await panel.change(() =>
+      panel.notes.anchor(
+        new Map([
+          [highlight.id, { status: 'lost' }],
+          [noteOnText.id, { status: 'approximate', score: 0.876 }],
+        ]),
+      ),
+    );
+    expect(panel.text('[data-group="lost"]')).toMatch(
+      /1 highlight was not found.*…said. Divers found nothing wrong with the hull. The company…/,
+    );
+    expect(panel.text(`[data-note="${noteOnText.id}"] [data-anchoring]`)).toBe('The words were changed: 87 % are the same');
+    await panel.click('[data-action="attach-note"]');
+    expect(panel.text('[data-toast]')).toMatch(/Nothing is selected|select/i);
+    panel.notes.select({ quote: { type: 'TextQuoteSelector', exact: 'the new words', prefix: '', suffix: '' }, position: null });
+    await panel.click('[data-action="attach-note"]');
+    expect(panel.notes.annotations.find(({ id }) => id === highlight.id)?.target).toMatchObject({
+      selectors: { quote: { exact: 'the new words' } },
+    });
+  });
+
+  it('highlights what is selected, in the colour chosen', async () => {
+    const panel = await notesPanel(fakeNotes());
+    panel.notes.select({ quote: { type: 'TextQuoteSelector', exact: 'these words', prefix: '', suffix: '' }, position: null });
+    await panel.click('[name="highlight-colour"][value="purple"]');
+    await panel.click('[data-action="highlight"]');
+    expect(panel.notes.annotations.map(({ target }) => target)).toMatchObject([{ kind: 'text', colour: 'purple' }]);
+    await panel.click('[data-toast="highlighted"] [data-action="toast-undo"]');
+    expect(panel.notes.annotations).toEqual([]);
   });
 
   it('takes in a file, and undoes that', async () => {
