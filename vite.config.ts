@@ -16,8 +16,15 @@ export default defineConfig({
     emptyOutDir: true,
     // The tagger's model is one big file by nature.
     chunkSizeWarningLimit: 5000,
-    // The panel is named as an input because Firefox's sidebar_action is not read for one.
-    rollupOptions: { input: { panel: 'src/entries/panel/index.html' } },
+    // Pages that the manifest does not name, or not where the plugin looks (Firefox's sidebar_action).
+    rollupOptions: {
+      input: {
+        panel: 'src/entries/panel/index.html',
+        options: 'src/entries/options/index.html',
+        welcome: 'src/entries/welcome/index.html',
+        sample: 'src/entries/welcome/sample.html',
+      },
+    },
   },
   worker: { format: 'es' },
   test: {

@@ -16,7 +16,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   ui: ['domain', 'exchange', 'messaging'],
   app: ['domain', 'engine', 'exchange', 'messaging', 'selectors'],
   storage: ['domain', 'app'],
-  entries: ['app', 'domain', 'messaging', 'page', 'platform', 'storage', 'ui'],
+  entries: ['app', 'demo', 'domain', 'messaging', 'page', 'platform', 'storage', 'ui'],
   lab: ['app', 'domain', 'engine', 'exchange', 'messaging', 'page'],
   bench: ['app', 'domain', 'engine', 'lab', 'messaging', 'page', 'selectors', 'storage'],
   build: [],

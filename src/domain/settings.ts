@@ -13,6 +13,12 @@ const SETTINGS = {
   keepByReading: v.fallback(v.boolean(), false),
   /** Days after which what was kept so is removed; 0 = never. */
   keepDays: v.fallback(v.picklist([0, 30, 90, 365]), 90),
+  /** Whether statements are laid beside the base at all. */
+  matching: v.fallback(v.boolean(), true),
+  /** How sure a contradiction or a differing figure must be to be shown. */
+  conflicts: v.fallback(v.picklist(['surest', 'usual']), 'usual'),
+  /** Whether mere context is shown. */
+  context: v.fallback(v.boolean(), true),
   /** Keys that were changed: name of the action → key, as `KeyboardEvent.key` writes it. */
   keys: v.fallback(v.record(v.string(), v.pipe(v.string(), v.maxLength(40))), {}),
 } as const;

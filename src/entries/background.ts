@@ -5,18 +5,21 @@ import type { PageOutcome } from '../messaging/page-api.ts';
 import { browser } from '../platform/browser.ts';
 import { now } from '../platform/clock.ts';
 import { injectReader, selectionIn } from '../platform/page.ts';
-import { openPanel } from '../platform/panel.ts';
+import { openPanel, WELCOME } from '../platform/panel.ts';
 import { registerAllowedSites, siteAccess } from '../platform/sites.ts';
 import { arrivalStore } from '../storage/arrival-store.ts';
 import { Database } from '../storage/database.ts';
 import { readingStore } from '../storage/reading-store.ts';
 import { settingsStore } from '../storage/settings-store.ts';
+import { ledgerStore } from '../storage/stored.ts';
+import { countRequests } from './counting.ts';
 import { READER, wireHighlights, wireTabReadings } from './wiring.ts';
 
 // A switchboard: it may die after any line. All state is in the database, all listeners are registered at once, at the top level.
 const database = new Database();
 const tabs = wireTabReadings(database);
 const highlights = wireHighlights(database);
+countRequests(database);
 
 const OPEN_MENU = 'open-panel';
 const LOOK_UP = 'look-up-selection';
@@ -41,7 +44,8 @@ browser.contextMenus.onClicked.addListener((info, tab) => {
   void tabs.asked(tab.id, text === '' ? null : { text, url: info.pageUrl ?? tab.url ?? '', title: tab.title ?? '' });
 });
 
-browser.runtime.onInstalled.addListener(() => {
+browser.runtime.onInstalled.addListener(({ reason }) => {
+  if (reason === 'install') void welcome();
   void browser.contextMenus.removeAll().then(() => {
     browser.contextMenus.create({ id: OPEN_MENU, contexts: ['page'], title: browser.i18n.getMessage('menu_open_panel') });
     browser.contextMenus.create({ id: HIGHLIGHT, contexts: ['selection'], title: browser.i18n.getMessage('menu_highlight') });
@@ -111,4 +115,10 @@ async function lookUpSelection(id: number, tab: Tabs.Tab): Promise<void> {
   const selection = await selectionIn(id);
   const text = selection.ok ? selection.value : '';
   await tabs.asked(id, text === '' ? null : { text, url: tab.url ?? '', title: tab.title ?? '' });
+}
+
+/** The first day: what it does, what it never does, and an article to try. Never after an update, and never over what the reader is looking at. */
+async function welcome(): Promise<void> {
+  await ledgerStore(database, now).begin();
+  await browser.tabs.create({ url: browser.runtime.getURL(WELCOME), active: false });
 }

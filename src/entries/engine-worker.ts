@@ -14,10 +14,12 @@ import { importStore } from '../storage/import-store.ts';
 import { markStore } from '../storage/mark-store.ts';
 import { settingsStore } from '../storage/settings-store.ts';
 import { storeSections } from './backup-sections.ts';
+import { countRequests } from './counting.ts';
 
 const { packs, problems } = seedPacks();
 for (const problem of problems) console.warn('seed pack left out:', problem);
 const database = new Database();
+countRequests(database);
 const base = claimBase(baseStore(database), now);
 const marks = markStore(database);
 const { resume, ...library } = libraryService({

@@ -1,10 +1,11 @@
 import { type Highlights, highlightsOver } from '../app/highlights.ts';
 import { type Notes, notesOver } from '../app/notes.ts';
 import { type TabReadings, tabReadings } from '../app/tab-readings.ts';
+import { ok } from '../domain/result.ts';
 import { decodeDrawn, decodeSelected } from '../messaging/decode-marks.ts';
 import { browser } from '../platform/browser.ts';
 import { now } from '../platform/clock.ts';
-import { callPage, injectReader } from '../platform/page.ts';
+import { callPage, injectReader, reloadOwnPage } from '../platform/page.ts';
 import { annotationStore } from '../storage/annotation-store.ts';
 import type { Database } from '../storage/database.ts';
 import { draftStore } from '../storage/draft-store.ts';
@@ -19,7 +20,10 @@ export function wireTabReadings(database: Database): TabReadings {
   return tabReadings({
     readings: readingStore(database),
     now,
-    inject: (tab) => injectReader(tab, READER),
+    async inject(tab) {
+      const injected = await injectReader(tab, READER);
+      return injected.ok || !(await reloadOwnPage(tab)) ? injected : ok(null);
+    },
     async describe(tab) {
       const { url = '', title = '' } = await browser.tabs.get(tab);
       return { url, title };

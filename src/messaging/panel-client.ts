@@ -5,6 +5,7 @@ import type { Settings } from '../domain/settings.ts';
 import type { EngineApi } from './engine-api.ts';
 import type { LibraryClient } from './library-client.ts';
 import type { NotesClient } from './notes-client.ts';
+import type { OptionsClient } from './options-client.ts';
 
 /** A site's standing: may we read it without a click. */
 export interface SiteAccess {
@@ -18,6 +19,7 @@ export interface PanelClient {
   readonly engine: EngineApi;
   readonly notes: NotesClient;
   readonly library: LibraryClient;
+  readonly options: OptionsClient;
   /** Calls back with the shown tab's state now, after every change of it, and when another tab comes to the front. Returns the way to stop. */
   watchReading(listener: (reading: TabReading) => void): () => void;
   /** Calls back when the base changed (something was kept, imported, removed), here or in another panel. */
@@ -32,6 +34,8 @@ export interface PanelClient {
   reveal(quote: Quote): Promise<Result<{ readonly found: boolean }>>;
   /** Opens a source (http or https only) in a new tab. */
   openSource(url: string): Promise<Result<null>>;
+  /** Shows a number on the toolbar button of a tab; null takes it away. */
+  showCount(tab: number, count: number | null): Promise<void>;
   siteAccess(): Promise<SiteAccess>;
   /** "Always read this site": must be called directly from a click, as the browser asks the reader. */
   setSiteAccess(origin: string, allowed: boolean): Promise<Result<SiteAccess>>;

@@ -12,6 +12,14 @@ export async function injectReader(tab: number, file: string): Promise<Result<nu
   }
 }
 
+/** Whether the tab shows a page of the extension itself: the sample article. Nothing can be run there; it reads itself whenever it is loaded. */
+export async function reloadOwnPage(tab: number): Promise<boolean> {
+  const { url = '' } = await browser.tabs.get(tab);
+  const isOwn = url.startsWith(browser.runtime.getURL(''));
+  if (isOwn) await browser.tabs.reload(tab);
+  return isOwn;
+}
+
 /** Asks the content script of a tab; `unreachable` where none listens. */
 export async function callPage<C extends ToPage>(tab: number, call: C): Promise<Result<PageAnswers[C['call']]>> {
   try {

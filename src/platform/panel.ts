@@ -1,6 +1,11 @@
 import { browser } from './browser.ts';
 
-const PANEL = 'src/entries/panel/index.html';
+/** The panel's page. */
+export const PANEL = 'src/entries/panel/index.html';
+
+/** The page of the first day, and the article to try the extension on. */
+export const WELCOME = 'src/entries/welcome/index.html';
+export const SAMPLE = 'src/entries/welcome/sample.html';
 
 /** What opening needs to know of the tab that was clicked. */
 export interface ClickedTab {

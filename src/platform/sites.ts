@@ -32,6 +32,24 @@ export async function setSiteAccess(origin: string, allowed: boolean): Promise<R
   }
 }
 
+/** The sites that may be read without a click, as hosts; sorted. */
+export async function allowedHosts(): Promise<string[]> {
+  const { origins = [] } = await browser.permissions.getAll();
+  return origins.map(hostOf).sort();
+}
+
+/** Gives a site back, whatever its protocol. */
+export async function forgetHost(host: string): Promise<null> {
+  const { origins = [] } = await browser.permissions.getAll();
+  await browser.permissions.remove({ origins: origins.filter((one) => hostOf(one) === host) });
+  return null;
+}
+
+/** The host of a match pattern. */
+function hostOf(pattern: string): string {
+  return pattern.replace(/^[^:]+:\/\//, '').replace(/\/.*$/, '');
+}
+
 /** Makes the registered content scripts equal to the allowed sites: one script for all of them, none where there is none. */
 export async function registerAllowedSites(file: string): Promise<void> {
   const { origins = [] } = await browser.permissions.getAll();

@@ -29,6 +29,7 @@ export class Database extends Dexie {
   readonly arrivals!: EntityTable<Arrival, 'url'>;
   readonly marks!: EntityTable<MarkRow, 'name'>;
   readonly settings!: EntityTable<SettingRow, 'name'>;
+  readonly ledger!: EntityTable<SettingRow, 'name'>;
 
   constructor(name = 'on-record') {
     super(name);
@@ -73,7 +74,11 @@ export class Database extends Dexie {
       // What is known of the base outside of it: when it was backed up, which seeds are not wanted.
       marks: 'name',
     });
-    this.version(6).stores({ settings: 'name' });
+    this.version(6).stores({
+      settings: 'name',
+      // What went out, counted.
+      ledger: 'name',
+    });
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Annotation, Colour } from '../domain/annotation.ts';
 import type { Claim } from '../domain/claim.ts';
 
-/** A setting that was changed; what is stored is decoded when it is read. */
+/** A setting that was changed, or a count; what is stored is decoded when it is read. */
 export interface SettingRow {
   readonly name: string;
   readonly value: unknown;

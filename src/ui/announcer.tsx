@@ -1,4 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { Settings } from '../domain/settings.ts';
+import { asWanted } from './listing.ts';
 import { NOTICES, noticeOf, titleKey } from './notices.ts';
 import type { View } from './panel-model.ts';
 import type { Phrases } from './phrases.ts';
@@ -10,9 +12,9 @@ const PATIENCE = 500;
 
 /** Tells a screen reader what the panel came to show. One region that stays, because a new one is not listened to. */
 export function Announcer({ view }: { view: View }) {
-  const { phrases } = useTools();
+  const { phrases, settings } = useTools();
   const [text, setText] = useState('');
-  const next = announcement(view, phrases);
+  const next = announcement(view, phrases, settings);
   const name = noticeOf(view);
   const busy = name !== null && NOTICES[name].tone === 'busy';
   useEffect(() => {
@@ -26,8 +28,8 @@ export function Announcer({ view }: { view: View }) {
   );
 }
 
-function announcement(view: View, phrases: Phrases): string {
-  if (view.state === 'compared') return summaryText(view.comparison, phrases);
+function announcement(view: View, phrases: Phrases, settings: Settings): string {
+  if (view.state === 'compared') return summaryText(asWanted(view.comparison, settings), phrases);
   if (view.state === 'looked-up') return phrases.many('announce_looked_up', view.lookUp.relations.length);
   const name = noticeOf(view);
   return name === null || name === 'starting' ? '' : phrases.say(titleKey(name));

@@ -2,7 +2,7 @@ import { useMemo, useState } from 'preact/hooks';
 import type { Article } from '../domain/article.ts';
 import { ArticleHeader } from './article-header.tsx';
 import { FilterBar } from './filter-bar.tsx';
-import { countsOf, type Entry, entriesOf } from './listing.ts';
+import { asWanted, countsOf, type Entry, entriesOf } from './listing.ts';
 import type { Compared, TabState } from './panel-model.ts';
 import { coverageText } from './phrases.ts';
 import { Minimap } from './pictures/minimap.tsx';
@@ -13,9 +13,20 @@ import { Toolbar } from './toolbar.tsx';
 import { useTools } from './tools.ts';
 
 /** The article being read, with everything that the base has to say to it. */
-export function ArticleView({ article, comparison, tab, help }: { article: Article; comparison: Compared; tab: TabState; help(): void }) {
-  const { phrases } = useTools();
+export function ArticleView({
+  article,
+  comparison: all,
+  tab,
+  help,
+}: {
+  article: Article;
+  comparison: Compared;
+  tab: TabState;
+  help(): void;
+}) {
+  const { phrases, settings } = useTools();
   const { listing } = tab;
+  const comparison = useMemo(() => asWanted(all, settings), [all, settings]);
   const entries = useMemo(() => entriesOf(comparison, listing), [comparison, listing]);
   const counts = useMemo(() => countsOf(comparison), [comparison]);
   const [isPictured, setPictured] = useState(false);
@@ -74,8 +85,18 @@ function NoneLeft({ entries, listing: { words } }: { entries: readonly Entry[]; 
 
 /** An empty result says what was searched: it is no all-clear. */
 function NothingFound({ comparison: { coverage } }: { comparison: Compared }) {
-  const { phrases } = useTools();
+  const { phrases, settings, go } = useTools();
   const { say, many } = phrases;
+  if (!settings.matching) {
+    return (
+      <p class="aside" data-aside="matching-off">
+        {say('matching_off')}{' '}
+        <button type="button" class="link" data-action="to-options" onClick={() => go('options')}>
+          {say('view_options')}
+        </button>
+      </p>
+    );
+  }
   if (coverage.claims === 0) {
     return (
       <p class="aside" data-aside="base-empty">

@@ -1,3 +1,5 @@
+import type { ViewName } from './shell/views.ts';
+
 /** Where a key leads or what it presses. */
 type KeyDeed =
   /** Along the list of statements. */
@@ -6,6 +8,8 @@ type KeyDeed =
   | { readonly press: readonly string[] }
   /** A field for searching. */
   | { readonly focus: 'search' }
+  /** A view of the bar. */
+  | { readonly view: ViewName }
   | { readonly show: 'help' };
 
 /** What can be done by a key, and the key it has until the reader gives it another. In the order in which they are shown; each is explained by `key_<name>`. */
@@ -24,6 +28,10 @@ export const KEYS = {
   remove: { key: 'x', press: ['remove-note'] },
   undo: { key: 'u', press: ['undo-notes'] },
   redo: { key: 'r', press: ['redo-notes'] },
+  page: { key: '1', view: 'page' },
+  notes: { key: '2', view: 'notes' },
+  library: { key: '3', view: 'library' },
+  options: { key: '4', view: 'options' },
   search: { key: '/', focus: 'search' },
   help: { key: '?', show: 'help' },
 } as const satisfies Readonly<Record<string, KeyDeed & { readonly key: string }>>;

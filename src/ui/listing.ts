@@ -1,5 +1,6 @@
 import type { Comparison } from '../domain/reading.ts';
 import type { Relation, RelationKind } from '../domain/relation.ts';
+import type { Settings } from '../domain/settings.ts';
 import type { Statement } from '../domain/statement.ts';
 
 /** The kinds of relation, the weightiest first: the order of chips, summary and "conflicts first". */
@@ -27,6 +28,21 @@ export interface Entry {
 }
 
 type Compared = Pick<Extract<Comparison, { status: 'compared' }>, 'statements' | 'relations'>;
+
+/** Score from which a contradiction or a differing figure counts among the surest. */
+const SUREST = 0.8;
+
+/** The comparison as the reader's settings want to see it. */
+export function asWanted<C extends Compared>(comparison: C, { matching, conflicts, context }: Wanted): C {
+  if (matching && context && conflicts === 'usual') return comparison;
+  const isWanted = ({ verdict: { kind, score } }: Relation) => {
+    if (kind === 'context') return context;
+    return kind === 'repeats' || conflicts === 'usual' || score >= SUREST;
+  };
+  return { ...comparison, relations: matching ? comparison.relations.filter(isWanted) : [] };
+}
+
+type Wanted = Pick<Settings, 'matching' | 'conflicts' | 'context'>;
 
 /** The statements to show, each with its relations in the engine's order (best first). */
 export function entriesOf({ statements, relations }: Compared, { filter, order, words, unrelated }: Listing): Entry[] {

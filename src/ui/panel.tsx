@@ -12,6 +12,7 @@ import { PassageView } from './passage-view.tsx';
 import type { Phrases } from './phrases.ts';
 import { LoadedView } from './shell/loaded-view.tsx';
 import { Navigation } from './shell/navigation.tsx';
+import { useBadge } from './shell/use-badge.ts';
 import { useSettings } from './shell/use-settings.ts';
 import { useView } from './shell/use-view.ts';
 import type { ViewName } from './shell/views.ts';
@@ -39,6 +40,7 @@ export function Panel({ root, client, phrases }: { root: HTMLElement; client: Pa
     [actions],
   );
   useKeys(root, settings.keys, keys);
+  useBadge(client, state.shown, view, settings);
   useStateOnRoot(root, view, shown);
   useFocusKept(root, `${shown} ${view.state}`);
   const tools = useMemo(() => ({ client, phrases, actions, settings, cursor, go, tell }), [client, phrases, actions, settings, go]);
@@ -47,7 +49,8 @@ export function Panel({ root, client, phrases }: { root: HTMLElement; client: Pa
     <ToolsContext.Provider value={tools}>
       <Navigation shown={shown} go={go} />
       <NotesProvider>
-        <div id="view" class="view" role="tabpanel" aria-labelledby={`tab-${shown}`}>
+        {/* Named by its tab, which controls it: a name of its own would count as text outside of the landmarks within. */}
+        <div id="view" class="view" role="tabpanel">
           {shown === 'page' ? <PageView view={view} tab={tab} help={keys.help} /> : <LoadedView name={shown} />}
         </div>
       </NotesProvider>

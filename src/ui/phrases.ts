@@ -15,6 +15,8 @@ export interface Phrases {
   /** The plural form of a message (`key_one`, `key_few`, … `key_other`) for a count, which is $1. */
   many(key: string, count: number, ...substitutions: readonly (string | number)[]): string;
   number(count: number): string;
+  /** A size, in the unit that suits it. */
+  bytes(count: number): string;
   /** A share in [0, 1], as a whole percentage. */
   percent(share: number): string;
   /** As exactly as the date is known; "about" if it was inferred. */
@@ -47,6 +49,7 @@ export function phrasesOf({ message }: Pick<PanelClient, 'message'>): Phrases {
       return say(has(form) ? form : `${key}_other`, count, ...substitutions);
     },
     number: (count) => number.format(count),
+    bytes: (count) => bytesText(count, locale),
     percent: (share) => percent.format(share),
     date(date) {
       const shown = dateFormat(locale, date).format(Date.parse(date.precision === 'time' ? date.value.slice(0, 10) : date.value));
@@ -73,6 +76,18 @@ export function howText({ manner, certainty }: { readonly manner: Manner; readon
 export function betweenText(between: TimeBetween | null, { say, many }: Phrases): string {
   if (!between) return '';
   return between.direction === 'same-day' ? say('same_day') : many(`${between.direction}_${between.unit}`, between.count);
+}
+
+function bytesText(count: number, locale: string): string {
+  const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
+  const step = Math.min(units.length - 1, count > 0 ? Math.floor(Math.log10(count) / 3) : 0);
+  const format = new Intl.NumberFormat(locale, {
+    style: 'unit',
+    unit: units[step] ?? 'byte',
+    unitDisplay: 'short',
+    maximumFractionDigits: 1,
+  });
+  return format.format(count / 1000 ** step);
 }
 
 function knownLocale(name: string): string {

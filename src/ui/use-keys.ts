@@ -30,6 +30,7 @@ function act(name: KeyName, root: HTMLElement, actions: KeyActions): boolean {
   const deed = KEYS[name];
   if ('move' in deed) return move(deed.move, root, actions);
   if ('press' in deed) return press(deed.press, root);
+  if ('view' in deed) return pressOn(root.querySelector(`[data-view-tab="${deed.view}"]`));
   if ('focus' in deed) return focusOn(root.querySelector('[type="search"]'));
   actions.help();
   return true;
@@ -65,6 +66,13 @@ function press(names: readonly string[], root: HTMLElement): boolean {
 function focusedIn(root: HTMLElement): Element | null {
   const { activeElement } = root.ownerDocument;
   return root.contains(activeElement) ? activeElement : null;
+}
+
+/** Shows a view and gives its tab the focus, so that what comes next begins there. */
+function pressOn(tab: HTMLElement | null): boolean {
+  tab?.click();
+  tab?.focus();
+  return tab !== null;
 }
 
 function focusOn(element: HTMLElement | null): boolean {

@@ -6,6 +6,7 @@ import { quantitiesIn } from '../../src/engine/figures/quantities-in.ts';
 import type { PanelClient } from '../../src/messaging/panel-client.ts';
 import { type FakeLibrary, fakeLibrary } from './fake-library.ts';
 import { type FakeNotes, fakeNotes } from './fake-notes.ts';
+import { FAKE_OPTIONS } from './fake-options.ts';
 import { messagesOf } from './messages.ts';
 import { compared, lookUp } from './sample.ts';
 
@@ -23,7 +24,8 @@ export interface FakeClient extends PanelClient {
 export const ENGLISH = messagesOf(JSON.parse(readFileSync('public/_locales/en/messages.json', 'utf8')));
 
 export function fakeClient(
-  answers: Partial<Omit<PanelClient, 'engine' | 'notes' | 'library'>> & {
+  answers: Partial<Omit<PanelClient, 'engine' | 'notes' | 'library' | 'options'>> & {
+    readonly options?: Partial<PanelClient['options']>;
     readonly engine?: Partial<PanelClient['engine']>;
     readonly notes?: FakeNotes;
     readonly library?: FakeLibrary;
@@ -69,6 +71,7 @@ export function fakeClient(
     },
     notes: answers.notes ?? fakeNotes(),
     library: answers.library ?? fakeLibrary(),
+    options: { ...FAKE_OPTIONS, ...answers.options },
     watchReading: (listener) => {
       if (reported) listener(reported);
       return subscribe(readings, listener);
@@ -79,6 +82,7 @@ export function fakeClient(
     leavePassage: noted('leavePassage', answers.leavePassage ?? (async () => ok(null))),
     reveal: noted('reveal', answers.reveal ?? (async () => ok({ found: true }))),
     openSource: noted('openSource', answers.openSource ?? (async () => ok(null))),
+    showCount: noted('showCount', answers.showCount ?? (async () => undefined)),
     siteAccess: noted('siteAccess', answers.siteAccess ?? (async () => ({ origin: 'https://post.example', allowed: false }))),
     setSiteAccess: noted('setSiteAccess', answers.setSiteAccess ?? (async (origin, allowed) => ok({ origin, allowed }))),
     watchSettings: (listener) => {

@@ -1,7 +1,7 @@
 import { act } from 'preact/test-utils';
 import { afterEach, vi } from 'vitest';
 import { mountPanel } from '../../src/ui/mount.tsx';
-import { LOADED_VIEWS, type ViewName } from '../../src/ui/shell/views.ts';
+import { loadView, type ViewName } from '../../src/ui/shell/views.ts';
 import { type FakeClient, fakeClient } from './fake-client.ts';
 import { SHOWN_STATES, type ShownState, type StateName } from './shown-states.ts';
 
@@ -18,6 +18,8 @@ export interface Mounted {
   press(key: string, more?: KeyboardEventInit): Promise<void>;
   /** Shows a view and waits until its code is there. */
   open(view: ViewName): Promise<void>;
+  /** Lets time go by; in ms. */
+  wait(ms: number): Promise<void>;
   change(what: () => void): Promise<void>;
 }
 
@@ -76,9 +78,10 @@ export function mount(client: FakeClient): Mounted {
         target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...more }));
       }),
     async open(view) {
-      await LOADED_VIEWS.find(({ name }) => name === view)?.load();
+      if (view !== 'page') await loadView(view);
       await settle(() => find(`[data-view-tab="${view}"]`).click());
     },
+    wait: (ms) => settle(() => vi.advanceTimersByTime(ms)),
     change: settle,
   };
 }

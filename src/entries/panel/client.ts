@@ -4,6 +4,7 @@ import { failure, ok } from '../../domain/result.ts';
 import type { EngineApi } from '../../messaging/engine-api.ts';
 import type { LibraryApi } from '../../messaging/library-api.ts';
 import type { PanelClient } from '../../messaging/panel-client.ts';
+import { showCount } from '../../platform/badge.ts';
 import { browser } from '../../platform/browser.ts';
 import { callPage, selectionIn } from '../../platform/page.ts';
 import { watchShownTab } from '../../platform/shown-tab.ts';
@@ -15,6 +16,7 @@ import { settingsStore } from '../../storage/settings-store.ts';
 import { wireTabReadings } from '../wiring.ts';
 import { libraryClient } from './library-client.ts';
 import { notesClient } from './notes-client.ts';
+import { optionsClient } from './options-client.ts';
 
 /** The panel's doors, wired to this browser. `pinned` is the tab to show when the panel itself stands in a tab. */
 export function panelClient(database: Database, engine: EngineApi, library: LibraryApi, pinned: number | null): PanelClient {
@@ -54,6 +56,7 @@ export function panelClient(database: Database, engine: EngineApi, library: Libr
     engine,
     notes: notesClient(database, { id: () => shown?.tab ?? null, watch: watchReading }),
     library: libraryClient(database, library, () => shown?.tab ?? null),
+    options: optionsClient(database, engine),
     watchReading,
     watchBase(listener) {
       let first = true;
@@ -93,6 +96,7 @@ export function panelClient(database: Database, engine: EngineApi, library: Libr
       return siteAccess(shownUrl(shown));
     },
     setSiteAccess,
+    showCount,
     watchSettings(listener) {
       // Where the database does not open, the settings stay as they are from the start.
       return observe(

@@ -1,5 +1,6 @@
 import { Database } from '../../storage/database.ts';
 import { mountPanel } from '../../ui/mount.tsx';
+import { countRequests } from '../counting.ts';
 import { panelClient } from './client.ts';
 import { engineIn, libraryIn } from './engine.ts';
 
@@ -7,4 +8,6 @@ import { engineIn, libraryIn } from './engine.ts';
 const worker = new Worker(new URL('../engine-worker.ts', import.meta.url), { type: 'module', name: 'engine' });
 const pinned = Number.parseInt(new URLSearchParams(location.search).get('tab') ?? '', 10);
 const root = document.querySelector<HTMLElement>('#panel');
-if (root) mountPanel(root, panelClient(new Database(), engineIn(worker), libraryIn(worker), Number.isNaN(pinned) ? null : pinned));
+const database = new Database();
+countRequests(database);
+if (root) mountPanel(root, panelClient(database, engineIn(worker), libraryIn(worker), Number.isNaN(pinned) ? null : pinned));

@@ -1,51 +1,43 @@
+import type { ComponentType } from 'preact';
 import { useTools } from '../tools.ts';
+import { AboutSection } from './about.tsx';
+import { AppearanceSection } from './appearance.tsx';
+import { KeysSection } from './keys-section.tsx';
+import { MatchingSection } from './matching.tsx';
+import { PrivacySection } from './privacy.tsx';
+import { SitesSection } from './sites.tsx';
+import { StorageSection } from './storage.tsx';
 import './options.css';
 
-/** What the reader can set. Each section is a component of its own. */
+interface Section {
+  /** Its heading is the message `options_<name>`. */
+  readonly name: string;
+  readonly Body: ComponentType;
+}
+
+/** The parts of the options, in order. A new one is a line here, its message, and a component. */
+const SECTIONS: readonly Section[] = [
+  { name: 'sites', Body: SitesSection },
+  { name: 'matching', Body: MatchingSection },
+  { name: 'appearance', Body: AppearanceSection },
+  { name: 'keys', Body: KeysSection },
+  { name: 'storage', Body: StorageSection },
+  { name: 'privacy', Body: PrivacySection },
+  { name: 'about', Body: AboutSection },
+];
+
+/** What the reader can set, and what is stored. */
 export function OptionsView() {
-  const { phrases, settings, client } = useTools();
-  const { say } = phrases;
+  const { say } = useTools().phrases;
   return (
     <main class="options-view">
       <h1 tabIndex={-1}>{say('view_options')}</h1>
-      <section>
-        <h2>{say('options_appearance')}</h2>
-        <Choice
-          name="appearance"
-          value={settings.appearance}
-          of={['system', 'light', 'dark']}
-          choose={(appearance) => client.changeSettings({ appearance })}
-        />
-        <Choice
-          name="text_size"
-          value={settings.textSize}
-          of={['small', 'medium', 'large']}
-          choose={(textSize) => client.changeSettings({ textSize })}
-        />
-      </section>
-    </main>
-  );
-}
-
-interface ChoiceProps<T extends string> {
-  /** Message `option_<name>` is the question, `option_<name>_<value>` each answer. */
-  readonly name: string;
-  readonly value: T;
-  readonly of: readonly T[];
-  choose(value: T): void;
-}
-
-/** One of a few. */
-export function Choice<T extends string>({ name, value, of, choose }: ChoiceProps<T>) {
-  const { say } = useTools().phrases;
-  return (
-    <fieldset class="choice" data-option={name}>
-      <legend>{say(`option_${name}`)}</legend>
-      {of.map((one) => (
-        <label key={one}>
-          <input type="radio" name={name} value={one} checked={one === value} onChange={() => choose(one)} /> {say(`option_${name}_${one}`)}
-        </label>
+      {SECTIONS.map(({ name, Body }) => (
+        <section key={name} aria-labelledby={`options-${name}`} data-section={name}>
+          <h2 id={`options-${name}`}>{say(`options_${name}`)}</h2>
+          <Body />
+        </section>
       ))}
-    </fieldset>
+    </main>
   );
 }

@@ -34,25 +34,28 @@ export function Minimap({ entries, article }: { entries: readonly Entry[]; artic
             }),
         )}
       </svg>
-      <table class="visually-hidden">
-        <caption>{say('minimap_label')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{say('table_place')}</th>
-            <th scope="col">{say('table_relation')}</th>
-            <th scope="col">{say('table_statement')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {related.map((entry) => (
-            <tr key={entry.statement.id}>
-              <td>{phrases.percent(entry.statement.span.start / length)}</td>
-              <td>{say(`kind_${kindOf(entry)}`)}</td>
-              <td lang="en">{entry.statement.text}</td>
+      {/* A table takes the room of its words, hidden or not: what hides it is around it. */}
+      <div class="visually-hidden">
+        <table>
+          <caption>{say('minimap_label')}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{say('table_place')}</th>
+              <th scope="col">{say('table_relation')}</th>
+              <th scope="col">{say('table_statement')}</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {related.map((entry) => (
+              <tr key={entry.statement.id}>
+                <td>{phrases.percent(entry.statement.span.start / length)}</td>
+                <td>{say(`kind_${kindOf(entry)}`)}</td>
+                <td lang="en">{entry.statement.text}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </figure>
   );
 }

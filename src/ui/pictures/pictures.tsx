@@ -16,7 +16,7 @@ export function Pictures({ article, comparison }: { article: Article; comparison
   return (
     <section class="pictures" aria-label={phrases.say('pictures')}>
       <TimelinePicture article={article} comparison={comparison} />
-      {series.length > 0 && <h3>{phrases.say('figures_title')}</h3>}
+      {series.length > 0 && <h2>{phrases.say('figures_title')}</h2>}
       {series.map((one) => (
         <FiguresPicture key={`${one.statement} ${one.points[0]?.words}`} series={one} />
       ))}

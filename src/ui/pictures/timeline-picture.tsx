@@ -26,7 +26,7 @@ export function TimelinePicture({ article, comparison }: { article: Article; com
   return (
     <figure class="picture" data-picture="timeline">
       <figcaption>
-        <h3>{say('timeline_title')}</h3>
+        <h2>{say('timeline_title')}</h2>
         <label class="select">
           {say('timeline_who')}{' '}
           <select value={speaker ?? ''} onChange={({ currentTarget }) => setSpeaker(currentTarget.value || null)}>

@@ -31,6 +31,21 @@ export const LOADED_VIEWS: readonly ViewEntry[] = [
 
 export const VIEWS = [PAGE, ...LOADED_VIEWS] as const;
 
+const brought = new Map<ViewName, ComponentType>();
+
+/** Brings a view's code. Fails where it is no longer there: the extension was updated under the open panel. */
+export async function loadView(name: ViewName): Promise<ComponentType> {
+  const View = brought.get(name) ?? (await LOADED_VIEWS.find((one) => one.name === name)?.load());
+  if (!View) throw new Error(`no view ${name} to load`);
+  brought.set(name, View);
+  return View;
+}
+
+/** A view whose code is there already, so that it is shown without a blink; else null. */
+export function viewAtHand(name: ViewName): ComponentType | null {
+  return brought.get(name) ?? null;
+}
+
 /** The view that an address asks for by its fragment (`#notes`); the page if it names none. */
 export function viewIn(hash: string): ViewName {
   return VIEWS.find(({ name }) => name === hash.slice(1))?.name ?? 'page';

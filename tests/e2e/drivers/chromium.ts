@@ -61,6 +61,7 @@ export async function chromium(
     async open(url) {
       await page.goto(url, { waitUntil: 'load' });
     },
+    extensionUrl: (path) => `chrome-extension://${id}/${path}`,
     async clickAction() {
       await triggerAction(browser, id, front);
     },

@@ -3,6 +3,8 @@ export interface Driver {
   readonly name: 'chromium' | 'firefox';
   /** Opens a page in the one tab of the tests and waits until it has loaded. */
   open(url: string): Promise<void>;
+  /** Address of a page of the extension. */
+  extensionUrl(path: string): string;
   /** Clicks the toolbar button, as a reader does. */
   clickAction(): Promise<void>;
   /** Runs a function in the panel's page; its result must be plain data. Throws where no panel is open. */

@@ -47,8 +47,9 @@ export async function firefox(
   return {
     name: 'firefox',
     async open(url) {
-      await page.goto(url, { waitUntil: 'load' });
+      await page.goto(url, { waitUntil: url.startsWith('moz-extension:') ? 'networkidle2' : 'load' });
     },
+    extensionUrl: (path) => `moz-extension://${UUID}/${path}`,
     async clickAction() {
       await front.bringToFront();
       await inWindow(`

@@ -1,51 +1,80 @@
-import messages from '../../../public/_locales/en/messages.json';
 import { ok } from '../../../src/domain/result.ts';
-import { FIRST_SETTINGS } from '../../../src/domain/settings.ts';
+import { FIRST_SETTINGS, type Settings } from '../../../src/domain/settings.ts';
 import { quantitiesIn } from '../../../src/engine/figures/quantities-in.ts';
 import type { PanelClient } from '../../../src/messaging/panel-client.ts';
 import { mountPanel } from '../../../src/ui/mount.tsx';
+import { mountWelcome } from '../../../src/ui/welcome/mount.tsx';
 import { ALL } from '../../exchange/annotations/sample.ts';
 import { fakeLibrary } from '../fake-library.ts';
 import { fakeNotes } from '../fake-notes.ts';
+import { FAKE_OPTIONS } from '../fake-options.ts';
 import { LIBRARY } from '../library/sample.ts';
-import { messagesOf } from '../messages.ts';
-import { SHOWN_STATES, type ShownState, type StateName } from '../shown-states.ts';
+import type { Locale } from '../locales.ts';
+import { type MessageFile, messagesOf } from '../messages.ts';
+import { SHOWN_STATES, type ShownState } from '../shown-states.ts';
+import type { Shot } from './shots.ts';
 
-/** The panel in one state (`?state=compared`, `&dir=rtl` turned round), with made-up data; `window.shown` replaces it by other data. For looking at, never shipped. */
-const query = new URLSearchParams(location.search);
-const name = (query.get('state') ?? 'compared') as StateName;
-const given = (globalThis as { shown?: ShownState }).shown ?? SHOWN_STATES[name];
+/**
+ * The panel in one state of the table, with made-up data; never shipped. Whoever drives the page calls `gallery.show(shot, locale)`, as often as
+ * it likes. `window.shown`, set before, replaces the made-up article.
+ */
+const FILES = import.meta.glob<{ default: MessageFile }>('../../../public/_locales/*/messages.json');
 const never = new Promise<never>(() => {});
+let takeAway = () => {};
 
-const client: PanelClient = {
-  engine: {
-    compare: async () => given.comparison ?? never,
-    lookUp: async () => given.lookUp ?? never,
-    quantities: async (texts) => ok(texts.map(quantitiesIn)),
-    keep: async () => ok({ pack: 'article:abc', claims: 7 }),
-    unkeep: async () => ok(null),
-  },
-  notes: fakeNotes(ALL),
-  library: fakeLibrary(LIBRARY),
-  watchReading(listener) {
-    listener(given.reading);
-    return () => {};
-  },
-  watchBase: () => () => {},
-  readPage: async () => ok(null),
-  readSelection: async () => ok(null),
-  leavePassage: async () => ok(null),
-  reveal: async () => ok({ found: false }),
-  openSource: async () => ok(null),
-  siteAccess: async () => ({ origin: 'https://post.example', allowed: false }),
-  setSiteAccess: async (origin, allowed) => ok({ origin, allowed }),
-  watchSettings(listener) {
-    listener(FIRST_SETTINGS);
-    return () => {};
-  },
-  changeSettings: async () => ok(null),
-  message: messagesOf(messages, query.get('dir') === 'rtl' ? 'rtl' : 'ltr'),
-};
+async function show({ state, view, settings = {} }: Shot, locale: Locale): Promise<void> {
+  takeAway();
+  // What the last shot set on the document.
+  for (const name of ['theme', 'text']) delete document.documentElement.dataset[name];
+  document.body.innerHTML = '<div id="panel" data-state="starting"></div>';
+  const root = document.querySelector<HTMLElement>('#panel');
+  if (!root) return;
+  const message = await messagesIn(locale);
+  if (view === 'welcome') {
+    takeAway = mountWelcome(root, { message, sample: '#' });
+    return;
+  }
+  history.replaceState(null, '', `#${view ?? 'page'}`);
+  const given = (globalThis as { shown?: ShownState }).shown ?? SHOWN_STATES[state ?? 'compared'];
+  takeAway = mountPanel(root, { ...clientOf(given, { ...FIRST_SETTINGS, ...settings }), message });
+}
 
-const root = document.querySelector<HTMLElement>('#panel');
-if (root) mountPanel(root, client);
+async function messagesIn(locale: Locale): Promise<PanelClient['message']> {
+  const load = async (name: Locale) => (await FILES[`../../../public/_locales/${name}/messages.json`]?.())?.default ?? {};
+  return messagesOf(await load(locale), locale, await load('en'));
+}
+
+function clientOf(given: ShownState, settings: Settings): Omit<PanelClient, 'message'> {
+  return {
+    engine: {
+      compare: async () => given.comparison ?? never,
+      lookUp: async () => given.lookUp ?? never,
+      quantities: async (texts) => ok(texts.map(quantitiesIn)),
+      keep: async () => ok({ pack: 'article:abc', claims: 7 }),
+      unkeep: async () => ok(null),
+    },
+    notes: fakeNotes(ALL),
+    library: fakeLibrary(LIBRARY),
+    options: FAKE_OPTIONS,
+    watchReading(listener) {
+      listener(given.reading);
+      return () => {};
+    },
+    watchBase: () => () => {},
+    readPage: async () => ok(null),
+    readSelection: async () => ok(null),
+    leavePassage: async () => ok(null),
+    reveal: async () => ok({ found: false }),
+    openSource: async () => ok(null),
+    showCount: async () => undefined,
+    siteAccess: async () => ({ origin: 'https://post.example', allowed: false }),
+    setSiteAccess: async (origin, allowed) => ok({ origin, allowed }),
+    watchSettings(listener) {
+      listener(settings);
+      return () => {};
+    },
+    changeSettings: async () => ok(null),
+  };
+}
+
+Object.assign(globalThis, { gallery: { show } });

@@ -1,106 +1,78 @@
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
-import { extname, join, resolve } from 'node:path';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import puppeteer, { type Page } from 'puppeteer-core';
-import { build } from 'vite';
-import { SHOWN_STATES } from '../shown-states.ts';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { type BrowserName, needBrowsers } from '../../e2e/drivers/browsers.ts';
+import { LOCALES, type Locale } from '../locales.ts';
+import { pose } from './pose.ts';
+import { SHOTS, type Shot } from './shots.ts';
+import { gallerySite } from './site.ts';
 
 /**
- * Pictures of the panel in its states, for looking at: `npx tsx tests/ui/gallery/shoot.ts --out DIR --states compared,unread --widths 320,1100`.
- * Widths are in CSS pixels. `--click SELECTOR` (several) and `--key KEY` are done before; `--data FILE` shows an article and its comparison from JSON
- * instead of the made-up ones; `--themes forced` shows forced colours; `--dir rtl` turns it round; `--name NAME` names
- * the pictures.
+ * Pictures of every state and view, for looking at: `npm run screenshots -- [--out DIR] [--only compared,options] [--widths 320,1100]
+ * [--themes light,dark,forced] [--locales en,ar] [--browsers chromium,firefox]`. Widths are in CSS pixels.
  */
 const { values } = parseArgs({
   options: {
-    out: { type: 'string', default: '/tmp/gallery' },
-    states: { type: 'string', default: Object.keys(SHOWN_STATES).join() },
-    widths: { type: 'string', default: '320' },
+    out: { type: 'string', default: 'test-results/screenshots' },
+    only: { type: 'string', default: SHOTS.map(({ name }) => name).join() },
+    widths: { type: 'string', default: '320,1100' },
     themes: { type: 'string', default: 'light,dark' },
-    click: { type: 'string', multiple: true, default: [] },
-    key: { type: 'string', multiple: true, default: [] },
-    data: { type: 'string' },
-    dir: { type: 'string', default: 'ltr' },
-    name: { type: 'string', default: '' },
+    locales: { type: 'string', default: 'en' },
+    browsers: { type: 'string', default: 'chromium,firefox' },
   },
 });
-const FEATURES: Readonly<Record<string, { name: string; value: string }[]>> = {
-  light: [{ name: 'prefers-color-scheme', value: 'light' }],
-  dark: [{ name: 'prefers-color-scheme', value: 'dark' }],
-  forced: [
-    { name: 'prefers-color-scheme', value: 'dark' },
-    { name: 'forced-colors', value: 'active' },
-  ],
-};
+const list = (text: string) => text.split(',').filter(Boolean);
+const shots = SHOTS.filter(({ name }) => list(values.only).includes(name));
+const locales = LOCALES.filter((one) => list(values.locales).includes(one));
 
-const port = await serve(await bundle());
-const browser = await puppeteer.launch({
-  executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
-  args: ['--no-sandbox', '--disable-gpu', '--no-first-run'],
-});
-mkdirSync(values.out, { recursive: true });
-for (const state of values.states.split(',')) {
-  for (const theme of values.themes.split(',')) {
-    for (const width of values.widths.split(',').map(Number)) {
-      const page = await browser.newPage();
-      page.on('pageerror', (error) => process.stderr.write(`${state}: ${String(error)}\n`));
-      await shoot(page, state, theme, width);
-      await page.close();
+const site = await gallerySite();
+for (const name of list(values.browsers) as BrowserName[]) {
+  const browser = await launch(name);
+  mkdirSync(join(values.out, name), { recursive: true });
+  for (const theme of list(values.themes)) {
+    for (const width of list(values.widths).map(Number)) await shootAll(browser, name, theme, width);
+  }
+  await browser.close();
+}
+await site.close();
+process.stdout.write(`${values.out}\n`);
+
+function launch(name: BrowserName): Promise<Browser> {
+  const executablePath = needBrowsers([name])[name];
+  if (name === 'firefox')
+    return puppeteer.launch({ browser: 'firefox', executablePath, extraPrefsFirefox: { 'layout.css.devPixelsPerPx': '2' } });
+  return puppeteer.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', '--no-first-run'] });
+}
+
+async function shootAll(browser: Browser, name: BrowserName, theme: string, width: number): Promise<void> {
+  const page = await browser.newPage();
+  page.on('pageerror', (error) => process.stderr.write(`${String(error)}\n`));
+  await page.goto(site.url, { waitUntil: 'load' });
+  for (const locale of locales) {
+    for (const shot of shots) {
+      await shoot(page, name, shot, theme, width, locale).catch((error: unknown) =>
+        process.stderr.write(`${name} ${shot.name} ${theme} ${width} ${locale}: ${String(error)}\n`),
+      );
     }
   }
+  await page.close();
 }
-await browser.close();
-process.exit();
 
-async function shoot(page: Page, state: string, theme: string, width: number): Promise<void> {
-  const size = (height: number) => page.setViewport({ width, height, deviceScaleFactor: 2 });
+async function shoot(page: Page, name: BrowserName, shot: Shot, theme: string, width: number, locale: Locale): Promise<void> {
+  const size = (height: number) => page.setViewport({ width, height, ...(name === 'chromium' && { deviceScaleFactor: 2 }) });
   await size(640);
+  const appearance = theme === 'dark' ? 'dark' : 'light';
+  await pose(page, { ...shot, settings: { ...shot.settings, appearance } }, locale);
+  if (theme === 'forced' && name === 'chromium') await forceColours(page);
+  // The window is made as long as the panel.
+  await size(Math.max(640, await page.evaluate(() => document.documentElement.scrollHeight)));
+  const language = locale === 'en' ? '' : `-${locale}`;
+  await page.screenshot({ path: join(values.out, name, `${shot.name}-${theme}-${width}${language}.png`) });
+}
+
+/** Colours of the system instead of the page's, as in Windows' high contrast. */
+export async function forceColours(page: Page): Promise<void> {
   const devtools = await page.createCDPSession();
-  await devtools.send('Emulation.setEmulatedMedia', { features: FEATURES[theme] ?? [] });
-  if (values.data) await page.evaluateOnNewDocument(`globalThis.shown = ${JSON.stringify(shownFrom(values.data, state))}`);
-  await page.goto(`http://localhost:${port}/index.html?state=${state}&dir=${values.dir}`);
-  // Progress shows after half a second.
-  await new Promise((done) => setTimeout(done, 800));
-  // A view's code comes when it is first wanted.
-  for (const selector of values.click) await (await page.waitForSelector(selector))?.click();
-  for (const key of values.key) await page.keyboard.type(key);
-  // What is out of sight is not laid out: the window is made as long as the panel.
-  const height = await page.evaluate(() => {
-    document.head.insertAdjacentHTML('beforeend', '<style>.statement { content-visibility: visible !important }</style>');
-    return document.documentElement.scrollHeight;
-  });
-  await size(Math.max(640, height));
-  await new Promise((done) => setTimeout(done, 200));
-  await page.screenshot({ path: join(values.out, `${values.name || state}-${theme}-${width}.png`) });
-}
-
-function shownFrom(file: string, state: string): unknown {
-  const { article, comparison } = JSON.parse(readFileSync(file, 'utf8'));
-  const reading = { tab: 1, page: { status: 'read', article, readAt: '' }, passage: null };
-  return { reading, comparison: { ok: true, value: comparison }, lookUp: null, state };
-}
-
-async function bundle(): Promise<string> {
-  const outDir = '/tmp/gallery-site';
-  await build({
-    configFile: false,
-    logLevel: 'error',
-    root: resolve('tests/ui/gallery'),
-    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-    build: { outDir, emptyOutDir: true, target: 'es2023' },
-  });
-  return outDir;
-}
-
-async function serve(site: string): Promise<number> {
-  const types: Record<string, string> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' };
-  const server = createServer((request, response) => {
-    const path = join(site, new URL(request.url ?? '/', 'http://localhost').pathname);
-    response.setHeader('content-type', types[extname(path)] ?? 'text/plain');
-    response.end(existsSync(path) ? readFileSync(path) : '');
-  });
-  await new Promise<void>((listening) => server.listen(0, listening));
-  const address = server.address();
-  return typeof address === 'object' && address ? address.port : 0;
+  await devtools.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: 'active' }] });
 }

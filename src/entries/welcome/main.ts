@@ -1,0 +1,11 @@
+import { browser } from '../../platform/browser.ts';
+import { SAMPLE } from '../../platform/panel.ts';
+import { mountWelcome } from '../../ui/welcome/mount.tsx';
+
+const root = document.querySelector<HTMLElement>('#welcome');
+if (root) {
+  mountWelcome(root, {
+    message: (key, substitutions = []) => browser.i18n.getMessage(key, [...substitutions]) || key,
+    sample: browser.runtime.getURL(SAMPLE),
+  });
+}

@@ -1,0 +1,97 @@
+import { readFileSync } from 'node:fs';
+import type { AxeResults, Result, RunOptions } from 'axe-core';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { pose } from '../ui/gallery/pose.ts';
+import { SHOTS, type Shot } from '../ui/gallery/shots.ts';
+import { type GallerySite, gallerySite } from '../ui/gallery/site.ts';
+import { LOCALES, type Locale } from '../ui/locales.ts';
+import { needBrowsers } from './drivers/browsers.ts';
+
+const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
+const THEMES = ['light', 'dark'] as const;
+
+let site: GallerySite;
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  site = await gallerySite();
+  browser = await puppeteer.launch({
+    executablePath: needBrowsers(['chromium']).chromium,
+    args: ['--no-sandbox', '--disable-gpu', '--no-first-run'],
+  });
+  page = await browser.newPage();
+  await page.setViewport({ width: 320, height: 900 });
+  await page.goto(site.url, { waitUntil: 'load' });
+  await page.evaluate(AXE);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await site?.close();
+});
+
+/** What axe finds wrong with a shot: the rule, and where. */
+async function problems(shot: Shot, locale: Locale, theme: (typeof THEMES)[number], rules: RunOptions = {}): Promise<string[]> {
+  await pose(page, { ...shot, settings: { ...shot.settings, appearance: theme } }, locale);
+  const { violations }: { violations: Result[] } = await page.evaluate(
+    (options) =>
+      (globalThis as unknown as { axe: { run(document: Document, options: unknown): Promise<AxeResults> } }).axe.run(document, options),
+    rules as never,
+  );
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
+}
+
+describe('axe finds nothing', () => {
+  it.each(SHOTS)('in $name, light and dark', async (shot) => {
+    expect(await problems(shot, 'en', 'light')).toEqual([]);
+    expect(await problems(shot, 'en', 'dark', { runOnly: ['color-contrast'] })).toEqual([]);
+  });
+
+  it.each(LOCALES.filter((locale) => locale !== 'en'))('in any state in the language %s', async (locale) => {
+    for (const [i, shot] of SHOTS.entries()) {
+      const found = await problems(shot, locale, i % 2 === 0 ? 'light' : 'dark');
+      expect(found.map((one) => `${shot.name}: ${one}`)).toEqual([]);
+    }
+  });
+});
+
+describe('no view is wider than its panel', () => {
+  it.each([280, 320, 600, 1100])('of %i pixels', async (width) => {
+    await page.setViewport({ width, height: 900 });
+    const wide: string[] = [];
+    for (const locale of ['en', 'de', 'ar'] as const) {
+      for (const shot of SHOTS) {
+        await pose(page, shot, locale);
+        const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+        if (over > 0) wide.push(`${shot.name} (${locale}): ${over}`);
+      }
+    }
+    expect(wide).toEqual([]);
+  });
+});
+
+describe('forced colours', () => {
+  it('leave marks, pressed filters and points of pictures to be told apart', async () => {
+    await page.setViewport({ width: 320, height: 900 });
+    const devtools = await page.createCDPSession();
+    await devtools.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: 'active' }] });
+    await pose(page, { name: 'forced', state: 'compared', clicks: ['[data-action="pictures"]'], until: '[data-picture="figures"]' });
+    const shown = await page.evaluate(() => {
+      const style = (selector: string) => getComputedStyle(document.querySelector(selector) ?? document.body);
+      const body = style('body').backgroundColor;
+      return {
+        active: matchMedia('(forced-colors: active)').matches,
+        mark: style('mark').backgroundColor !== body,
+        pressed: style('.chip[aria-pressed="true"]').backgroundColor !== style('.chip[aria-pressed="false"]').backgroundColor,
+        tab: style('[aria-selected="true"]').backgroundColor !== body,
+        card: Number.parseFloat(style('.relation').borderInlineStartWidth),
+        dot: style('.dot.contradicts').fill !== body,
+        stroke: style('.minimap rect').fill !== body,
+      };
+    });
+    expect(shown).toEqual({ active: true, mark: true, pressed: true, tab: true, card: 6, dot: true, stroke: true });
+    await devtools.send('Emulation.setEmulatedMedia', { features: [] });
+  });
+});

@@ -1,0 +1,43 @@
+import type { Settings } from '../../../src/domain/settings.ts';
+import type { ViewName } from '../../../src/ui/shell/views.ts';
+import { SHOWN_STATES, type StateName } from '../shown-states.ts';
+
+/** One thing to be looked at: a state of the page, or another view. */
+export interface Shot {
+  readonly name: string;
+  readonly state?: StateName;
+  /** `welcome` is the page of the first day. */
+  readonly view?: ViewName | 'welcome';
+  readonly settings?: Partial<Settings>;
+  /** Clicked one after another before it is looked at. */
+  readonly clicks?: readonly string[];
+  /** Typed before it is looked at. */
+  readonly keys?: string;
+  /** Must be there before it is looked at. */
+  readonly until?: string;
+}
+
+/** Every state and every view. The screenshots, the accessibility tests and the reference pictures go by it. */
+export const SHOTS: readonly Shot[] = [
+  ...(Object.keys(SHOWN_STATES) as StateName[]).map((state) => ({ name: state, state })),
+  { name: 'more-cards', state: 'compared', clicks: ['[data-action="more"]', '.also summary', '[data-action="others"]'] },
+  { name: 'conflicts-first', state: 'compared', clicks: ['[data-order="conflicts"]'] },
+  { name: 'filtered', state: 'compared', clicks: ['[data-filter="differs"]'] },
+  { name: 'searched', state: 'compared', keys: '/zebra' },
+  { name: 'pictures', state: 'compared', clicks: ['[data-action="pictures"]'], until: '[data-picture="figures"]' },
+  {
+    name: 'pictures-as-tables',
+    state: 'compared',
+    clicks: ['[data-action="pictures"]', '[data-picture="timeline"] summary', '[data-picture="figures"] summary'],
+    until: '[data-picture="figures"]',
+  },
+  { name: 'rarer-things', state: 'compared', clicks: ['[data-action="options"]'] },
+  { name: 'kept-toast', state: 'compared', clicks: ['[data-action="keep"]'], until: '[data-toast]' },
+  { name: 'keys', state: 'compared', keys: '?' },
+  { name: 'comparing-off', state: 'compared', settings: { matching: false } },
+  { name: 'notes', view: 'notes', until: '.notes-view' },
+  { name: 'library', view: 'library', until: '.library' },
+  { name: 'options', view: 'options', until: '.stored' },
+  { name: 'options-large', view: 'options', settings: { textSize: 'large', keys: { next: 'n' } }, until: '.stored' },
+  { name: 'welcome', view: 'welcome', until: '.welcome' },
+];
