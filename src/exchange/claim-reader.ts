@@ -1,6 +1,6 @@
 import type { Column, ReadingPlan, ReadRow } from '../domain/import.ts';
 import { claimReviewsIn } from './claim-review.ts';
-import { type Identify, rowDecoder } from './columns.ts';
+import { type Cells, type Identify, rowDecoder } from './columns.ts';
 import { REVIEW_ARRAYS, ROW_ARRAYS } from './guess-format.ts';
 import { jsonElements } from './json-elements.ts';
 import { lineSplitter } from './lines.ts';
@@ -102,17 +102,21 @@ function lineReader(take: Take): ClaimReader {
 function tableClaims(plan: ReadingPlan, { file, identify }: ReaderContext): ClaimReader {
   const rows = tableReader({ delimiter: plan.layout?.delimiter ?? ',' });
   const decode = rowDecoder({ mapping: plan.mapping, dateOrder: plan.dateOrder, file, identify });
-  let names: readonly string[] | null = null;
+  let columns: ReadonlyMap<string, number> | null = null;
   const take = (read: ReturnType<typeof rows.push>) =>
     read.flatMap((one): ReadRow[] => {
       if (one.kind === 'broken') return [{ kind: 'problem', problem: { row: one.row, code: one.code, detail: one.detail, kept: false } }];
-      if (names === null) {
-        names = columnNames(one.fields, plan.layout?.header ?? false);
+      if (columns === null) {
+        columns = new Map(columnNames(one.fields, plan.layout?.header ?? false).map((name, i) => [name, i]));
         if (plan.layout?.header) return [];
       }
-      return decode(one.row, new Map(names.map((name, i) => [name, one.fields[i] ?? ''])));
+      return decode(one.row, cellsOfRow(columns, one.fields));
     });
   return { push: (text) => take(rows.push(text)), end: () => take(rows.end()), complete: () => true };
+}
+
+function cellsOfRow(columns: ReadonlyMap<string, number>, fields: readonly string[]): Cells {
+  return { get: (column) => fields[columns.get(column) ?? -1], values: () => fields };
 }
 
 /** The names of a table's columns: from its header, made different from one another, else their numbers. */
