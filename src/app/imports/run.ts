@@ -16,7 +16,7 @@ import type { ClaimBase, ImportSource } from '../ports.ts';
 import { openFile, rowsOf } from './reading.ts';
 
 /** Claims written at once. */
-export const BATCH = 4000;
+export const BATCH = 8000;
 
 /** What came of running an import. */
 export type Outcome =
