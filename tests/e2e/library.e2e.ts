@@ -16,8 +16,9 @@ const TABLE = [
 ].join('\n');
 
 let site: Site;
-let chrome: Driver;
-let fox: Driver;
+let chrome: Awaited<ReturnType<typeof chromium>>;
+let fox: Awaited<ReturnType<typeof firefox>>;
+let backup = '';
 
 beforeAll(async () => {
   site = await serveSite('tests/fixtures/site');
@@ -132,17 +133,45 @@ describe('a backup', () => {
     });
     await press(chrome, '[data-action="make-backup"]');
     await textOf(chrome, '[data-toast="backed-up"]');
-    const file = (await chrome.inPanel((document) => {
+    backup = (await chrome.inPanel((document) => {
       const { backup } = document.defaultView as unknown as { backup: Blob };
       return backup.arrayBuffer().then((buffer) => btoa(String.fromCharCode(...new Uint8Array(buffer))));
     })) as unknown as string;
 
     await press(fox, '[data-section="backup"]');
-    await choose(fox, 'input[name="backup"]', 'backup.jsonl.gz', file);
+    await choose(fox, 'input[name="backup"]', 'backup.jsonl.gz', backup);
     expect(await textOf(fox, '[data-waiting="restore"]')).toMatch(/6 packs.*1 note/);
     await press(fox, '[data-action="restore-backup"]');
     await textOf(fox, '[data-toast="restored"]');
     expect(await stateOf(fox)).toEqual(await stateOf(chrome));
+  });
+
+  it('brings back what the browser evicted, which is noticed and said', async () => {
+    const before = await stateOf(chrome);
+    const panel = await chrome.panel();
+    const devtools = await panel.createCDPSession();
+    await devtools.send('Storage.clearDataForOrigin', { origin: new URL(panel.url()).origin, storageTypes: 'indexeddb' });
+    await panel.reload();
+    await press(chrome, '[data-view-tab="library"]');
+    expect(await textOf(chrome, '[data-safety="lost"]')).toMatch(/1 pack, 2 statements, 1 note/);
+    await press(chrome, '[data-action="go-restore"]');
+    await choose(chrome, 'input[name="backup"]', 'backup.jsonl.gz', backup);
+    await press(chrome, '[data-action="restore-backup"]');
+    await until('the loss to be made good', () =>
+      chrome.inPanel((document) => (document.querySelector('[data-safety="lost"]') ? null : true)),
+    );
+    expect(await stateOf(chrome)).toEqual(before);
+  });
+});
+
+describe('growing by reading', () => {
+  it('keeps the articles of an allowed site by themselves, once it is switched on', async () => {
+    await press(fox, '[data-action="switch-growing"]');
+    await fox.allowSite('http://127.0.0.1/*');
+    await until('the article to be kept', async () => {
+      await fox.open(site.url('/tram-thursday.html'));
+      return fox.inPanel((document) => document.querySelector('[data-kept^="article:"]')?.textContent ?? null);
+    });
   });
 });
 
