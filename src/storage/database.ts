@@ -94,3 +94,6 @@ export function observe<T>(query: () => Promise<T>, listener: (value: T) => void
   const subscription = liveQuery(query).subscribe({ next: listener, error: onError });
   return () => subscription.unsubscribe();
 }
+
+/** For benchmarks, which measure against plain tables. */
+export { Dexie };

@@ -1,7 +1,7 @@
-import { ByteReader, ByteWriter } from './bytes.ts';
+import { ByteReader } from './bytes.ts';
 import type { EncodedPostings } from './postings.ts';
 
-/** A term's entry in a block. */
+/** A term's entry in a block: the step from the hash before, how many, the usual weight, the length of the list if it is longer than one, the list. */
 export interface TermEntry extends EncodedPostings {
   readonly hash: number;
 }
@@ -25,15 +25,6 @@ export function bitsFor(bytes: number): number {
 /** The shared block in which a term stands. */
 export function blockOf(hash: number, bits: number): number {
   return bits === 0 ? 0 : hash >>> (32 - bits);
-}
-
-/** Appends an entry; `last` is the hash of the entry before, -1 for the first. */
-export function writeEntry(writer: ByteWriter, { hash, count, weight, bytes }: TermEntry, last: number): void {
-  writer.number(hash - last - 1);
-  writer.number(count);
-  writer.byte(weight);
-  if (count > 1) writer.number(bytes.length);
-  writer.append(bytes);
 }
 
 /** The entries of a shared block, in the order of their hashes. */
@@ -79,15 +70,7 @@ function rest(reader: ByteReader, count: number): Uint8Array {
   return reader.slice(length);
 }
 
-/** An own block: one entry without its hash. */
-export function ownBlock({ count, weight, bytes }: EncodedPostings): Uint8Array {
-  const writer = new ByteWriter();
-  writer.number(count);
-  writer.byte(weight);
-  writer.append(bytes);
-  return writer.take();
-}
-
+/** The entry in a block of its own. */
 export function readOwnBlock(hash: number, block: Uint8Array): TermEntry {
   const reader = new ByteReader(block);
   const count = reader.number();

@@ -23,6 +23,11 @@ export class ByteWriter {
     this.length += bytes.length;
   }
 
+  /** What was written, not copied: true until the next writing. */
+  written(): Uint8Array {
+    return this.bytes.subarray(0, this.length);
+  }
+
   /** A copy of what was written; the writer begins anew. */
   take(): Uint8Array {
     const taken = this.bytes.slice(0, this.length);

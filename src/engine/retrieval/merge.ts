@@ -1,8 +1,7 @@
-import { bitsFor, blockOf, entriesOf, LARGE, OWN_BLOCK, ownBlock, readOwnBlock, type TermEntry } from './blocks.ts';
-import { ByteWriter } from './bytes.ts';
+import { bitsFor, blockOf, entriesOf, OWN_BLOCK, readOwnBlock, type TermEntry } from './blocks.ts';
 import { encodeHead, type Head } from './head.ts';
-import { decodeInto, encodePostings, type Postings } from './postings.ts';
-import { sharedBlocks } from './segment.ts';
+import { BlockPacker, type LargeTerm } from './pack-blocks.ts';
+import { decodeInto, type Postings } from './postings.ts';
 
 /** A segment that is to become a part of a larger one. */
 export interface MergedSegment {
@@ -49,7 +48,7 @@ export function blocksOfPart({ partBits, inputs }: MergePlan, input: number, par
 /** A part of the result: its blocks, and its large terms for the head. */
 export interface MergedPart {
   readonly blocks: ReadonlyMap<number, Uint8Array>;
-  readonly large: readonly { readonly hash: number; readonly count: number }[];
+  readonly large: readonly LargeTerm[];
 }
 
 /** Merges one part. `block` gives the inputs' blocks; `gone` are numbers (in the base) that are left out. */
@@ -74,19 +73,12 @@ export function mergePart(
       }
     }
   });
-  const writer = new ByteWriter();
-  const entries = [...lists].flatMap(([hash, list]) => {
+  const packer = new BlockPacker(plan.bits);
+  for (const [hash, list] of [...lists].sort(([a], [b]) => a - b)) {
     const postings = living(joined(list), plan.from, gone);
-    return postings.numbers.length === 0 ? [] : [{ hash, ...encodePostings(postings, writer) }];
-  });
-  entries.sort((a, b) => a.hash - b.hash);
-  const large = entries.filter(({ bytes }) => bytes.length > LARGE);
-  const blocks = sharedBlocks(
-    entries.filter(({ bytes }) => bytes.length <= LARGE),
-    plan.bits,
-  );
-  for (const entry of large) blocks.set(OWN_BLOCK + entry.hash, ownBlock(entry));
-  return { blocks, large };
+    if (postings.numbers.length > 0) packer.add(hash, postings);
+  }
+  return packer.done();
 }
 
 function joined(list: readonly { readonly entry: TermEntry; readonly offset: number }[]): Postings {

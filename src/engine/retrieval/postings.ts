@@ -17,7 +17,8 @@ export interface Postings {
   readonly weights: Uint8Array;
 }
 
-export function encodePostings({ numbers, weights }: Postings, writer: ByteWriter): EncodedPostings {
+/** Appends the list; answers with the weight that most have: the first one's. */
+export function writePostings({ numbers, weights }: Postings, writer: ByteWriter): number {
   const usual = weights[0] ?? 0;
   let last = -1;
   for (let i = 0; i < numbers.length; i++) {
@@ -27,7 +28,7 @@ export function encodePostings({ numbers, weights }: Postings, writer: ByteWrite
     if (weight !== usual) writer.byte(weight);
     last = number;
   }
-  return { count: numbers.length, weight: usual, bytes: writer.take() };
+  return usual;
 }
 
 /** Writes them at `at` of the arrays, with `offset` added to the numbers; for many lists that become one. */

@@ -1,5 +1,5 @@
 import { hashOf, phraseHash } from './hash.ts';
-import { hasher, sameSpeakerMarks } from './weigh.ts';
+import { hashesOf, sameSpeakerMarks } from './weigh.ts';
 
 /** What is searched for. */
 export interface Query {
@@ -33,12 +33,11 @@ const NEIGHBOUR = 0.3;
 
 /** Makes queries ready. Neighbours of one query are most often queries themselves, so texts are taken apart once. */
 export function prepareQueries(queries: readonly Query[]): PreparedQuery[] {
-  const apart = hasher();
   const known = new Map<string, number[]>();
   const hashes = (text: string) => {
     const before = known.get(text);
     if (before) return before;
-    const found = apart(text);
+    const found = hashesOf(text);
     known.set(text, found);
     return found;
   };

@@ -16,55 +16,42 @@ export interface IndexedText {
   readonly marks: readonly string[];
 }
 
-/** The terms of a text by their hashes, with weights in units; marks weigh nothing in `length`, which is in half words. */
-export interface WeightedTerms {
-  readonly terms: ReadonlyMap<number, number>;
-  readonly length: number;
-}
-
 /** How often the terms of each field count: the claim itself most, the headline as much, surroundings little. */
 const CONTEXT = 3;
 const PHRASE = 12;
-const MOST_WEIGHT = 255;
-
-/** Weighs texts one after the other. It remembers the hashes of words it has met: texts repeat their words. */
-export function weigher(): (text: IndexedText) => WeightedTerms {
-  const hashes = hasher();
-  const speakers = remembered(speakerMarks);
-  return ({ text, title, context, speaker, marks }) => {
-    const terms = new Map<number, number>();
-    let length = 0;
-    const add = (hash: number, weight: number) => {
-      terms.set(hash, Math.min(MOST_WEIGHT, (terms.get(hash) ?? 0) + weight));
-      length += weight;
-    };
-    for (const field of [text, title]) {
-      let last = -1;
-      for (const hash of hashes(field)) {
-        add(hash, UNIT);
-        if (last >= 0) add(phraseHash(last, hash), PHRASE);
-        last = hash;
-      }
+/**
+ * Weighs a text: gives each term's hash with its weight in units, a term that occurs again again; answers with the text's length in
+ * half words, in which marks do not count.
+ */
+export function weigh({ text, title, context, speaker, marks }: IndexedText, add: (hash: number, weight: number) => void): number {
+  let length = 0;
+  for (const field of [text, title]) {
+    let last = -1;
+    for (const hash of hashesOf(field)) {
+      add(hash, UNIT);
+      if (last >= 0) add(phraseHash(last, hash), PHRASE);
+      length += last >= 0 ? UNIT + PHRASE : UNIT;
+      last = hash;
     }
-    for (const hash of hashes(context)) add(hash, CONTEXT);
-    for (const mark of speaker === null ? [] : speakers(speaker)) terms.set(mark, 1);
-    for (const mark of marks) terms.set(hashOf(mark), 1);
-    return { terms, length: Math.min(255, Math.round(length / (UNIT / 2))) };
-  };
+  }
+  for (const hash of hashesOf(context)) {
+    add(hash, CONTEXT);
+    length += CONTEXT;
+  }
+  for (const mark of speaker === null ? [] : hashesOfSpeaker(speaker)) add(mark, 1);
+  for (const mark of marks) add(hashOf(mark), 1);
+  return Math.min(255, Math.round(length / (UNIT / 2)));
 }
 
 /** The hashes of a text's terms, in order. */
-export function hasher(): (text: string) => number[] {
-  const hashes = remembered((word) => termsOfWord(word));
-  return (text) => {
-    const found: number[] = [];
-    for (const word of wordsOf(text)) for (const hash of hashes(word)) found.push(hash);
-    return found;
-  };
+export function hashesOf(text: string): number[] {
+  const found: number[] = [];
+  for (const word of wordsOf(text)) for (const hash of hashesOfWord(word)) found.push(hash);
+  return found;
 }
 
-/** Words or names remembered at most. */
-const MOST_KNOWN = 100_000;
+/** Words or names remembered at most: texts repeat them, and working them out is the dearest step. */
+const MOST_KNOWN = 30_000;
 
 /** The hashes of what a function gives, each answer remembered. */
 function remembered(termsFor: (key: string) => readonly string[]): (key: string) => readonly number[] {
@@ -78,6 +65,9 @@ function remembered(termsFor: (key: string) => readonly string[]): (key: string)
     return hashes;
   };
 }
+
+const hashesOfWord = remembered(termsOfWord);
+const hashesOfSpeaker = remembered(speakerMarks);
 
 /** What a claim of this speaker is marked with: the id, and the surname of a fuller name. No term looks like a mark. */
 function speakerMarks(name: string): string[] {

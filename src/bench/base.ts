@@ -1,0 +1,182 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { cpus, tmpdir, totalmem } from 'node:os';
+import { join } from 'node:path';
+import { type Arguments, LabError, needOption } from '../lab/arguments.ts';
+import { readRows } from '../lab/files.ts';
+import { type BenchBrowser, diskBytes, launch } from './base/browsers.ts';
+import { buildExtension } from './base/extension.ts';
+import type { Bench } from './base/page.ts';
+import { ARTICLE, mapAt5, readQrels, readQueries } from './base/queries.ts';
+import type { ClaimRow } from './base/recombine.ts';
+import type { BenchQuery } from './base/system.ts';
+import type { Step } from './base/worker.ts';
+
+const SYSTEMS = ['on-record', 'minisearch', 'orama', 'flexsearch', 'sqlite-fts5-opfs', 'dexie-multientry', 'dexie-plain'];
+/** Systems that keep everything in memory, or every word in a record, take hours or fall over beyond this. */
+const MOST_FOR_PEERS = 100_000;
+const LIMIT = 10;
+const KEPT_ARTICLES = 9;
+/** Articles that are searched warm: as many as fit in this time, at least two. */
+const MOST_ARTICLES = 9;
+const ENOUGH_MS = 20_000;
+
+type Figures = Readonly<Record<string, number | null | string>>;
+
+/**
+ * `base --claims FILE.jsonl --sizes 19250,100000[,1000000] [--queries Q.tsv --qrels QRELS.tsv] [--systems a,b] [--peers-up-to N] [--browser firefox]`:
+ * our base and its peers on the same claims, each in a fresh profile of a real browser, on a page of an extension made for the purpose.
+ */
+export async function run(args: Arguments): Promise<unknown> {
+  const claims = needOption(args, 'claims');
+  const rows = readRows(claims) as ClaimRow[];
+  const sizes = needOption(args, 'sizes').split(',').map(Number);
+  if (sizes.some((size) => !Number.isInteger(size) || size < 100)) throw new LabError('--sizes are whole numbers from 100, with commas');
+  const browser = args.options.get('browser')?.[0] === 'firefox' ? 'firefox' : 'chromium';
+  const chosen = args.options.get('systems')?.[0]?.split(',') ?? SYSTEMS;
+  const mostForPeers = Number(args.options.get('peers-up-to')?.[0] ?? MOST_FOR_PEERS);
+  const folder = mkdtempSync(join(tmpdir(), 'on-record-bench-'));
+  const systems: Record<string, Record<string, Figures>> = {};
+  try {
+    const extension = join(folder, 'extension');
+    await buildExtension(extension, claims);
+    const task = { browser, extension, folder, queries: readQueries(args, rows), relevant: readQrels(args) } as const;
+    for (const size of sizes) {
+      for (const system of chosen) {
+        if (system !== 'on-record' && size > mostForPeers) continue;
+        systems[system] = { ...systems[system], [size]: await measured({ ...task, system, size }) };
+      }
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+  return { systems, machine: machine(browser) };
+}
+
+interface Task {
+  readonly browser: 'chromium' | 'firefox';
+  readonly extension: string;
+  readonly folder: string;
+  readonly queries: readonly BenchQuery[];
+  readonly relevant: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly system: string;
+  readonly size: number;
+}
+
+async function measured(task: Task): Promise<Figures> {
+  const profile = mkdtempSync(join(task.folder, 'profile-'));
+  try {
+    const filled = await withBrowser(task, profile, (browser) => fill(browser, task));
+    const disk = diskBytes(profile);
+    const asked = await withBrowser(task, profile, (browser) => ask(browser, task));
+    const figures = { ...filled, diskBytesPerClaim: disk / task.size, ...asked };
+    process.stderr.write(`${task.system} ${task.size}: ${JSON.stringify(figures)}\n`);
+    return figures;
+  } catch (error) {
+    process.stderr.write(`${task.system} ${task.size}: ${String(error)}\n`);
+    return { failed: String(error).slice(0, 300) };
+  } finally {
+    rmSync(profile, { recursive: true, force: true });
+  }
+}
+
+async function withBrowser<T>(
+  { browser: name, extension }: Task,
+  profile: string,
+  work: (browser: BenchBrowser) => Promise<T>,
+): Promise<T> {
+  const browser = await launch(name, extension, profile);
+  try {
+    return await work(browser);
+  } finally {
+    await browser.close();
+  }
+}
+
+/** The last pack, whose import and removal are measured: 200,000 claims, or half of a smaller base. */
+function lastPack(size: number): number {
+  return Math.min(200_000, size >> 1);
+}
+
+async function fill(browser: BenchBrowser, { system, size }: Task): Promise<Figures> {
+  await start(browser, system);
+  const last = lastPack(size);
+  const times = (await step(browser, { step: 'fill', size, last })) as { restMs: number; lastMs: number; settleMs: number };
+  return {
+    importRowsPerS: (last / times.lastMs) * 1000,
+    importMs: times.lastMs,
+    settleMs: times.settleMs,
+    fillMs: times.restMs + times.lastMs,
+  };
+}
+
+async function ask(browser: BenchBrowser, { system, size, queries, relevant }: Task): Promise<Figures> {
+  const idle = browser.memory();
+  if (system === 'dexie-plain') {
+    await start(browser, system);
+    return { removePackMs: (await step(browser, { step: 'remove', size, last: lastPack(size) })) as number };
+  }
+  const articles = Array.from({ length: Math.floor(queries.length / ARTICLE) }, (_, i) => queries.slice(i * ARTICLE, (i + 1) * ARTICLE));
+  const from = performance.now();
+  await start(browser, system);
+  const openMs = (await step(browser, { step: 'open' })) as number;
+  await search(browser, articles[0] ?? []);
+  const coldMs = performance.now() - from;
+  const memory = watchMemory(browser);
+  const warm: number[] = [];
+  for (const article of articles.slice(1, 1 + MOST_ARTICLES)) {
+    if (warm.length >= 2 && warm.reduce((sum, ms) => sum + ms, 0) > ENOUGH_MS) break;
+    warm.push((await search(browser, article)).ms);
+  }
+  const most = memory.stop();
+  const asked = queries.filter(({ id }) => relevant.has(id));
+  const quality = asked.length === 0 ? null : mapAt5(asked, (await search(browser, asked)).found, relevant);
+  const kept: number[] = [];
+  for (let article = 0; article < KEPT_ARTICLES; article++) kept.push((await step(browser, { step: 'keep', article })) as number);
+  const removePackMs = (await step(browser, { step: 'remove', size, last: lastPack(size) })) as number;
+  const memoryMB = most === null || idle === null ? null : (most - idle) / 1_000_000;
+  return { warmMs: median(warm), coldMs, openMs, mapAt5: quality, memoryMB, keepArticleMs: median(kept), removePackMs };
+}
+
+function start(browser: BenchBrowser, system: string): Promise<void> {
+  return browser.page.evaluate((name) => (globalThis as unknown as { bench: Bench }).bench.start(name), system);
+}
+
+function step(browser: BenchBrowser, one: Step): Promise<unknown> {
+  return browser.page.evaluate((asked) => (globalThis as unknown as { bench: Bench }).bench.step(asked), one);
+}
+
+async function search(browser: BenchBrowser, queries: readonly BenchQuery[]): Promise<{ ms: number; found: string[][] }> {
+  return (await step(browser, { step: 'search', queries, limit: LIMIT })) as { ms: number; found: string[][] };
+}
+
+/** The most that was in memory, looked at a hundred times a second. */
+function watchMemory(browser: BenchBrowser) {
+  let most: number | null = null;
+  const timer = setInterval(() => {
+    const now = browser.memory();
+    if (now !== null) most = Math.max(most ?? 0, now);
+  }, 10);
+  return {
+    stop() {
+      clearInterval(timer);
+      return most;
+    },
+  };
+}
+
+function median(values: readonly number[]): number | null {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[sorted.length >> 1] ?? null;
+}
+
+function machine(browser: string) {
+  const [cpu] = cpus();
+  return {
+    cpu: cpu?.model ?? '',
+    cores: cpus().length,
+    memoryGB: Math.round(totalmem() / 2 ** 30),
+    node: process.version,
+    browser,
+    at: new Date().toISOString(),
+  };
+}
