@@ -6,11 +6,15 @@ import { searching } from './searching.ts';
 import { sweep, tidy } from './sweep.ts';
 import { writing } from './writing.ts';
 
+/** Batches of an import that are left as small segments before they are merged. */
+const MOST_SMALL = 64;
+
 /** The claim base over a store: IndexedDB in the browser, memory in the lab and where there is no database. */
 export function claimBase(store: BaseStore, now: Now): ClaimBase {
   const index = indexReader();
   const written = writing(store, now);
   /** After small writes small segments are merged at leisure; what fails there is tried again after the next. */
+  let appended = 0;
   const tidyLater = () => void tidy(store).catch(() => {});
   return {
     revision: () => store.transact('read', async (tables) => (await tables.catalogue()).revision),
@@ -32,8 +36,12 @@ export function claimBase(store: BaseStore, now: Now): ClaimBase {
     },
     async appendClaims(pack, claims) {
       const count = await written.appendClaims(pack, claims);
-      await tidy(store);
+      if (++appended % MOST_SMALL === 0) await tidy(store);
       return count;
+    },
+    async publishPack(pack) {
+      await written.publishPack(pack);
+      tidyLater();
     },
     ...searching(store, index),
     ...library(store, index),

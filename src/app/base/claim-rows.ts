@@ -29,13 +29,13 @@ type PackedClaim = readonly [
  */
 export function encodeRow(claims: readonly (Claim | null)[]): Uint8Array {
   const pieces: string[] = claims.map(() => '');
-  const numbers = new Map<string, number>();
-  const share = (value: unknown) => {
-    const json = JSON.stringify(value);
-    const known = numbers.get(json);
+  const numbers = new Map<unknown, number>();
+  /** Values of one key stand once; claims of one document share the very object, so it is its own key. */
+  const share = (key: unknown, value: unknown) => {
+    const known = numbers.get(key);
     if (known !== undefined) return known;
-    numbers.set(json, pieces.length);
-    return pieces.push(json) - 1;
+    numbers.set(key, pieces.length);
+    return pieces.push(JSON.stringify(value)) - 1;
   };
   claims.forEach((claim, i) => {
     if (claim) pieces[i] = JSON.stringify(packed(claim, share));
@@ -43,10 +43,11 @@ export function encodeRow(claims: readonly (Claim | null)[]): Uint8Array {
   return joined(pieces, claims.length);
 }
 
-function packed(claim: Claim, share: (value: unknown) => number): PackedClaim {
+function packed(claim: Claim, share: (key: unknown, value: unknown) => number): PackedClaim {
   const { id, pack, document, speaker, paragraph, text, quote, manner, certainty, said } = claim;
   const own = id.startsWith(`${pack}/`) ? id.slice(pack.length) : id;
-  return [own, share(pack), share(document), speaker ? share(speaker) : -1, paragraph, text, quote, manner, certainty, said];
+  const who = speaker ? share(`${speaker.id} ${speaker.name} ${speaker.role} ${speaker.kind}`, speaker) : -1;
+  return [own, share(pack, pack), share(document, document), who, paragraph, text, quote, manner, certainty, said];
 }
 
 function joined(pieces: readonly string[], claims: number): Uint8Array {
@@ -57,10 +58,10 @@ function joined(pieces: readonly string[], claims: number): Uint8Array {
   bytes[0] = claims;
   bytes[1] = pieces.length;
   let at = head;
-  pieces.forEach((piece, i) => {
+  for (const [i, piece] of pieces.entries()) {
     at += encoder.encodeInto(piece, bytes.subarray(at)).written;
     ends.setUint32(2 + i * 4, at);
-  });
+  }
   return bytes.slice(0, at);
 }
 

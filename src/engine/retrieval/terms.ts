@@ -14,7 +14,7 @@ export function termsOf(text: string): string[] {
 
 /** The words and figures of a text, as they stand. */
 export function wordsOf(text: string): string[] {
-  return plain(text).match(WORD) ?? [];
+  return plainText(text).match(WORD) ?? [];
 }
 
 /** The terms of one word: none for a stop word, several for a hyphenated one. */
@@ -32,7 +32,7 @@ export function termsOfWord(word: string): string[] {
 }
 
 /** Addresses say nothing of the subject; a hashtag is its words. */
-function plain(text: string): string {
+export function plainText(text: string): string {
   if (!/[#/]/.test(text)) return text;
   return text
     .replace(/(?:https?:\/\/|pic\.twitter\.com\/)\S+/g, ' ')

@@ -1,7 +1,9 @@
 import { speakerId } from '../speakers/identity.ts';
 import { hashOf, phraseHash } from './hash.ts';
 import { UNIT } from './postings.ts';
-import { termsOfWord, wordsOf } from './terms.ts';
+import { isPlainLatin, scanWords } from './scan.ts';
+import { plainText, termsOfWord, wordsOf } from './terms.ts';
+import { WordTable } from './word-table.ts';
 
 /** A text to be found, with what is known of it. `title` and `context` are searched too, `context` weakly. */
 export interface IndexedText {
@@ -45,12 +47,13 @@ export function weigh({ text, title, context, speaker, marks }: IndexedText, add
 
 /** The hashes of a text's terms, in order. */
 export function hashesOf(text: string): number[] {
-  const found: number[] = [];
-  for (const word of wordsOf(text)) for (const hash of hashesOfWord(word)) found.push(hash);
-  return found;
+  const words = plainText(text);
+  return isPlainLatin(words) ? scanWords(words, WORDS) : wordsOf(text).flatMap((word) => termsOfWord(word).map(hashOf));
 }
 
-/** Words or names remembered at most: texts repeat them, and working them out is the dearest step. */
+const WORDS = new WordTable((word) => termsOfWord(word).map(hashOf));
+
+/** Names remembered at most: they come again and again. */
 const MOST_KNOWN = 30_000;
 
 /** The hashes of what a function gives, each answer remembered. */
@@ -66,7 +69,6 @@ function remembered(termsFor: (key: string) => readonly string[]): (key: string)
   };
 }
 
-const hashesOfWord = remembered(termsOfWord);
 const hashesOfSpeaker = remembered(speakerMarks);
 
 /** What a claim of this speaker is marked with: the id, and the surname of a fuller name. No term looks like a mark. */

@@ -8,7 +8,7 @@ import { prepareQueries, type Query } from '../../../src/engine/retrieval/query.
 import { type SegmentView, search } from '../../../src/engine/retrieval/search.ts';
 import { type BuiltSegment, buildSegment } from '../../../src/engine/retrieval/segment.ts';
 import { termsOf } from '../../../src/engine/retrieval/terms.ts';
-import type { IndexedText } from '../../../src/engine/retrieval/weigh.ts';
+import { hashesOf, type IndexedText } from '../../../src/engine/retrieval/weigh.ts';
 
 type Text = Partial<IndexedText> & { readonly text: string };
 
@@ -198,3 +198,15 @@ function byReadingAll(base: readonly IndexedText[], query: Query): { number: num
     .sort((a, b) => (Math.abs(b.score - a.score) > 1e-4 ? b.score - a.score : a.number - b.number))
     .slice(0, 10);
 }
+
+describe('the fast reading of words', () => {
+  it('reads every text as the pattern of words does', () => {
+    const units = fc.string({ unit: fc.constantFrom(...'abzAZéßÅ09.,:-\'’ "#/“–…€ǅ字́'.split('')), maxLength: 40 });
+    fc.assert(
+      fc.property(units, (one) => {
+        expect(hashesOf(one)).toEqual(termsOf(one).map(hashOf));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});

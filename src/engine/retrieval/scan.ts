@@ -1,0 +1,84 @@
+import type { WordTable } from './word-table.ts';
+
+/** Kinds of UTF-16 units below U+0250: letters, digits, and marks that may stand inside a word. Beyond it only the curly apostrophe and usual marks are known. */
+const LETTER = 1;
+const DIGIT = 2;
+const INNER = 3;
+const KNOWN = 0x250;
+const CURLY = 0x2019;
+
+const KINDS = Uint8Array.from({ length: KNOWN }, (_, unit) => {
+  const character = String.fromCharCode(unit);
+  if (/\p{L}/u.test(character)) return LETTER;
+  if (/\d/.test(character)) return DIGIT;
+  return /['.-]/.test(character) ? INNER : 0;
+});
+
+function kindAt(text: string, at: number): number {
+  const unit = text.charCodeAt(at);
+  return unit < KNOWN ? (KINDS[unit] ?? 0) : unit === CURLY ? INNER : 0;
+}
+
+/** Whether `scanWords` reads the text as the pattern of words does: no letters or marks beyond the Latin ones, no combining marks. */
+export function isPlainLatin(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit >= KNOWN && !(unit >= 0x2010 && unit <= 0x2027) && unit !== 0x20ac) return false;
+  }
+  return true;
+}
+
+/** The hashes of the words and figures of a plain Latin text, in order: what `wordsOf` finds, at a fraction of its cost. */
+export function scanWords(text: string, table: WordTable): number[] {
+  const found: number[] = [];
+  for (let at = 0; at < text.length; ) {
+    const kind = kindAt(text, at);
+    if (kind === LETTER) at = scanWord(text, at, table, found);
+    else if (kind === DIGIT) at = scanFigure(text, at, table, found);
+    else at++;
+  }
+  return found;
+}
+
+/** A word ends with a letter; apostrophes, full stops and hyphens may stand inside. */
+function scanWord(text: string, start: number, table: WordTable, found: number[]): number {
+  let key = 0;
+  let check = 1;
+  let keyAtEnd = 0;
+  let checkAtEnd = 0;
+  let end = start;
+  for (let at = start; at < text.length; at++) {
+    const kind = kindAt(text, at);
+    if (kind !== LETTER && kind !== INNER) break;
+    const unit = text.charCodeAt(at);
+    key = Math.imul(key ^ unit, 0x01000193);
+    check = (Math.imul(check, 31) + unit) | 0;
+    if (kind === LETTER) {
+      keyAtEnd = key;
+      checkAtEnd = check;
+      end = at + 1;
+    }
+  }
+  table.push(text, start, end, keyAtEnd, checkAtEnd, found);
+  return end;
+}
+
+/** Digits, with single stops, commas or colons between them. */
+function scanFigure(text: string, start: number, table: WordTable, found: number[]): number {
+  let key = 0;
+  let check = 2;
+  let at = start;
+  for (; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (kindAt(text, at) !== DIGIT && !(isBetween(unit) && at + 1 < text.length && kindAt(text, at + 1) === DIGIT)) break;
+    key = Math.imul(key ^ unit, 0x01000193);
+    check = (Math.imul(check, 31) + unit) | 0;
+  }
+  table.push(text, start, at, key, check, found);
+  return at;
+}
+
+/** A full stop, comma or colon. */
+function isBetween(unit: number): boolean {
+  return unit === 0x2e || unit === 0x2c || unit === 0x3a;
+}
