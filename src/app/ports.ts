@@ -185,6 +185,8 @@ export interface BaseStore {
   transact<T>(mode: 'read' | 'write', work: (tables: BaseTables) => Promise<T>): Promise<T>;
   /** Runs the work unless another context is at such work already; answers whether it ran. */
   alone(work: () => Promise<void>): Promise<boolean>;
+  /** Whether all of it is forgotten with its owner. */
+  inMemory(): Promise<boolean>;
 }
 
 /** What an import reads, kept beside its job so that it can be taken up after a death. */

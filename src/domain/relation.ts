@@ -47,4 +47,6 @@ export interface Coverage {
   readonly to: string | null;
   /** How many of the claims are by speakers of this article. */
   readonly bySpeakers: number;
+  /** The browser gives no database here: the base is in memory and goes with the panel. */
+  readonly inMemory: boolean;
 }

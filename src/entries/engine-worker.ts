@@ -2,6 +2,7 @@ import { expose } from 'comlink';
 import manifest from '../../manifest.json' with { type: 'json' };
 import { baseSections } from '../app/backup/base-sections.ts';
 import { claimBase } from '../app/base/claim-base.ts';
+import { orMemory } from '../app/base/or-memory.ts';
 import { engineService } from '../app/engine-service.ts';
 import { libraryService } from '../app/library-service.ts';
 import { seedPacks } from '../app/seed-packs.ts';
@@ -9,7 +10,7 @@ import { now } from '../platform/clock.ts';
 import { exclusively } from '../platform/locks.ts';
 import { arrivalStore } from '../storage/arrival-store.ts';
 import { baseStore } from '../storage/base-store.ts';
-import { Database } from '../storage/database.ts';
+import { Database, openUnblocked } from '../storage/database.ts';
 import { importStore } from '../storage/import-store.ts';
 import { markStore } from '../storage/mark-store.ts';
 import { settingsStore } from '../storage/settings-store.ts';
@@ -20,7 +21,10 @@ const { packs, problems } = seedPacks();
 for (const problem of problems) console.warn('seed pack left out:', problem);
 const database = new Database();
 countRequests(database);
-const base = claimBase(baseStore(database), now);
+const base = claimBase(
+  orMemory(baseStore(database), () => openUnblocked(database)),
+  now,
+);
 const marks = markStore(database);
 const { resume, ...library } = libraryService({
   base,
@@ -37,3 +41,5 @@ const { resume, ...library } = libraryService({
 expose({ ...engineService({ base, seeds: packs, removedSeeds: () => marks.removedSeeds() }), ...library });
 // An import whose worker died goes on in the next one.
 void resume().catch((error: unknown) => console.warn('imports not taken up:', error));
+// What was put off (merging, freeing, moving an old base to the new index) is done when the first article has been answered.
+setTimeout(() => void base.sweep().catch((error: unknown) => console.warn('base not swept:', error)), 3000);

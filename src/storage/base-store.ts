@@ -38,6 +38,7 @@ export function baseStore(database: Database): BaseStore {
   return {
     // An async function, for Dexie to notice that it must wait for the native promises inside.
     transact: async (mode, work) => database.transaction(mode === 'read' ? 'r' : 'rw', everything, async () => await work(tables)),
+    inMemory: async () => false,
     alone: (work) =>
       locks ? locks.request(`${database.name}: sweep`, { ifAvailable: true }, (lock) => runIf(lock !== null, work)) : aloneHere(work),
   };

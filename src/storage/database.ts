@@ -95,5 +95,21 @@ export function observe<T>(query: () => Promise<T>, listener: (value: T) => void
   return () => subscription.unsubscribe();
 }
 
+/** Opens the database; fails with `BlockedError` where an older version of the extension holds it open in another tab and does not let go. */
+export async function openUnblocked(database: Database): Promise<void> {
+  if (database.isOpen()) return;
+  let onBlocked = () => {};
+  const blocked = new Promise<never>((_, reject) => {
+    onBlocked = () =>
+      reject(new DOMException('an older On Record holds the base open in another tab or window: close it and try again', 'BlockedError'));
+  });
+  database.on('blocked', onBlocked);
+  try {
+    await Promise.race([database.open(), blocked]);
+  } finally {
+    database.on('blocked').unsubscribe(onBlocked);
+  }
+}
+
 /** For benchmarks, which measure against plain tables. */
 export { Dexie };

@@ -51,6 +51,7 @@ export function ArticleView({
       <main>
         <ShownPictures shown={isPictured} article={article} comparison={comparison} />
         <h2 class="visually-hidden">{phrases.say('statements_label')}</h2>
+        {comparison.coverage.inMemory ? <InMemory /> : null}
         {counts.all === 0 ? <NothingFound comparison={comparison} /> : null}
         <FilterBar listing={listing} counts={counts} total={comparison.statements.length} />
         <StatementList entries={entries} article={article} />
@@ -79,6 +80,16 @@ function NoneLeft({ entries, listing: { words } }: { entries: readonly Entry[]; 
       <button type="button" class="link" data-action="clear-search" onClick={() => actions.list({ words: '' })}>
         {phrases.say('search_clear')}
       </button>
+    </p>
+  );
+}
+
+/** Said before anything is kept, not after it is lost. */
+function InMemory() {
+  const { phrases } = useTools();
+  return (
+    <p class="aside" data-aside="in-memory" role="status">
+      {phrases.say('base_in_memory')}
     </p>
   );
 }

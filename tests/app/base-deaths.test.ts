@@ -32,6 +32,7 @@ function mortal(store: BaseStore, steps: number, reason: () => Error = () => new
       return store.transact(mode, (tables) => work(counted(tables)));
     },
     alone: (work) => store.alone(work),
+    inMemory: () => store.inMemory(),
   };
 }
 

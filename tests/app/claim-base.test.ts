@@ -13,7 +13,7 @@ const STORES: Record<string, () => BaseStore> = {
   memory: memoryStore,
 };
 
-describe.each(Object.entries(STORES))('claim base on %s', (_, open) => {
+describe.each(Object.entries(STORES))('claim base on %s', (name, open) => {
   let base: ClaimBase;
 
   beforeEach(() => {
@@ -170,6 +170,7 @@ describe.each(Object.entries(STORES))('claim base on %s', (_, open) => {
         from: '2025-03-02',
         to: '2025-06-09',
         bySpeakers: 2,
+        inMemory: name === 'memory',
       });
     });
   });

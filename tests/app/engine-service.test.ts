@@ -97,7 +97,7 @@ describe('the engine behind the panel', () => {
   it('says what was searched, also when nothing was found', async () => {
     const service = engineService({ base, seeds: [seed(1, ['The harbour froze in January.'])] });
     const { relations, coverage } = await relationsOf(service, FIRST);
-    expect([relations, coverage]).toEqual([[], { claims: 1, documents: 1, from: null, to: null, bySpeakers: 0 }]);
+    expect([relations, coverage]).toEqual([[], { claims: 1, documents: 1, from: null, to: null, bySpeakers: 0, inMemory: true }]);
   });
 
   it('looks up a passage, but not in the page it stands on', async () => {

@@ -176,7 +176,7 @@ export const relations: readonly Relation[] = [
 
 export type Compared = Extract<Comparison, { status: 'compared' }>;
 
-export const coverage = { claims: 214, documents: 7, from: '2025-08-02', to: '2026-02-26', bySpeakers: 12 };
+export const coverage = { claims: 214, documents: 7, from: '2025-08-02', to: '2026-02-26', bySpeakers: 12, inMemory: false };
 
 export const compared: Compared = { status: 'compared', statements, relations, coverage, keptAs: null };
 

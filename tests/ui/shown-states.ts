@@ -54,7 +54,7 @@ const failed = Object.fromEntries(
 ) as Record<`failed-${FailureCode}`, ShownState>;
 
 const none = { ...compared, relations: [] };
-const empty = { claims: 0, documents: 0, from: null, to: null, bySpeakers: 0 };
+const empty = { claims: 0, documents: 0, from: null, to: null, bySpeakers: 0, inMemory: false };
 
 /** The table by which panel tests and gallery go. A state that is missing does not compile. */
 export const SHOWN_STATES: Readonly<Record<StateName, ShownState>> = {

@@ -70,6 +70,7 @@ export function memoryStore(): BaseStore {
       last = run.catch(() => {});
       return run;
     },
+    inMemory: async () => true,
     async alone(work) {
       if (busy) return false;
       busy = true;

@@ -32,11 +32,14 @@ export function searching(store: BaseStore, index: IndexReader): Pick<ClaimBase,
         return found.map((candidates) => withClaims(candidates, claims));
       });
     },
-    coverage: (speakers) =>
-      store.transact('read', async (tables) => ({
+    async coverage(speakers) {
+      const inMemory = await store.inMemory();
+      return store.transact('read', async (tables) => ({
         ...figuresOf((await tables.packs()).filter(({ enabled, removed }) => enabled && !removed)),
         bySpeakers: await countBySpeakers(tables, index, speakers),
-      })),
+        inMemory,
+      }));
+    },
   };
 }
 
@@ -53,7 +56,7 @@ async function excludedRanges(tables: BaseTables, queries: readonly ClaimQuery[]
   return ranges;
 }
 
-function figuresOf(packs: readonly PackEntry[]): Omit<Coverage, 'bySpeakers'> {
+function figuresOf(packs: readonly PackEntry[]): Omit<Coverage, 'bySpeakers' | 'inMemory'> {
   const days = packs.flatMap(({ from, to }) => [from, to]).filter((day) => day !== null);
   days.sort();
   return {

@@ -1,0 +1,26 @@
+import type { BaseStore } from '../ports.ts';
+import { memoryStore } from './memory-store.ts';
+
+/** Errors of browsers that give no database at all: in private windows, or where storage is forbidden. A full or broken disk is none of them. */
+const NO_DATABASE = new Set(['MissingAPIError', 'InvalidStateError', 'SecurityError', 'NotSupportedError']);
+
+/** The store, or memory where the browser gives no database. Decided once, at the first use. */
+export function orMemory(store: BaseStore, open: () => Promise<unknown>): BaseStore {
+  let chosen: Promise<BaseStore> | null = null;
+  const choose = () => {
+    chosen ??= open().then(
+      () => store,
+      (error: unknown) => {
+        if (error instanceof Error && NO_DATABASE.has(error.name)) return memoryStore();
+        chosen = null;
+        throw error;
+      },
+    );
+    return chosen;
+  };
+  return {
+    transact: async (mode, work) => (await choose()).transact(mode, work),
+    alone: async (work) => (await choose()).alone(work),
+    inMemory: async () => (await choose()).inMemory(),
+  };
+}
