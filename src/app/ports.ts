@@ -311,6 +311,10 @@ export interface ColourStore {
 export interface RevisionStore {
   /** Oldest first. */
   of(url: string): Promise<readonly Revision[]>;
+  /** Of all pages. */
+  all(): Promise<readonly Revision[]>;
+  /** Puts one back as it was kept elsewhere. */
+  put(revision: Revision): Promise<void>;
   /** Keeps the text unless it is that of the last revision; answers whether it was new. */
   keep(article: Article): Promise<boolean>;
 }

@@ -1,16 +1,20 @@
-import { colourSection, markSection, noteSection, settingSection } from '../app/backup/note-sections.ts';
+import { colourSection, draftSection, markSection, noteSection, revisionSection, settingSection } from '../app/backup/note-sections.ts';
 import type { BackupSection, ClaimBase } from '../app/ports.ts';
 import { now } from '../platform/clock.ts';
 import { annotationStore } from '../storage/annotation-store.ts';
 import { colourStore } from '../storage/colour-store.ts';
 import type { Database } from '../storage/database.ts';
+import { draftStore } from '../storage/draft-store.ts';
 import { markStore } from '../storage/mark-store.ts';
+import { revisionStore } from '../storage/revision-store.ts';
 import { settingsStore } from '../storage/settings-store.ts';
 
 /** What backups hold beside the base. A new kind of thing that the reader has is a new section here. */
 export function storeSections(database: Database, base: ClaimBase): BackupSection[] {
   return [
     noteSection(annotationStore(database, now)),
+    draftSection(draftStore(database)),
+    revisionSection(revisionStore(database, now)),
     colourSection(colourStore(database)),
     settingSection(settingsStore(database)),
     markSection(markStore(database), (id) => base.removePack(id)),

@@ -18,7 +18,7 @@ const unreadable = v.picklist(['no-article', 'empty', 'pdf', 'restricted', 'lang
 /** UTF-16 units; a book of this length is no article, and a message must stay small. */
 export const MAX_TEXT = 2_000_000;
 
-const article = v.pipe(
+export const article = v.pipe(
   v.object({
     url: v.pipe(v.string(), v.maxLength(8000)),
     title: line,

@@ -7,6 +7,12 @@ export function revisionStore(database: Database, now: Now): RevisionStore {
   const of = (url: string) => revisions.where('url').equals(url).sortBy('readAt');
   return {
     of,
+    async all() {
+      return revisions.toArray();
+    },
+    async put(revision) {
+      await revisions.put(revision);
+    },
     async keep(article) {
       return database.transaction('rw', revisions, async () => {
         const last = (await of(article.url)).at(-1);

@@ -1,8 +1,10 @@
 import * as v from 'valibot';
-import type { Annotation, Colour } from '../../domain/annotation.ts';
+import type { Annotation, Colour, Draft } from '../../domain/annotation.ts';
 import { COLOURS } from '../../domain/annotation.ts';
+import type { Revision } from '../../domain/revision.ts';
 import { SETTING_NAMES, settingsFrom } from '../../domain/settings.ts';
-import type { AnnotationStore, BackupSection, ColourStore, MarkStore, SettingsStore } from '../ports.ts';
+import { article } from '../../messaging/decode.ts';
+import type { AnnotationStore, BackupSection, ColourStore, DraftStore, MarkStore, RevisionStore, SettingsStore } from '../ports.ts';
 import { checked, date, speaker, text } from './shapes.ts';
 
 const webAddress = v.pipe(v.string(), v.maxLength(8000));
@@ -14,7 +16,9 @@ const page = v.object({
   published: v.nullable(date),
   accessed: text,
 });
-const quote = v.object({ exact: text, prefix: text, suffix: text });
+/** UTF-16 units: as much as may be highlighted, and more. */
+const passage = v.pipe(v.string(), v.maxLength(200_000));
+const quote = v.object({ exact: passage, prefix: passage, suffix: passage });
 const selectors = v.object({
   quote: v.object({ type: v.literal('TextQuoteSelector'), ...quote.entries }),
   position: v.nullable(v.object({ type: v.literal('TextPositionSelector'), start: v.number(), end: v.number() })),
@@ -56,6 +60,39 @@ export function noteSection(annotations: AnnotationStore): BackupSection {
     },
     check: (row) => checked(annotation, row),
     restore: async (rows) => void (await annotations.merge(rows as Annotation[])),
+  };
+}
+
+const draft = v.object({ id: text, target, body: annotation.entries.body, modified: text });
+
+/** What was begun and not finished. A draft that is here in a newer form stays. */
+export function draftSection(drafts: DraftStore): BackupSection {
+  return {
+    name: 'drafts',
+    async *rows() {
+      yield* await drafts.all();
+    },
+    check: (row) => checked(draft, row),
+    async restore(rows) {
+      const here = new Map((await drafts.all()).map(({ id, modified }) => [id, modified]));
+      for (const one of rows as Draft[]) if (one.modified > (here.get(one.id) ?? '')) await drafts.put(one);
+    },
+  };
+}
+
+const revision = v.object({ url: webAddress, readAt: text, article });
+
+/** Annotated articles as they were seen. */
+export function revisionSection(revisions: RevisionStore): BackupSection {
+  return {
+    name: 'revisions',
+    async *rows() {
+      yield* await revisions.all();
+    },
+    check: (row) => checked(revision, row),
+    async restore(rows) {
+      for (const one of rows as Revision[]) await revisions.put(one);
+    },
   };
 }
 
