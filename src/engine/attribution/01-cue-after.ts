@@ -3,6 +3,7 @@ import { complementOf } from '../grammar/complements.ts';
 import type { Phrase } from '../grammar/noun-phrases.ts';
 import { phraseAfter, subjectBefore } from '../grammar/subjects.ts';
 import type { VerbGroup } from '../grammar/verb-groups.ts';
+import { MODALS } from '../lexicon/modals.ts';
 import { FRAMING, stanceOf } from '../lexicon/reporting-verbs.ts';
 import type { Draft, Drafts } from './draft.ts';
 import type { Reading, Unit } from './reading.ts';
@@ -14,10 +15,16 @@ const LONGEST_BETWEEN = 18;
 export function cueAfter(reading: Reading, drafts: Drafts): void {
   for (const unit of reading.units)
     for (const group of unit.groups) {
-      if (reading.inQuotation(group.head) || group.form !== 'finite' || group.passive) continue;
+      if (reading.inQuotation(group.head) || group.form !== 'finite' || group.passive || isModal(unit, group)) continue;
       const draft = following(reading, unit, group) ?? inverted(reading, unit, group);
       if (draft) drafts.add(draft);
     }
+}
+
+/** "…, Kyiv would ask for more": what somebody would or could say is not said behind its content. */
+function isModal({ tokens }: Unit, { from, head }: VerbGroup): boolean {
+  for (let i = from; i < head; i++) if (MODALS.has(tokens[i]?.lower ?? '') && tokens[i]?.lower !== 'will') return true;
+  return false;
 }
 
 /** "…," said Ada Berg, the minister. */

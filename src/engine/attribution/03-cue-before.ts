@@ -18,7 +18,7 @@ export function cueBefore(reading: Reading, drafts: Drafts): void {
       if (taken.has(group.from) || !(quotes || mayBeCue(group.lemma) || FRAMING.has(group.lemma))) continue;
       // Inside a quotation only what is somebody's content already makes a link of a chain.
       if (reading.inQuotation(group.head) && drafts.ownerOf(group.head) < 0) continue;
-      const draft = draftAt(reading, unit, group, i);
+      const draft = draftAt(reading, unit, group, i, drafts);
       if (draft) drafts.add(draft);
     }
   }
@@ -29,17 +29,18 @@ function quotesSomething({ first, last, opensQuotation }: Unit): boolean {
   return false;
 }
 
-function draftAt(reading: Reading, unit: Unit, group: VerbGroup, i: number): Draft | null {
+function draftAt(reading: Reading, unit: Unit, group: VerbGroup, i: number, drafts: Drafts): Draft | null {
   const complement = complementOf(unit, group);
   const kind =
     cueKind(complement.key, complement.frame, group.passive) ??
     (says(unit, group, complement) || quotesAll(reading, unit, complement) ? 'saying' : null);
   if (!kind) return null;
   const parts = contentOf(reading, unit, group, complement);
-  if (parts.length === 0) return null;
+  // What the passes before gave to somebody is not given again.
+  if (!parts[0] || drafts.ownerOf(parts[0].from) !== drafts.ownerOf(group.head)) return null;
   return {
     sentence: unit.number,
-    source: sourceOf(unit, group, i),
+    source: sourceOf(unit, group, i, drafts),
     cue: { from: group.from, to: group.to },
     head: group.head,
     parts,
@@ -119,24 +120,26 @@ function lastWord(tokens: Reading['tokens'], { to }: Phrase): string {
   return tokens[at]?.text ?? '';
 }
 
-function sourceOf(unit: Unit, group: VerbGroup, i: number): Phrase | null {
+function sourceOf(unit: Unit, group: VerbGroup, i: number, drafts: Drafts): Phrase | null {
   const { tokens, first, last } = unit;
   if (group.passive || group.form === 'participle')
     return tokens[group.to]?.lower === 'by' ? phraseAfter(tokens, group.to + 1, last) : null;
   if (group.lemma === 'seem' || group.lemma === 'appear') return null;
-  if (group.form === 'finite') return subjectBefore(tokens, group.from, first) ?? sharedSubject(unit, i);
+  if (group.form === 'finite') return subjectBefore(tokens, group.from, first) ?? sharedSubject(unit, i, drafts);
   if (group.form === 'gerund' && group.from > first && !/^(?:PUNCT|CCONJ|ADP|SCONJ)$/.test(tokens[group.from - 1]?.tag ?? 'PUNCT')) {
     const described = subjectBefore(tokens, group.from, first);
     if (described) return described;
   }
-  return sharedSubject(unit, i) ?? nextSubject(unit, i);
+  return sharedSubject(unit, i, drafts) ?? nextSubject(unit, i);
 }
 
 /** "He signed and said …", "…, adding that …", "refused to say": the subject of the verb before. */
-function sharedSubject({ tokens, groups, first }: Unit, i: number): Phrase | null {
+function sharedSubject({ tokens, groups, first }: Unit, i: number, drafts: Drafts): Phrase | null {
+  const owner = drafts.ownerOf(groups[i]?.head ?? -1);
   for (let j = i - 1; j >= Math.max(0, i - 8); j--) {
     const group = groups[j];
-    if (group?.form !== 'finite') continue;
+    // A verb inside what was just said is somebody else's.
+    if (group?.form !== 'finite' || drafts.ownerOf(group.head) !== owner) continue;
     const subject = subjectBefore(tokens, group.from, first);
     if (subject) return subject;
   }

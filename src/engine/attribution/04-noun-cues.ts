@@ -3,6 +3,7 @@ import { type Complement, complementOf } from '../grammar/complements.ts';
 import { baseBefore, type Phrase } from '../grammar/noun-phrases.ts';
 import { subjectBefore } from '../grammar/subjects.ts';
 import type { VerbGroup } from '../grammar/verb-groups.ts';
+import { QUESTION_WORDS, RELATIVES } from '../lexicon/closed-classes.ts';
 import {
   CLAUSE_ADJECTIVES,
   CLAUSE_NOUNS,
@@ -36,7 +37,8 @@ function draftAt(reading: Reading, unit: Unit, i: number): Draft | null {
   const complement = complementOf(unit, { from: i, to: i + 1, head: i, lemma, form: 'finite', passive: false });
   const kind = token.tag === 'NOUN' ? nounKind(complement) : adjectiveKind(complement);
   if (!kind) return null;
-  const part = { from: complement.from, to: complementEnd(unit, complement.frame, complement.from, 'main', reading.inQuotation) };
+  const end = complementEnd(unit, complement.frame, complement.from, 'main', reading.inQuotation);
+  const part = { from: complement.from, to: complement.frame === 'that' || copula ? end : predicateIn(unit, complement.from, end) };
   if (part.to <= part.from) return null;
   const source = copula ? subjectBefore(reading.tokens, copula.from, unit.first) : ownerBefore(unit, i);
   return {
@@ -49,6 +51,17 @@ function draftAt(reading: Reading, unit: Unit, i: number): Draft | null {
     stance: 'asserts',
     rule: copula ? 'adjective' : 'noun',
   };
+}
+
+/** "its refusal to pay | angered the valley": the finite verb of the clause that the noun is the subject of. */
+function predicateIn({ tokens, groupFrom }: Unit, from: number, end: number): number {
+  for (let at = from + 1; at < end; at++) {
+    const token = tokens[at];
+    if (!token || RELATIVES.has(token.lower) || QUESTION_WORDS.has(token.lower) || token.tag === 'SCONJ' || token.tag === 'PRON')
+      return end;
+    if (groupFrom(at)?.form === 'finite') return at;
+  }
+  return end;
 }
 
 const headsOf = (...lists: readonly ReadonlySet<string>[]): ReadonlySet<string> =>

@@ -61,7 +61,7 @@ export interface Resolved {
 
 /** Attributions with their speakers resolved, in reading order of their cues. */
 export function resolved(analysis: Analysis, wanted: ReadonlySet<CueKind> = EVERY_KIND): Resolved[] {
-  const { text, tokens, sentences } = analysis;
+  const { text, tokens } = analysis;
   const reading = readingOf(analysis);
   const resolver = createResolver(text);
   const drafted = draftsOf(reading, wanted);
@@ -78,13 +78,18 @@ export function resolved(analysis: Analysis, wanted: ReadonlySet<CueKind> = EVER
       cue: spanOf(tokens, draft.cue.from, draft.cue.to),
       content,
       manner: mannerOf(content, reading.quoted),
-      speaker: source[0] ? resolver.resolve(textOf(text, source[0]), sentences[draft.sentence]?.start ?? 0) : null,
+      speaker: source[0] ? resolver.resolve(textOf(text, source[0]), contextEnd(source[0], content)) : null,
       stance: draft.stance,
       within: one.within === null ? null : (place.get(one.within) ?? null),
       trace: [draft.rule],
     };
     return [{ draft, attribution }];
   });
+}
+
+/** Where the context of a source ends: names inside what is said before it do not count. */
+function contextEnd(source: Span, content: readonly Span[]): number {
+  return content.reduce((least, { start }) => Math.min(least, start), source.start);
 }
 
 /** Sayings alone: what statements are made of. */

@@ -14,7 +14,7 @@ const POSSESSIVE = /^(?:her|his|its|my|our|their|your|whose)$/;
 function isInner(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i];
   if (!token) return false;
-  if (INNER.has(token.tag)) return true;
+  if (INNER.has(token.tag)) return token.lower !== 'which' && token.lower !== 'what';
   if (token.tag === 'PRON') return POSSESSIVE.test(token.lower) || SUBJECT_PRONOUNS.has(token.lower);
   if (token.lower === "'s" || token.lower === "'" || token.text === '&')
     return i > 0 && isNominal(tokens[i - 1]) && isNominalStart(tokens[i + 1]);

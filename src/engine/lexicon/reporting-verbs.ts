@@ -30,23 +30,9 @@ export const SAYING: ReadonlySet<string> = new Set(
 /** Verbs that can be inserted into or follow their content: saying, and what polls and records do. */
 export const FRAMING: ReadonlySet<string> = new Set([
   ...SAYING,
-  'boast',
-  'caution',
-  'charge',
-  'contend',
-  'counter',
-  'cry',
-  'find',
-  'indicate',
-  'joke',
-  'opine',
-  'post',
-  'quip',
-  'read',
-  'reveal',
-  'show',
-  'shout',
-  'yell',
+  ...'affirm boast caution charge clarify contend counter cry deny emphasise emphasize find indicate joke opine pledge post quip read reiterate reply reveal shout show yell'.split(
+    ' ',
+  ),
 ]);
 
 /** Irregular forms that a tagger's lemmatiser may leave as they are. */

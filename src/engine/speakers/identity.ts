@@ -9,6 +9,13 @@ const TITLES =
 const GROUP =
   /\b(?:officials?|sources?|diplomats?|people|persons?|analysts?|experts?|observers?|critics?|residents?|witnesses|others?|some|many|several|aides?|lawmakers?|leaders?|allies|doctors|engineers?|advisers?|advisors?|negotiators?|members?|soldiers|survivors|economists?|scientists?|researchers?|investors?|insiders?|staff|workers|planners|voters|users)\b/i;
 
+/** Phrases that introduce somebody unnamed: "a senior official", "Two diplomats", "another aide". */
+const UNNAMED = /^(?:an?|another|one|two|three|four|five|six|several|some|many|most|other|few|unnamed|anonymous)\s+\p{Ll}|^an?\s/iu;
+
+/** Words in the names of bodies. */
+const BODY =
+  /\b(?:academy|agency|airlines?|alliance|army|assembly|association|authority|bank|board|bureau|cabinet|campaign|centre|center|chamber|church|club|coalition|college|commission|committee|company|congress|corp|corporation|council|court|department|federation|foundation|forum|front|fund|government|group|guard|holdings|hospital|inc|institute|journal|kremlin|league|ltd|ministry|museum|network|news|observatory|office|organi[sz]ation|parliament|party|plc|police|post|press|railways?|republic|school|senate|service|society|states|times|trust|tribunal|union|university)\b/i;
+
 const FULL_NAMES = new Map<string, string>(ALIASES.flatMap(([name, ...others]) => [name, ...others].map((one) => [one, name] as const)));
 
 const known = new Map<string, string | null>();
@@ -33,6 +40,7 @@ function idOf(name: string): string | null {
     .replace(/'s$/, '')
     .replace(/[^\p{L}\p{M}\p{N}.' -]/gu, '')
     .trim();
+  if (UNNAMED.test(name) && !/^(?:A|An|One)\s\p{Lu}/u.test(name)) return null;
   if (plain === '' || (GROUP.test(plain) && !/\p{Lu}/u.test(name.replace(/^\P{L}*\p{Lu}/u, '')))) return null;
   const bare = plain.replace(TITLES, '') || plain;
   const alias = FULL_NAMES.get(plain) ?? FULL_NAMES.get(bare);
@@ -50,12 +58,7 @@ export function identify(name: string, kind: SpeakerKind = kindOf(name), role: s
 
 function kindOf(name: string): SpeakerKind {
   if (speakerId(name) === null) return 'group';
-  return FULL_NAMES.has(name.toLowerCase()) ||
-    /\b(?:ministry|department|bank|commission|council|union|office|agency|government|party|committee|police|court|company|corp|inc|ltd|group|kremlin)\b/i.test(
-      name,
-    )
-    ? 'organisation'
-    : 'person';
+  return FULL_NAMES.has(name.toLowerCase()) || BODY.test(name) ? 'organisation' : 'person';
 }
 
 /** Whether two names are of one speaker: the same id, or one is the surname of the other. Unnamed speakers are never the same. */

@@ -34,7 +34,7 @@ export function createResolver(text: string): Resolver {
     resolve(mention, at) {
       const phrase = mention.replace(/\s+/g, ' ').trim();
       if (PRONOUN.test(phrase)) {
-        const meant = pronoun(phrase, namesBefore(names, at), registry, recent);
+        const meant = pronoun(phrase, namesBefore(text, names, at), registry, recent);
         return meant ? remember(meant) : null;
       }
       const person = namedPerson(phrase, registry);
@@ -46,16 +46,22 @@ export function createResolver(text: string): Resolver {
   };
 }
 
-/** The names in the context of an offset, in order. `names` are in order too. */
-function namesBefore(names: readonly Named[], at: number): string[] {
-  const found: string[] = [];
+/** The names in the context of an offset, sentence by sentence: the nearest sentence first, in each its subject first. */
+function namesBefore(text: string, names: readonly Named[], at: number): string[][] {
+  const sentences: string[][] = [[]];
+  let from = at;
   for (let i = firstFrom(names, at) - 1; i >= 0; i--) {
     const one = names[i];
     if (!one || one.start < at - CONTEXT) break;
-    found.unshift(one.name);
+    if (SENTENCE_END.test(text.slice(one.start + one.name.length, from))) sentences.push([]);
+    sentences.at(-1)?.unshift(one.name);
+    from = one.start;
   }
-  return found;
+  return sentences;
 }
+
+/** Near enough for telling which names stand in one sentence. */
+const SENTENCE_END = /[.!?]["”’')]*\s+["“‘(]*\p{Lu}|\n/u;
 
 /** Index of the first name that starts at an offset or behind it. */
 function firstFrom(names: readonly Named[], at: number): number {
@@ -101,21 +107,23 @@ function namedIn(phrase: string, registry: ReadonlyMap<string, readonly string[]
 /** "he": the person named or speaking last; "they" and "it": the last group or organisation. */
 function pronoun(
   word: string,
-  before: readonly string[],
+  before: readonly (readonly string[])[],
   registry: ReadonlyMap<string, readonly string[]>,
   recent: readonly Speaker[],
 ): Speaker | null {
   const wantsPerson = /^(?:he|she|who)$/i.test(word);
   if (!wantsPerson) return recent.find(({ kind }) => kind !== 'person') ?? null;
   const last = recent[0];
-  const people = before
-    .map((name) => registry.get(name.split(' ').at(-1) ?? '')?.[0])
-    .filter((name) => name !== undefined)
-    .filter((name) => identify(name).kind === 'person');
-  // Whoever spoke last and was named just now; else whoever was named last.
-  const spoke = last && people.includes(last.name) ? last.name : undefined;
-  const subject = spoke ?? people.at(-1);
+  const people = before.map((sentence) => sentence.flatMap((name) => personNamed(name, registry))).find(({ length }) => length > 0) ?? [];
+  // Whoever spoke last, if named in the nearest sentence that names somebody; else its subject.
+  const subject = last?.kind === 'person' && people.includes(last.name) ? last.name : people[0];
   return subject ? identify(subject) : (recent.find(({ kind, name }) => kind === 'person' || PERSON_NOUN.test(name)) ?? null);
+}
+
+/** The full name of a person who is named in the article; nothing for bodies and places. */
+function personNamed(name: string, registry: ReadonlyMap<string, readonly string[]>): string[] {
+  const full = registry.get(name.split(' ').at(-1) ?? '')?.[0];
+  return full !== undefined && identify(full).kind === 'person' ? [full] : [];
 }
 
 /** "the official", "the ministry": the last speaker whose mention has that noun. */
