@@ -10,6 +10,7 @@ import { fakeNotes } from '../fake-notes.ts';
 import { FAKE_OPTIONS } from '../fake-options.ts';
 import { LIBRARY } from '../library/sample.ts';
 import type { Locale } from '../locales.ts';
+import { longArticle } from '../long-article.ts';
 import { type MessageFile, messagesOf } from '../messages.ts';
 import { SHOWN_STATES, type ShownState } from '../shown-states.ts';
 import type { Shot } from './shots.ts';
@@ -22,7 +23,7 @@ const FILES = import.meta.glob<{ default: MessageFile }>('../../../public/_local
 const never = new Promise<never>(() => {});
 let takeAway = () => {};
 
-async function show({ state, view, settings = {} }: Shot, locale: Locale): Promise<void> {
+async function show({ state, view, long, settings = {} }: Shot, locale: Locale): Promise<void> {
   takeAway();
   // What the last shot set on the document.
   for (const name of ['theme', 'text']) delete document.documentElement.dataset[name];
@@ -35,7 +36,7 @@ async function show({ state, view, settings = {} }: Shot, locale: Locale): Promi
     return;
   }
   history.replaceState(null, '', `#${view ?? 'page'}`);
-  const given = (globalThis as { shown?: ShownState }).shown ?? SHOWN_STATES[state ?? 'compared'];
+  const given = (globalThis as { shown?: ShownState }).shown ?? (long ? longArticle(long) : SHOWN_STATES[state ?? 'compared']);
   takeAway = mountPanel(root, { ...clientOf(given, { ...FIRST_SETTINGS, ...settings }), message });
 }
 

@@ -8,6 +8,8 @@ export interface Shot {
   readonly state?: StateName;
   /** `welcome` is the page of the first day. */
   readonly view?: ViewName | 'welcome';
+  /** As many statements instead of the sample's. */
+  readonly long?: number;
   readonly settings?: Partial<Settings>;
   /** Clicked one after another before it is looked at. */
   readonly clicks?: readonly string[];
