@@ -9,8 +9,8 @@ import { deleteSegment } from './indexed.ts';
 /** So many neighbours become one, if no one of them is most of it: so every claim is written anew only a few times. */
 const NEIGHBOURS = 8;
 const LARGEST_SHARE = 1 / 3;
-/** Larger segments are not made. */
-const MOST_CLAIMS = 1_500_000;
+/** Larger segments are not made: a search works on one segment at a time, and what it holds in memory grows with it. */
+const MOST_CLAIMS = 300_000;
 
 /** The neighbours to merge next, none if all is well: the fewest claims first. */
 export function neighboursToMerge(segments: readonly SegmentInfo[]): readonly SegmentInfo[] {
