@@ -1,9 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { type Arguments, LabError, needOption } from '../lab/arguments.ts';
 import { readRows } from '../lab/files.ts';
 import { type BenchBrowser, diskBytes, launch } from './base/browsers.ts';
+import { chart } from './base/chart.ts';
 import { buildExtension } from './base/extension.ts';
 import type { Bench } from './base/page.ts';
 import { ARTICLE, mapAt5, readQrels, readQueries } from './base/queries.ts';
@@ -23,7 +24,8 @@ const ENOUGH_MS = 20_000;
 type Figures = Readonly<Record<string, number | null | string>>;
 
 /**
- * `base --claims FILE.jsonl --sizes 19250,100000[,1000000] [--queries Q.tsv --qrels QRELS.tsv] [--systems a,b] [--peers-up-to N] [--browser firefox]`:
+ * `base --claims FILE.jsonl --sizes 19250,100000[,1000000] [--queries Q.tsv --qrels QRELS.tsv] [--systems a,b] [--peers-up-to N] [--browser firefox]
+ * [--chart FILE.svg]`:
  * our base and its peers on the same claims, each in a fresh profile of a real browser, on a page of an extension made for the purpose.
  */
 export async function run(args: Arguments): Promise<unknown> {
@@ -49,6 +51,8 @@ export async function run(args: Arguments): Promise<unknown> {
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+  const svg = args.options.get('chart')?.[0];
+  if (svg !== undefined) writeFileSync(svg, chart(systems, String(sizes.at(-1))));
   return { systems, machine: machine(browser) };
 }
 

@@ -1,4 +1,5 @@
 import { hashOf, phraseHash } from './hash.ts';
+import { synonymsOf } from './synonyms.ts';
 import { hashesOf, sameSpeakerMarks } from './weigh.ts';
 
 /** What is searched for. */
@@ -30,6 +31,7 @@ export interface PreparedQuery {
 const WORD = 1;
 const PHRASE = 0.5;
 const NEIGHBOUR = 0.3;
+const SYNONYM = 0.2;
 
 /** Makes queries ready. Neighbours of one query are most often queries themselves, so texts are taken apart once. */
 export function prepareQueries(queries: readonly Query[]): PreparedQuery[] {
@@ -57,5 +59,6 @@ function termsOfQuery(words: readonly number[], around: readonly number[]): Quer
   });
   const own = weights.size;
   for (const word of around) raise(word, NEIGHBOUR);
+  for (const word of new Set(words)) for (const other of synonymsOf(word)) raise(other, SYNONYM);
   return [...weights].map(([hash, weight], i) => ({ hash, weight, own: i < own }));
 }

@@ -15,6 +15,9 @@ export interface Scored {
   readonly plain: number;
 }
 
+/** One claim in very many places must not fill the list: of claims that fit equally well to the last digit, only so many of the best stay. */
+export const MOST_ALIKE = 5;
+
 /** BM25 (Robertson and Zaragoza 2009); k1 and b are a little above the usual values: a word that a claim repeats is its subject. */
 const K1 = 1.6;
 const B = 0.65;
@@ -103,6 +106,12 @@ function leaders(limit: number) {
   return {
     least: () => (list.length < limit ? 0 : (list[list.length - 1]?.score ?? 0)),
     add(one: Scored) {
+      const alike = list.filter(({ plain }) => plain === one.plain);
+      if (alike.length === MOST_ALIKE) {
+        const worst = alike[MOST_ALIKE - 1];
+        if (!worst || !isBetter(one, worst)) return;
+        list.splice(list.indexOf(worst), 1);
+      }
       let at = list.length;
       while (at > 0 && isBetter(one, list[at - 1])) at--;
       list.splice(at, 0, one);

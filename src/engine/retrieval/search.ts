@@ -2,7 +2,7 @@ import { blockOf, entryIn, OWN_BLOCK, readOwnBlock, type TermEntry } from './blo
 import { type Head, largeCount } from './head.ts';
 import { decodePostings } from './postings.ts';
 import type { PreparedQuery } from './query.ts';
-import { type Scored, type ScoredTerm, scorer } from './score.ts';
+import { MOST_ALIKE, type Scored, type ScoredTerm, scorer } from './score.ts';
 
 /** A segment as the search sees it: blocks that `neededBlocks` asked for are at hand. */
 export interface SegmentView {
@@ -104,10 +104,19 @@ export function search(queries: readonly PreparedQuery[], segments: readonly Seg
   }
   return found.map((all, i) => {
     const possible = possibleScore(queries[i], claims, counts) * 1.6;
-    return all
-      .sort((a, b) => b.score - a.score || a.number - b.number)
+    return thinned(all.sort((a, b) => b.score - a.score || a.number - b.number))
       .slice(0, limit)
       .map(({ number, score, plain }) => ({ number, score, similarity: Math.min(1, plain / (possible || 1)) }));
+  });
+}
+
+/** The rule of `MOST_ALIKE`, over all segments. */
+function thinned(all: readonly Scored[]): Scored[] {
+  const met = new Map<number, number>();
+  return all.filter(({ plain }) => {
+    const before = met.get(plain) ?? 0;
+    met.set(plain, before + 1);
+    return before < MOST_ALIKE;
   });
 }
 
