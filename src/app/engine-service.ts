@@ -1,8 +1,10 @@
 import type { Article } from '../domain/article.ts';
+import { type Judgement, lessonsOf } from '../domain/judgement.ts';
 import type { Comparison, LookUp, Passage } from '../domain/reading.ts';
 import { urlId } from '../domain/url-id.ts';
 import { quantitiesIn } from '../engine/figures/quantities-in.ts';
 import { language } from '../engine/language/detect.ts';
+import { RULES_AS_JUDGE } from '../engine/relation/judge.ts';
 import { extractStatements } from '../engine/statements/extract.ts';
 import type { EngineApi } from '../messaging/engine-api.ts';
 import { guarded } from './guarded.ts';
@@ -19,10 +21,12 @@ export interface EnginePorts {
   readonly seeds: readonly SeedPack[];
   /** Ids of seeds that the reader does not want. */
   readonly removedSeeds?: () => Promise<readonly string[]>;
+  /** What the reader said of pairs. */
+  readonly judgements?: () => Promise<readonly Judgement[]>;
 }
 
 /** The use cases behind the panel. */
-export function engineService({ base, seeds, removedSeeds = async () => [] }: EnginePorts): EngineApi {
+export function engineService({ base, seeds, removedSeeds = async () => [], judgements = async () => [] }: EnginePorts): EngineApi {
   let ready: Promise<void> | null = null;
   const known = propositions();
 
@@ -59,12 +63,14 @@ export function engineService({ base, seeds, removedSeeds = async () => [] }: En
     await seeded();
     const speakers = [...new Set(statements.flatMap(({ speakers: [first] }) => first?.name ?? []))];
     const keptAs = (await base.pack(pack)) ? pack : null;
+    const lessons = lessonsOf(await judgements());
     return {
       status: 'compared',
       statements,
-      relations: await relationsOfAll(statements, base, known, pack),
+      relations: await relationsOfAll(statements, base, known, pack, { judge: RULES_AS_JUDGE, lessons }),
       coverage: await base.coverage(speakers),
       keptAs,
+      ...(lessons.judged > 0 && { judged: { latest: lessons.judged, right: lessons.right } }),
     };
   }
 
@@ -72,7 +78,10 @@ export function engineService({ base, seeds, removedSeeds = async () => [] }: En
     await seeded();
     const utterance = { text: passage.text, speaker: null, said: null };
     const asking = [{ id: 'passage', utterance, neighbours: [] }];
-    const relations = await relationsOf(asking, base, known, `article:${urlId(passage.url)}`);
+    const relations = await relationsOf(asking, base, known, `article:${urlId(passage.url)}`, {
+      judge: RULES_AS_JUDGE,
+      lessons: lessonsOf(await judgements()),
+    });
     return { passage, relations, coverage: await base.coverage([]) };
   }
 }

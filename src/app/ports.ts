@@ -4,6 +4,7 @@ import type { Claim } from '../domain/claim.ts';
 import type { ClaimFilter, ClaimPage } from '../domain/claim-filter.ts';
 import type { Dated } from '../domain/dated.ts';
 import type { ImportJob, ReadingPlan } from '../domain/import.ts';
+import type { Judgement } from '../domain/judgement.ts';
 import type { StepsLeft } from '../domain/notebook.ts';
 import type { NumberRanges } from '../domain/number-ranges.ts';
 import type { PackInfo, PackState } from '../domain/pack-info.ts';
@@ -14,6 +15,14 @@ import type { Revision } from '../domain/revision.ts';
 import type { Settings } from '../domain/settings.ts';
 
 export type { ClaimFilter, ClaimPage, PackState };
+
+/** The reader's judgements of pairs, the oldest first. */
+export interface JudgementStore {
+  all(): Promise<readonly Judgement[]>;
+  /** Keeps them, each in the place of an earlier one of the same pair. */
+  put(judgements: readonly Judgement[]): Promise<void>;
+  remove(ids: readonly string[]): Promise<void>;
+}
 
 /** A pack that is being written: nobody sees it before it is published. It outlives its writer, who can go on after `claims`. */
 export interface PackDraft {

@@ -1,7 +1,9 @@
+import { type Lessons, NO_LESSONS, pairId } from '../domain/judgement.ts';
 import type { Relation } from '../domain/relation.ts';
 import type { Statement } from '../domain/statement.ts';
 import type { Utterance } from '../domain/utterance.ts';
-import { compare, DEFAULT_CONFIDENCE } from '../engine/relation/compare.ts';
+import { DEFAULT_CONFIDENCE } from '../engine/relation/compare.ts';
+import { type Judge, RULES_AS_JUDGE } from '../engine/relation/judge.ts';
 import { propose } from '../engine/relation/proposition.ts';
 import type { CandidateClaim, ClaimBase } from './ports.ts';
 import type { Propositions } from './propositions.ts';
@@ -25,6 +27,16 @@ export interface Asking {
   readonly neighbours: readonly string[];
 }
 
+/** Who compares, and what the reader has taught. */
+export interface Judging {
+  readonly judge: Judge;
+  readonly lessons: Lessons;
+}
+
+const UNTAUGHT: Judging = { judge: RULES_AS_JUDGE, lessons: NO_LESSONS };
+/** From this confidence on a conflict is at least possible. */
+const LEAST_POSSIBLE = 0.3;
+
 /** Candidates that are compared with a statement: comparing is cheap, so a little too much is retrieved. */
 const CANDIDATES = 14;
 
@@ -34,13 +46,14 @@ export function relationsOfAll(
   base: ClaimBase,
   known: Propositions,
   exclude: string | null,
+  judging: Judging = UNTAUGHT,
 ): Promise<Relation[]> {
   const asking = statements.map((statement, i) => ({
     id: statement.id,
     utterance: utteranceOf(statement),
     neighbours: [statements[i - 1], statements[i + 1]].flatMap((one) => (one ? [one.text] : [])),
   }));
-  return relationsOf(asking, base, known, exclude);
+  return relationsOf(asking, base, known, exclude, judging);
 }
 
 /** A statement as retrieval and comparison see it. */
@@ -54,24 +67,36 @@ export async function relationsOf(
   base: ClaimBase,
   known: Propositions,
   exclude: string | null,
+  judging: Judging = UNTAUGHT,
 ): Promise<Relation[]> {
   const queries = asking.map(({ utterance, neighbours }) => ({ ...utterance, neighbours, exclude }));
   const found = await base.search(queries, CANDIDATES);
-  return asking.flatMap(({ id, utterance }, i) => compared(id, utterance, found[i] ?? [], known));
+  return asking.flatMap(({ id, utterance }, i) => compared(id, utterance, found[i] ?? [], known, judging));
 }
 
-function compared(id: string, utterance: Utterance, candidates: readonly CandidateClaim[], known: Propositions): Relation[] {
+function compared(
+  id: string,
+  utterance: Utterance,
+  candidates: readonly CandidateClaim[],
+  known: Propositions,
+  { judge, lessons }: Judging,
+): Relation[] {
   const current = propose(utterance);
   const found = candidates.flatMap(({ claim, similarity }): Relation[] => {
-    const verdict = compare(known.of(claim), current);
+    if (lessons.rejected.has(pairId(claim.text, utterance.text))) return [];
+    const verdict = judge.judge(known.of(claim), current);
     return verdict.kind === 'unrelated' ? [] : [{ statement: id, prior: claim, verdict, similarity, alsoIn: [] }];
   });
-  return thin(fold(found.filter(isWorthShowing).sort(byWeight)));
+  const sure = DEFAULT_CONFIDENCE + lessons.shift;
+  return thin(fold(found.flatMap((one) => weighed(one, sure)).sort(byWeight)));
 }
 
-function isWorthShowing({ verdict }: Relation): boolean {
-  if (verdict.kind === 'context') return verdict.score >= LEAST_CONTEXT;
-  return verdict.kind === 'repeats' || verdict.score >= DEFAULT_CONFIDENCE;
+/** What is worth showing, and whether only on request. */
+function weighed(relation: Relation, sure: number): Relation[] {
+  const { kind, score } = relation.verdict;
+  if (kind === 'context') return score >= LEAST_CONTEXT ? [relation] : [];
+  if (kind === 'repeats' || score >= sure) return [relation];
+  return score >= LEAST_POSSIBLE ? [{ ...relation, possible: true }] : [];
 }
 
 function byWeight(a: Relation, b: Relation): number {
@@ -82,7 +107,10 @@ function byWeight(a: Relation, b: Relation): number {
 function fold(relations: readonly Relation[]): Relation[] {
   const folded: Relation[] = [];
   for (const relation of relations) {
-    const at = folded.findIndex(({ prior, verdict }) => verdict.kind === relation.verdict.kind && alike(prior.text, relation.prior.text));
+    const at = folded.findIndex(
+      ({ prior, verdict, possible }) =>
+        verdict.kind === relation.verdict.kind && possible === relation.possible && alike(prior.text, relation.prior.text),
+    );
     const first = folded[at];
     if (first) folded[at] = { ...first, alsoIn: [...first.alsoIn, relation.prior] };
     else folded.push(relation);

@@ -6,6 +6,7 @@ export type Benchmark = (args: Arguments) => Promise<unknown>;
 /** Loaded by need: each measures us against peers in one run, and prints ratios as well as times. */
 const BENCHMARKS: Record<string, () => Promise<{ run: Benchmark }>> = {
   base: () => import('./base.ts'),
+  compare: () => import('./compare.ts'),
   extraction: () => import('./extraction.ts'),
   panel: () => import('./panel/run.ts'),
   statements: () => import('./statements.ts'),

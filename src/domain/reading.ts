@@ -37,6 +37,8 @@ export type Comparison =
       readonly statements: readonly Statement[];
       readonly relations: readonly Relation[];
       readonly coverage: Coverage;
+      /** How many of the reader's latest judgements of pairs said "right"; absent where there are none. */
+      readonly judged?: { readonly latest: number; readonly right: number };
       /** Pack under which this article is kept, or null. */
       readonly keptAs: string | null;
     }

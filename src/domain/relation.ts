@@ -34,6 +34,8 @@ export interface Relation {
   readonly verdict: Exclude<Verdict, { kind: 'unrelated' }>;
   /** How well the prior fits the statement, for ordering; in [0, 1]. */
   readonly similarity: number;
+  /** A conflict below the confidence that is asked for: shown only on request. */
+  readonly possible?: boolean;
   /** Other claims that say the same: "also in". */
   readonly alsoIn: readonly Claim[];
 }

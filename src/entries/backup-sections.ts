@@ -1,3 +1,4 @@
+import { judgementSection } from '../app/backup/judgement-section.ts';
 import { colourSection, draftSection, markSection, noteSection, revisionSection, settingSection } from '../app/backup/note-sections.ts';
 import type { BackupSection, ClaimBase } from '../app/ports.ts';
 import { now } from '../platform/clock.ts';
@@ -5,6 +6,7 @@ import { annotationStore } from '../storage/annotation-store.ts';
 import { colourStore } from '../storage/colour-store.ts';
 import type { Database } from '../storage/database.ts';
 import { draftStore } from '../storage/draft-store.ts';
+import { judgementStore } from '../storage/judgement-store.ts';
 import { markStore } from '../storage/mark-store.ts';
 import { revisionStore } from '../storage/revision-store.ts';
 import { settingsStore } from '../storage/settings-store.ts';
@@ -17,6 +19,7 @@ export function storeSections(database: Database, base: ClaimBase): BackupSectio
     revisionSection(revisionStore(database, now)),
     colourSection(colourStore(database)),
     settingSection(settingsStore(database)),
+    judgementSection(judgementStore(database)),
     markSection(markStore(database), (id) => base.removePack(id)),
   ];
 }

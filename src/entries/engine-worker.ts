@@ -12,6 +12,7 @@ import { arrivalStore } from '../storage/arrival-store.ts';
 import { baseStore } from '../storage/base-store.ts';
 import { Database, openUnblocked } from '../storage/database.ts';
 import { importStore } from '../storage/import-store.ts';
+import { judgementStore } from '../storage/judgement-store.ts';
 import { markStore } from '../storage/mark-store.ts';
 import { settingsStore } from '../storage/settings-store.ts';
 import { storeSections } from './backup-sections.ts';
@@ -38,7 +39,11 @@ const { resume, ...library } = libraryService({
   newId: () => crypto.randomUUID(),
   version: manifest.version,
 });
-expose({ ...engineService({ base, seeds: packs, removedSeeds: () => marks.removedSeeds() }), ...library });
+const judgements = judgementStore(database);
+expose({
+  ...engineService({ base, seeds: packs, removedSeeds: () => marks.removedSeeds(), judgements: () => judgements.all() }),
+  ...library,
+});
 // An import whose worker died goes on in the next one.
 void resume().catch((error: unknown) => console.warn('imports not taken up:', error));
 // What was put off (merging, freeing, moving an old base to the new index) is done when the first article has been answered.

@@ -3,6 +3,7 @@ import type { Result } from '../domain/result.ts';
 import type { Quote } from '../domain/selector.ts';
 import type { Settings } from '../domain/settings.ts';
 import type { EngineApi } from './engine-api.ts';
+import type { JudgementClient } from './judgement-client.ts';
 import type { LibraryClient } from './library-client.ts';
 import type { NotesClient } from './notes-client.ts';
 import type { OptionsClient } from './options-client.ts';
@@ -20,9 +21,10 @@ export interface PanelClient {
   readonly notes: NotesClient;
   readonly library: LibraryClient;
   readonly options: OptionsClient;
+  readonly judgements: JudgementClient;
   /** Calls back with the shown tab's state now, after every change of it, and when another tab comes to the front. Returns the way to stop. */
   watchReading(listener: (reading: TabReading) => void): () => void;
-  /** Calls back when the base changed (something was kept, imported, removed), here or in another panel. */
+  /** Calls back when the base or the reader's judgements changed (something was kept, imported, removed, rejected), here or in another panel. */
   watchBase(listener: () => void): () => void;
   /** Reads the shown tab's page (again). Fails with `forbidden` where the browser wants a click on the toolbar button first. */
   readPage(): Promise<Result<null>>;

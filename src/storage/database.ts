@@ -2,6 +2,7 @@ import Dexie, { type EntityTable, liveQuery, type Table, type Transaction } from
 import type { Arrival, Catalogue, DraftEntry, ImportSource, OldPack, PackEntry } from '../app/ports.ts';
 import type { Annotation, Draft } from '../domain/annotation.ts';
 import type { ImportJob } from '../domain/import.ts';
+import type { Judgement } from '../domain/judgement.ts';
 import type { TabReading } from '../domain/reading.ts';
 import type { Revision } from '../domain/revision.ts';
 import type { ColourRow, MarkRow, OldBlockRow, SettingRow, StepRow } from './rows.ts';
@@ -28,6 +29,7 @@ export class Database extends Dexie {
   readonly importSources!: EntityTable<ImportSource, 'id'>;
   readonly arrivals!: EntityTable<Arrival, 'url'>;
   readonly marks!: EntityTable<MarkRow, 'name'>;
+  readonly judgements!: EntityTable<Judgement, 'id'>;
   readonly settings!: EntityTable<SettingRow, 'name'>;
   readonly ledger!: EntityTable<SettingRow, 'name'>;
 
@@ -74,6 +76,8 @@ export class Database extends Dexie {
       // What is known of the base outside of it: when it was backed up, which seeds are not wanted.
       marks: 'name',
     });
+    // What the reader said of pairs, by pair.
+    this.version(5).stores({ judgements: 'id, at' });
     this.version(6).stores({
       settings: 'name',
       // What went out, counted.

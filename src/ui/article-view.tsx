@@ -2,7 +2,8 @@ import { useMemo, useState } from 'preact/hooks';
 import type { Article } from '../domain/article.ts';
 import { ArticleHeader } from './article-header.tsx';
 import { FilterBar } from './filter-bar.tsx';
-import { asWanted, countsOf, type Entry, entriesOf } from './listing.ts';
+import { JudgedSoFar } from './judging/judged-so-far.tsx';
+import { asWanted, countsOf, type Entry, entriesOf, possibleIn } from './listing.ts';
 import type { Compared, TabState } from './panel-model.ts';
 import { coverageText } from './phrases.ts';
 import { Minimap } from './pictures/minimap.tsx';
@@ -45,6 +46,7 @@ export function ArticleView({
             {phrases.say('capped')}
           </p>
         )}
+        <JudgedSoFar judged={comparison.judged} />
         <Minimap entries={entries} article={article} />
         <Toolbar pictures={pictures} article={article} keptAs={comparison.keptAs} keeping={tab.keeping} help={help} />
       </ArticleHeader>
@@ -56,6 +58,7 @@ export function ArticleView({
         <FilterBar listing={listing} counts={counts} total={comparison.statements.length} />
         <StatementList entries={entries} article={article} />
         <NoneLeft entries={entries} listing={listing} />
+        <Possible listing={listing} count={possibleIn(comparison)} />
         <Others listing={listing} count={comparison.statements.length - counts.all} />
       </main>
     </>
@@ -118,6 +121,26 @@ function NothingFound({ comparison: { coverage } }: { comparison: Compared }) {
   return (
     <p class="aside" data-aside="nothing-found">
       {say('nothing_found', coverageText(coverage, phrases))} {many('by_speakers', coverage.bySpeakers)} {say('no_all_clear')}
+    </p>
+  );
+}
+
+/** Conflicts of which the engine is not sure enough: counted, and shown on request. */
+function Possible({ listing: { possible }, count }: { listing: TabState['listing']; count: number }) {
+  const { phrases, actions } = useTools();
+  if (count === 0) return null;
+  return (
+    <p class="others" data-aside="possible">
+      {phrases.many('possible', count)}{' '}
+      <button
+        type="button"
+        class="link"
+        data-action="possible"
+        aria-expanded={possible}
+        onClick={() => actions.list({ possible: !possible })}
+      >
+        {phrases.say(possible ? 'possible_hide' : 'possible_show')}
+      </button>
     </p>
   );
 }

@@ -20,6 +20,8 @@ export const KEYS = {
   reveal: { key: 'v', press: ['reveal'] },
   open: { key: 'o', press: ['more', 'details'] },
   source: { key: 's', press: ['open-source'] },
+  right: { key: 'a', press: ['judge-right'] },
+  wrong: { key: 'w', press: ['judge-wrong'] },
   keep: { key: 'b', press: ['keep', 'unkeep'] },
   pictures: { key: 'g', press: ['pictures'] },
   passage: { key: 'p', press: ['look-up', 'back'] },

@@ -17,9 +17,11 @@ export interface Listing {
   readonly words: string;
   /** Also the sentences that have nothing beside them. */
   readonly unrelated: boolean;
+  /** Also conflicts that are only possible. */
+  readonly possible: boolean;
 }
 
-export const EVERYTHING: Listing = { filter: 'all', order: 'reading', words: '', unrelated: false };
+export const EVERYTHING: Listing = { filter: 'all', order: 'reading', words: '', unrelated: false, possible: false };
 
 /** A statement with the relations shown under it. */
 export interface Entry {
@@ -45,8 +47,8 @@ export function asWanted<C extends Compared>(comparison: C, { matching, conflict
 type Wanted = Pick<Settings, 'matching' | 'conflicts' | 'context'>;
 
 /** The statements to show, each with its relations in the engine's order (best first). */
-export function entriesOf({ statements, relations }: Compared, { filter, order, words, unrelated }: Listing): Entry[] {
-  const wanted = relations.filter(({ verdict }) => filter === 'all' || verdict.kind === filter);
+export function entriesOf({ statements, relations }: Compared, { filter, order, words, unrelated, possible }: Listing): Entry[] {
+  const wanted = relations.filter((one) => (possible || !one.possible) && (filter === 'all' || one.verdict.kind === filter));
   const byStatement = new Map<string, Relation[]>();
   for (const one of wanted) byStatement.set(one.statement, [...(byStatement.get(one.statement) ?? []), one]);
   const entries = statements.map((statement) => ({ statement, relations: byStatement.get(statement.id) ?? [] }));
@@ -58,7 +60,8 @@ export function entriesOf({ statements, relations }: Compared, { filter, order, 
 }
 
 /** Statements that have a relation of each kind, and that have any. One statement may count under several kinds. */
-export function countsOf({ statements, relations }: Compared): Readonly<Record<Filter, number>> {
+export function countsOf({ statements, relations: all }: Compared): Readonly<Record<Filter, number>> {
+  const relations = all.filter(({ possible }) => !possible);
   const known = new Set(statements.map(({ id }) => id));
   const count = (of: readonly Relation[]) => new Set(of.map(({ statement }) => statement).filter((id) => known.has(id))).size;
   const kind = (one: RelationKind) => count(relations.filter(({ verdict }) => verdict.kind === one));
@@ -69,6 +72,11 @@ export function countsOf({ statements, relations }: Compared): Readonly<Record<F
     repeats: kind('repeats'),
     context: kind('context'),
   };
+}
+
+/** How many conflicts are only possible. */
+export function possibleIn({ relations }: Pick<Compared, 'relations'>): number {
+  return relations.filter(({ possible }) => possible).length;
 }
 
 /** The weightiest kind under a statement; null if it has nothing beside it. */

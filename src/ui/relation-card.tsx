@@ -2,6 +2,8 @@ import type { ComponentChildren } from 'preact';
 import type { Claim, Origin } from '../domain/claim.ts';
 import type { Dated } from '../domain/dated.ts';
 import type { Relation } from '../domain/relation.ts';
+import type { Speaker as CurrentSpeaker } from '../domain/speaker.ts';
+import { turnOf } from '../domain/turn.ts';
 import { Marked } from './marked.tsx';
 import { marksOf, SUBJECT_RULES } from './marking.ts';
 import { betweenText } from './phrases.ts';
@@ -19,6 +21,8 @@ export function originOf({ pack }: Pick<Claim, 'pack'>): Origin {
 interface RelationCardProps {
   readonly relation: Relation;
   readonly current: Dated | null;
+  /** Who says what is being read; null = the article itself, or unknown. */
+  readonly speaker?: CurrentSpeaker | null;
   readonly heading: 'h2' | 'h4';
   /** What can be done with it, at its foot. */
   readonly children?: ComponentChildren;
@@ -28,18 +32,24 @@ interface RelationCardProps {
  * One prior statement: what was said, by whom, when, where, how surely, and why it is shown here. The spaces between the parts are for whoever
  * copies or reads the text out. `current` is the date of what is being read.
  */
-export function RelationCard({ relation, current, heading: Heading, children }: RelationCardProps) {
+export function RelationCard({ relation, current, speaker = null, heading: Heading, children }: RelationCardProps) {
   const { phrases } = useTools();
   const { prior, verdict, alsoIn } = relation;
   const { Icon, key } = labelOf(relation);
   const said = prior.said ?? prior.document.published;
   const between = timeBetween(said, current);
+  const turn = turnOf(relation, speaker, current);
   return (
     <li class={`relation ${verdict.kind}`} data-relation={verdict.kind} data-origin={originOf(prior)}>
       <div class="label">
         <Heading>
-          <Icon size={14} aria-hidden="true" /> {phrases.say(key)}
+          <Icon size={14} aria-hidden="true" /> {phrases.say(relation.possible ? 'relation_possible' : key, phrases.say(key))}
         </Heading>{' '}
+        {turn && (
+          <span class="turn" data-turn={turn} title={phrases.say(`turn_${turn.replace('-', '_')}_why`)}>
+            {phrases.say(`turn_${turn.replace('-', '_')}`)}
+          </span>
+        )}{' '}
         <span class="when">
           <When date={said} />
           {between && (

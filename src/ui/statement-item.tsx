@@ -1,6 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { Article } from '../domain/article.ts';
+import type { JudgedSide } from '../domain/judgement.ts';
 import type { Statement } from '../domain/statement.ts';
+import { JudgeButtons } from './judging/judge-buttons.tsx';
 import { type Entry, firstCards, kindOf } from './listing.ts';
 import { Marked } from './marked.tsx';
 import { currentMarks } from './marking.ts';
@@ -76,6 +78,10 @@ function Attributed({ statement, article }: { statement: Statement; article: Art
   );
 }
 
+function judgedSide({ text, speakers, said }: Statement, { published }: Article): JudgedSide {
+  return { text, speaker: speakers[0]?.name ?? null, date: (said ?? published)?.value ?? null };
+}
+
 function Relations({ entry: { statement, relations }, article }: { entry: Entry; article: Article }) {
   const { say, many } = useTools().phrases;
   const [all, setAll] = useState(false);
@@ -86,7 +92,14 @@ function Relations({ entry: { statement, relations }, article }: { entry: Entry;
     <div class="priors">
       <ul class="relations" aria-label={say('priors_label')}>
         {(all ? relations : first).map((relation) => (
-          <RelationCard key={relation.prior.id} relation={relation} current={statement.said ?? article.published} heading="h4">
+          <RelationCard
+            key={relation.prior.id}
+            relation={relation}
+            current={statement.said ?? article.published}
+            speaker={statement.speakers[0] ?? null}
+            heading="h4"
+          >
+            <JudgeButtons relation={relation} current={judgedSide(statement, article)} />{' '}
             <NoteButtons
               kind="relation"
               about={(accessed) => aboutRelation(article, statement, relation.prior, relation.verdict.kind, accessed)}

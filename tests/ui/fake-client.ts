@@ -4,6 +4,7 @@ import { failure, ok } from '../../src/domain/result.ts';
 import { FIRST_SETTINGS, type Settings } from '../../src/domain/settings.ts';
 import { quantitiesIn } from '../../src/engine/figures/quantities-in.ts';
 import type { PanelClient } from '../../src/messaging/panel-client.ts';
+import { type FakeJudgements, fakeJudgements } from './fake-judgements.ts';
 import { type FakeLibrary, fakeLibrary } from './fake-library.ts';
 import { type FakeNotes, fakeNotes } from './fake-notes.ts';
 import { FAKE_OPTIONS } from './fake-options.ts';
@@ -18,17 +19,19 @@ export interface FakeClient extends PanelClient {
   readonly settings: Settings;
   readonly notes: FakeNotes;
   readonly library: FakeLibrary;
+  readonly judgements: FakeJudgements;
   readonly listeners: number;
 }
 
 export const ENGLISH = messagesOf(JSON.parse(readFileSync('public/_locales/en/messages.json', 'utf8')));
 
 export function fakeClient(
-  answers: Partial<Omit<PanelClient, 'engine' | 'notes' | 'library' | 'options'>> & {
+  answers: Partial<Omit<PanelClient, 'engine' | 'notes' | 'library' | 'options' | 'judgements'>> & {
     readonly options?: Partial<PanelClient['options']>;
     readonly engine?: Partial<PanelClient['engine']>;
     readonly notes?: FakeNotes;
     readonly library?: FakeLibrary;
+    readonly judgements?: FakeJudgements;
   } = {},
 ): FakeClient {
   const calls: [string, ...unknown[]][] = [];
@@ -72,6 +75,7 @@ export function fakeClient(
     notes: answers.notes ?? fakeNotes(),
     library: answers.library ?? fakeLibrary(),
     options: { ...FAKE_OPTIONS, ...answers.options },
+    judgements: answers.judgements ?? fakeJudgements(),
     watchReading: (listener) => {
       if (reported) listener(reported);
       return subscribe(readings, listener);

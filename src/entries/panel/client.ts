@@ -1,6 +1,6 @@
 import type { TabReading } from '../../domain/reading.ts';
 import { unread } from '../../domain/reading.ts';
-import { failure, ok } from '../../domain/result.ts';
+import { failure, ok, type Result } from '../../domain/result.ts';
 import type { EngineApi } from '../../messaging/engine-api.ts';
 import type { LibraryApi } from '../../messaging/library-api.ts';
 import type { PanelClient } from '../../messaging/panel-client.ts';
@@ -11,6 +11,7 @@ import { watchShownTab } from '../../platform/shown-tab.ts';
 import { allowableOrigin, setSiteAccess, siteAccess } from '../../platform/sites.ts';
 import { baseRevision } from '../../storage/base-store.ts';
 import { type Database, observe } from '../../storage/database.ts';
+import { judgementStore } from '../../storage/judgement-store.ts';
 import { readingStore } from '../../storage/reading-store.ts';
 import { settingsStore } from '../../storage/settings-store.ts';
 import { wireTabReadings } from '../wiring.ts';
@@ -22,6 +23,7 @@ import { optionsClient } from './options-client.ts';
 export function panelClient(database: Database, engine: EngineApi, library: LibraryApi, pinned: number | null): PanelClient {
   const readings = readingStore(database);
   const settings = settingsStore(database);
+  const judgements = judgementStore(database);
   const tabs = wireTabReadings(database);
   let shown: TabReading | null = null;
 
@@ -55,6 +57,17 @@ export function panelClient(database: Database, engine: EngineApi, library: Libr
   return {
     engine,
     notes: notesClient(database, { id: () => shown?.tab ?? null, watch: watchReading }),
+    judgements: {
+      put: (all) => stored(() => judgements.put(all)),
+      remove: (ids) => stored(() => judgements.remove(ids)),
+      async all() {
+        try {
+          return ok(await judgements.all());
+        } catch (error) {
+          return failure('storage', String(error));
+        }
+      },
+    },
     library: libraryClient(database, library, () => shown?.tab ?? null),
     options: optionsClient(database, engine),
     watchReading,
@@ -64,7 +77,7 @@ export function panelClient(database: Database, engine: EngineApi, library: Libr
         if (!first) listener();
         first = false;
       };
-      return observe(() => baseRevision(database), tell, tell);
+      return observe(async () => [await baseRevision(database), await judgements.all()], tell, tell);
     },
     async readPage() {
       return shown ? tabs.start(shown.tab) : failure('gone', 'no tab is shown');
@@ -106,17 +119,22 @@ export function panelClient(database: Database, engine: EngineApi, library: Libr
       );
     },
     async changeSettings(change) {
-      try {
-        await settings.change(change);
-        return ok(null);
-      } catch (error) {
-        return failure('storage', String(error));
-      }
+      return stored(() => settings.change(change));
     },
     message(key, substitutions = []) {
       return browser.i18n.getMessage(key, [...substitutions]) || key;
     },
   };
+}
+
+/** What the database refuses is told, not thrown. */
+async function stored(write: () => Promise<void>): Promise<Result<null>> {
+  try {
+    await write();
+    return ok(null);
+  } catch (error) {
+    return failure('storage', String(error));
+  }
 }
 
 function shownUrl(reading: TabReading | null): string | null {

@@ -5,6 +5,7 @@ import type { PanelClient } from '../../../src/messaging/panel-client.ts';
 import { mountPanel } from '../../../src/ui/mount.tsx';
 import { mountWelcome } from '../../../src/ui/welcome/mount.tsx';
 import { ALL } from '../../exchange/annotations/sample.ts';
+import { fakeJudgements } from '../fake-judgements.ts';
 import { fakeLibrary } from '../fake-library.ts';
 import { fakeNotes } from '../fake-notes.ts';
 import { FAKE_OPTIONS } from '../fake-options.ts';
@@ -56,6 +57,7 @@ function clientOf(given: ShownState, settings: Settings): Omit<PanelClient, 'mes
     },
     notes: fakeNotes(ALL),
     library: fakeLibrary(LIBRARY),
+    judgements: fakeJudgements(),
     options: FAKE_OPTIONS,
     watchReading(listener) {
       listener(given.reading);
