@@ -51,6 +51,10 @@ export function tabReadings(ports: TabReadingPorts) {
     async failed(tab: number, problem: Result<unknown>): Promise<void> {
       if (!problem.ok) await setPage(tab, { status: 'failed', failure: problem.error });
     },
+    /** The reader clicked the highlight of an annotation. */
+    async hit(tab: number, id: string): Promise<void> {
+      await readings.update(tab, (before) => ({ ...before, hit: id }));
+    },
     async asked(tab: number, passage: Passage | null): Promise<void> {
       await readings.update(tab, (before) => ({ ...before, passage }));
     },

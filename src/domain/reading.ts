@@ -23,6 +23,8 @@ export interface TabReading {
   readonly tab: number;
   readonly page: PageReading;
   readonly passage: Passage | null;
+  /** The annotation whose highlight was clicked last in the page. */
+  readonly hit?: string;
 }
 
 /** A tab of which nothing is known yet. */

@@ -1,10 +1,10 @@
 import type { Runtime, Tabs } from 'webextension-polyfill';
-import { COLOURS } from '../domain/annotation.ts';
+import { COLOURS, type Colour } from '../domain/annotation.ts';
 import { decodeFromPage } from '../messaging/decode.ts';
 import type { PageOutcome } from '../messaging/page-api.ts';
 import { browser } from '../platform/browser.ts';
 import { now } from '../platform/clock.ts';
-import { injectReader, selectionIn } from '../platform/page.ts';
+import { callPage, injectReader, selectionIn } from '../platform/page.ts';
 import { openPanel, WELCOME } from '../platform/panel.ts';
 import { registerAllowedSites, siteAccess } from '../platform/sites.ts';
 import { arrivalStore } from '../storage/arrival-store.ts';
@@ -24,11 +24,13 @@ countRequests(database);
 const OPEN_MENU = 'open-panel';
 const LOOK_UP = 'look-up-selection';
 const HIGHLIGHT = 'highlight-selection';
+const NEXT_MARK = 'next-highlight';
 
 browser.action.onClicked.addListener((tab) => open(tab));
 
 browser.commands.onCommand.addListener((command, tab) => {
   if (command === HIGHLIGHT && tab?.id !== undefined) void highlightIn(tab.id);
+  if (command === NEXT_MARK && tab?.id !== undefined) void callPage(tab.id, { call: 'step-mark', forward: true });
   if (command === LOOK_UP && tab?.id !== undefined) {
     openPanelFor(tab);
     void lookUpSelection(tab.id, tab);
@@ -38,7 +40,8 @@ browser.commands.onCommand.addListener((command, tab) => {
 browser.contextMenus.onClicked.addListener((info, tab) => {
   if (tab?.id === undefined) return;
   if (info.menuItemId === OPEN_MENU) return open(tab);
-  if (info.menuItemId === HIGHLIGHT) return void highlightIn(tab.id);
+  const colour = COLOURS.find((one) => info.menuItemId === `${HIGHLIGHT}-${one}`);
+  if (colour) return void highlightIn(tab.id, colour);
   openPanelFor(tab);
   const text = info.selectionText?.trim() ?? '';
   void tabs.asked(tab.id, text === '' ? null : { text, url: info.pageUrl ?? tab.url ?? '', title: tab.title ?? '' });
@@ -49,6 +52,10 @@ browser.runtime.onInstalled.addListener(({ reason }) => {
   void browser.contextMenus.removeAll().then(() => {
     browser.contextMenus.create({ id: OPEN_MENU, contexts: ['page'], title: browser.i18n.getMessage('menu_open_panel') });
     browser.contextMenus.create({ id: HIGHLIGHT, contexts: ['selection'], title: browser.i18n.getMessage('menu_highlight') });
+    for (const colour of COLOURS) {
+      const title = browser.i18n.getMessage(`colour_${colour}`);
+      browser.contextMenus.create({ id: `${HIGHLIGHT}-${colour}`, parentId: HIGHLIGHT, contexts: ['selection'], title });
+    }
     browser.contextMenus.create({ id: LOOK_UP, contexts: ['selection'], title: browser.i18n.getMessage('menu_look_up') });
   });
   void registerAllowedSites(READER);
@@ -74,7 +81,8 @@ async function receive(message: unknown, tab: number): Promise<null> {
     await tabs.arrived(tab, decoded.value.outcome);
     await noteArrival(decoded.value.outcome);
     await drawIn(tab, decoded.value.outcome);
-  } else await tabs.left(tab, decoded.value);
+  } else if (decoded.value.call === 'mark-hit') await tabs.hit(tab, decoded.value.id);
+  else await tabs.left(tab, decoded.value);
   return null;
 }
 
@@ -92,11 +100,11 @@ async function drawIn(tab: number, outcome: PageOutcome): Promise<void> {
 }
 
 /** By menu or key, on any page: the script that knows the selection is put there first, where it is not. */
-async function highlightIn(tab: number): Promise<void> {
-  const made = await highlights.highlight(tab, COLOURS[0]);
+async function highlightIn(tab: number, colour: Colour = COLOURS[0]): Promise<void> {
+  const made = await highlights.highlight(tab, colour);
   if (made.ok || made.error.code !== 'unreachable') return;
   await injectReader(tab, READER);
-  await highlights.highlight(tab, COLOURS[0]);
+  await highlights.highlight(tab, colour);
 }
 
 function open(tab: Tabs.Tab): void {

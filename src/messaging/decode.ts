@@ -52,12 +52,14 @@ const outcome = v.variant('status', [
 const fromPage = v.variant('call', [
   v.object({ call: v.literal('page-read'), outcome }),
   v.object({ call: v.literal('page-left'), url: v.pipe(v.string(), v.maxLength(8000)), title: line }),
+  v.object({ call: v.literal('mark-hit'), id: line }),
 ]);
 
 const toPage = v.variant('call', [
   v.object({ call: v.literal('ping') }),
   v.object({ call: v.literal('claim-reviews') }),
   v.object({ call: v.literal('selected') }),
+  v.object({ call: v.literal('step-mark'), forward: v.boolean() }),
   v.object({ call: v.literal('draw'), marks: v.pipe(v.array(mark), v.maxLength(10_000)) }),
   v.object({ call: v.literal('reveal'), quote: v.object({ exact: v.string(), prefix: v.string(), suffix: v.string() }) }),
 ]);

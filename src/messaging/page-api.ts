@@ -20,7 +20,9 @@ export type ToPage =
   /** What is selected, as selectors. */
   | { readonly call: 'selected' }
   /** Draws exactly these highlights, those drawn before no more, and keeps them drawn while the page changes. */
-  | { readonly call: 'draw'; readonly marks: readonly Mark[] };
+  | { readonly call: 'draw'; readonly marks: readonly Mark[] }
+  /** Goes to the next highlight after the selection, or to the one before it. */
+  | { readonly call: 'step-mark'; readonly forward: boolean };
 
 /** Its answers. */
 export interface PageAnswers {
@@ -32,9 +34,12 @@ export interface PageAnswers {
   readonly selected: SelectedPassage;
   /** To be decoded by `decodeDrawn`. */
   readonly draw: MarksDrawn;
+  /** False where the page has no highlight. */
+  readonly 'step-mark': { readonly found: boolean };
 }
 
-/** All that a content script ever sends: the page was read (also after a single-page navigation), or left. */
+/** All that a content script ever sends: the page was read (also after a single-page navigation), or left; the reader clicked a highlight. */
 export type FromPage =
   | { readonly call: 'page-read'; readonly outcome: PageOutcome }
-  | { readonly call: 'page-left'; readonly url: string; readonly title: string };
+  | { readonly call: 'page-left'; readonly url: string; readonly title: string }
+  | { readonly call: 'mark-hit'; readonly id: string };

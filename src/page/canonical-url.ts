@@ -5,7 +5,7 @@ const TRACKING =
   /^(?:utm_\w+|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid|ocid|cmpid|cid|ref|ref_src|smid|ftag|ito|xtor|ns_\w+|at_\w+|__twitter_impression|amp)$/i;
 
 /** The address that names the article: its own canonical link (same site only), else og:url (same site), else the URL without fragment and tracking. */
-export function canonicalUrl(head: PageHead, url: string): string {
+export function canonicalUrl(head: Pick<PageHead, 'links' | 'metas'>, url: string): string {
   const own = head.links.find(({ rel }) => /\bcanonical\b/i.test(rel))?.href;
   const graph = head.metas.find(({ name }) => name === 'og:url')?.content;
   for (const candidate of [own, graph]) {

@@ -1,10 +1,11 @@
 import type { SelectedPassage } from '../messaging/marks-api.ts';
 import type { FromPage, PageAnswers, PageOutcome, ToPage } from '../messaging/page-api.ts';
+import { addressOf } from './address.ts';
 import { claimReviewsOf } from './claim-reviews.ts';
 import { markPassage } from './highlighter.ts';
 import { locate } from './locate.ts';
-import { type PageMarks, pageMarks } from './marks.ts';
 import { onNavigation } from './navigation.ts';
+import { PageMarks } from './page-marks.ts';
 import { pageReader, titleOf } from './reader.ts';
 import { selectedPassage } from './selection.ts';
 
@@ -30,7 +31,7 @@ export function connectPage(port: PagePort): void {
   }
   // The extension may have been updated or removed under us: then nobody listens, and there is nobody to tell.
   const send = (message: FromPage) => void port.send(message).catch(() => undefined);
-  const marks = pageMarks(document);
+  const marks = new PageMarks(window);
   let arrive: (page: Identity) => void = () => {};
   let page = new Promise<Identity>((resolve) => {
     arrive = resolve;
@@ -46,7 +47,20 @@ export function connectPage(port: PagePort): void {
   // Only the browser's own events count: a page can send its own of the same name.
   addEventListener('pagehide', ({ isTrusted }) => isTrusted && send({ call: 'page-left', url: location.href, title: titleOf(document) }));
   addEventListener('pageshow', ({ isTrusted, persisted }) => isTrusted && persisted && read('now'));
+  addEventListener('click', (event) => isPlainClick(event) && tellHit(marks.at(event.clientX, event.clientY), send));
   read('now');
+}
+
+/** A click that does nothing else: on no link or button, with no key, and not the end of a selection. */
+function isPlainClick(event: MouseEvent): boolean {
+  const { isTrusted, button, altKey, ctrlKey, metaKey, shiftKey, target } = event;
+  if (!isTrusted || button !== 0 || altKey || ctrlKey || metaKey || shiftKey) return false;
+  if (target instanceof Element && target.closest('a[href], button, input, select, textarea, [contenteditable]')) return false;
+  return document.getSelection()?.isCollapsed ?? true;
+}
+
+function tellHit(id: string | null, send: (message: FromPage) => void): void {
+  if (id !== null) send({ call: 'mark-hit', id });
 }
 
 type Identity = Extract<SelectedPassage, { status: 'passage' }>['page'];
@@ -54,7 +68,7 @@ type Identity = Extract<SelectedPassage, { status: 'passage' }>['page'];
 /** By what the page is cited: the article's own words about itself, where it holds one. */
 function pageOf(outcome: PageOutcome): Identity {
   if (outcome.status !== 'article') {
-    return { url: location.href.replace(/#.*$/s, ''), title: titleOf(document), byline: [], siteName: null, published: null };
+    return { url: addressOf(window), title: titleOf(document), byline: [], siteName: null, published: null };
   }
   const { url, title, byline, siteName, published } = outcome.article;
   return { url, title, byline, siteName, published };
@@ -77,5 +91,7 @@ function answerCall(call: ToPage, marks: PageMarks, page: Promise<Identity>): An
     }
     case 'draw':
       return marks.draw(call.marks);
+    case 'step-mark':
+      return { found: marks.step(call.forward) !== null };
   }
 }

@@ -1,4 +1,5 @@
 import type { PageOutcome } from '../messaging/page-api.ts';
+import { addressOf } from './address.ts';
 import { type Extraction, extracting } from './extract-article.ts';
 import { whenSettled } from './settled.ts';
 import { inSlices } from './slices.ts';
@@ -54,7 +55,7 @@ async function readOnce(window: Window): Promise<PageOutcome> {
     const extraction: Extraction = await inSlices(extracting(document, url));
     return extraction.status === 'article'
       ? { status: 'article', article: extraction.article }
-      : { ...extraction, url, title: titleOf(document) };
+      : { ...extraction, url: addressOf(window), title: titleOf(document) };
   } catch (error) {
     return { status: 'failed', message: `${url.slice(0, 500)}: ${String(error).slice(0, 1000)}` };
   }

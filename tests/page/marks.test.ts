@@ -1,21 +1,34 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { pageMarks } from '../../src/page/marks.ts';
+import { PageMarks } from '../../src/page/page-marks.ts';
 
 /** jsdom has no highlights: as much of them as is used. */
 class FakeHighlight {
-  readonly ranges: readonly Range[];
-  constructor(...ranges: Range[]) {
+  readonly ranges: readonly StaticRange[];
+  constructor(...ranges: StaticRange[]) {
     this.ranges = ranges;
   }
 }
 const highlights = new Map<string, FakeHighlight>();
-const painted = () => [...highlights].map(([name, { ranges }]) => [name, ...ranges.map(String)]);
+const painted = () => [...highlights].map(([name, { ranges }]) => [name, ...ranges.map(wordsOf)]);
+const wordsOf = (place: StaticRange) => {
+  const range = document.createRange();
+  range.setStart(place.startContainer, place.startOffset);
+  range.setEnd(place.endContainer, place.endOffset);
+  return range.toString();
+};
 const mark = (exact: string, colour: 'yellow' | 'green' = 'yellow', prefix = '', suffix = '') => ({
   id: exact,
   colour,
   selectors: { quote: { type: 'TextQuoteSelector' as const, exact, prefix, suffix }, position: null },
 });
+
+const all: PageMarks[] = [];
+function opened(): PageMarks {
+  const marks = new PageMarks(window);
+  all.push(marks);
+  return marks;
+}
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -33,12 +46,15 @@ beforeEach(() => {
     '<p>Divers found nothing wrong with the hull of the boat.</p><p>A bus takes people around the bay until then.</p>';
 });
 
-afterEach(() => vi.unstubAllGlobals());
+afterEach(() => {
+  for (const marks of all.splice(0)) marks.draw([]);
+  vi.unstubAllGlobals();
+});
 
 describe('highlights in a page', () => {
   it('are painted in their colours, without touching the page', () => {
     const before = document.body.innerHTML;
-    const drawn = pageMarks(document).draw([mark('nothing wrong with the hull'), mark('people around the bay until', 'green')]);
+    const drawn = opened().draw([mark('nothing wrong with the hull'), mark('people around the bay until', 'green')]);
     expect(painted()).toEqual([
       ['on-record-yellow', 'nothing wrong with the hull'],
       ['on-record-green', 'people around the bay until'],
@@ -48,7 +64,7 @@ describe('highlights in a page', () => {
   });
 
   it('say which of them were not found, and are taken away when they are no more', () => {
-    const marks = pageMarks(document);
+    const marks = opened();
     expect(marks.draw([mark('a winch that nobody ever saw in the yard')])).toEqual([
       ['a winch that nobody ever saw in the yard', { status: 'lost' }],
     ]);
@@ -58,11 +74,43 @@ describe('highlights in a page', () => {
   });
 
   it('are found again when the page has rewritten itself and is still', async () => {
-    const marks = pageMarks(document);
+    const marks = opened();
     marks.draw([mark('nothing wrong with the hull')]);
     highlights.clear();
     document.body.innerHTML = `<main>${document.body.innerHTML}</main>`;
     await vi.advanceTimersByTimeAsync(2000);
     expect(painted()).toEqual([['on-record-yellow', 'nothing wrong with the hull']]);
+  });
+
+  it('are painted again when the page takes them out, but not for ever', async () => {
+    opened().draw([mark('nothing wrong with the hull')]);
+    highlights.clear();
+    await vi.advanceTimersByTimeAsync(1500);
+    expect(painted()).toEqual([['on-record-yellow', 'nothing wrong with the hull']]);
+    for (let i = 0; i < 40; i++) {
+      highlights.clear();
+      await vi.advanceTimersByTimeAsync(1000);
+    }
+    expect(painted()).toEqual([]);
+  });
+
+  it('stay with their page when another one takes its place', async () => {
+    opened().draw([mark('nothing wrong with the hull')]);
+    history.pushState({}, '', '/another');
+    document.body.append('More.');
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(painted()).toEqual([]);
+  });
+
+  it('can be gone to one after the other, around the end', () => {
+    Element.prototype.scrollIntoView = () => {};
+    vi.stubGlobal('matchMedia', () => ({ matches: true }));
+    const marks = opened();
+    expect(marks.step(true)).toBeNull();
+    marks.draw([mark('people around the bay until', 'green'), mark('nothing wrong with the hull')]);
+    document.getSelection()?.removeAllRanges();
+    const steps = [true, true, true, false].map((forward) => [marks.step(forward), String(document.getSelection())]);
+    const [hull, bay] = ['nothing wrong with the hull', 'people around the bay until'];
+    expect(steps).toEqual([hull, bay, hull, bay].map((words) => [words, words]));
   });
 });

@@ -78,7 +78,10 @@ export async function chromium(
       await page.$eval(selector, (element) => getSelection()?.selectAllChildren(element));
     },
     async lookUpSelection(selector) {
-      await lookUp(browser, id, front, selector);
+      await choose(browser, id, front, selector, 'look-up-selection');
+    },
+    async chooseForSelection(selector, item) {
+      await choose(browser, id, front, selector, item);
     },
     async killBackground() {
       const target = browser.targets().find((one) => one.type() === 'service_worker' && one.url().includes(id));
@@ -133,7 +136,7 @@ async function triggerAction(browser: Browser, id: string, page: Page): Promise<
 }
 
 /** Headless Chromium has no menu to click: the worker's listener gets what the menu would give it, with the page's real selection. */
-async function lookUp(browser: Browser, id: string, page: Page, selector: string): Promise<void> {
+async function choose(browser: Browser, id: string, page: Page, selector: string, item: string): Promise<void> {
   const selectionText = await page.$eval(selector, (element) => {
     const range = element.ownerDocument.createRange();
     range.selectNodeContents(element);
@@ -143,7 +146,7 @@ async function lookUp(browser: Browser, id: string, page: Page, selector: string
   });
   const target = await browser.waitForTarget((one) => one.type() === 'service_worker' && one.url().includes(id));
   const worker = await target.worker();
-  const info = { menuItemId: 'look-up-selection', selectionText, pageUrl: page.url(), editable: false };
+  const info = { menuItemId: item, selectionText, pageUrl: page.url(), editable: false };
   await worker?.evaluate(
     `chrome.tabs.query({ active: true, lastFocusedWindow: true }).then(([tab]) => chrome.contextMenus.onClicked.dispatch(${JSON.stringify(info)}, tab))`,
   );

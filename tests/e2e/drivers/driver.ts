@@ -17,6 +17,8 @@ export interface Driver {
   select(selector: string): Promise<void>;
   /** What the context-menu item "What was said before?" does with a selection. */
   lookUpSelection(selector: string): Promise<void>;
+  /** What an item of our context menu does with what an element holds, selected. */
+  chooseForSelection(selector: string, item: string): Promise<void>;
   /** Ends the background worker or event page, as the browser may at any time. */
   killBackground(): Promise<void>;
   /** Opens another tab, in front, and returns the way back to the first. */

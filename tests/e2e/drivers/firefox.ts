@@ -44,6 +44,26 @@ export async function firefox(
       return (${source});
     })()`) as Promise<T>;
 
+  const choose = async (selector: string, name: string) => {
+    await selectAndOpenMenu(front, selector);
+    await until('the context menu', () =>
+      inWindow(`
+        const menu = document.getElementById('contentAreaContextMenu');
+        const item = [...menu.querySelectorAll('menuitem')].find(({ id }) => id.endsWith('${name}'));
+        if (menu.state !== 'open' || !item) return null;
+        // Submenus must be open, the outermost first.
+        for (let outer = item.parentElement.closest('menu'), all = []; ; outer = outer.parentElement.closest('menu')) {
+          if (outer) { all.unshift(outer); continue; }
+          const closed = all.find((one) => one.menupopup.state !== 'open');
+          if (!closed) break;
+          closed.openMenu(true);
+          return null;
+        }
+        item.closest('menupopup').activateItem(item);
+        return true;
+      `),
+    );
+  };
   return {
     name: 'firefox',
     async open(url) {
@@ -67,16 +87,10 @@ export async function firefox(
       await page.$eval(selector, (element) => getSelection()?.selectAllChildren(element));
     },
     async lookUpSelection(selector) {
-      await selectAndOpenMenu(front, selector);
-      await until('the context menu', () =>
-        inWindow(`
-          const menu = document.getElementById('contentAreaContextMenu');
-          const item = [...menu.querySelectorAll('menuitem')].find(({ id }) => id.includes('look-up-selection'));
-          if (menu.state !== 'open' || !item) return null;
-          item.closest('menupopup').activateItem(item);
-          return true;
-        `),
-      );
+      await choose(selector, 'look-up-selection');
+    },
+    async chooseForSelection(selector, item) {
+      await choose(selector, item);
     },
     async killBackground() {
       await inWindow(`await WebExtensionPolicy.getByID('${ADDON}').extension.terminateBackground({ ignoreDevToolsAttached: true });`);
