@@ -12,7 +12,7 @@ export async function editClaim(base: ClaimBase, id: string, { text, speaker, sa
   if (text.trim() === '') return failure('bad-input', 'a statement needs words');
   const date = said.trim() === '' ? null : said.trim() === before.said?.value ? before.said : dateIn(said, null);
   if (said.trim() !== '' && date === null) return failure('bad-input', `"${said}" is no date`);
-  await base.replaceClaim({ ...before, text: text.trim(), speaker: speakerAfter(before, speaker.trim()), said: date });
+  await base.replaceClaims([{ ...before, text: text.trim(), speaker: speakerAfter(before, speaker.trim()), said: date }]);
   return ok(before);
 }
 

@@ -114,7 +114,7 @@ export function libraryService(ports: LibraryPorts): LibraryApi & { readonly res
   }
 
   async function replaceAll(claims: readonly Claim[]): Promise<void> {
-    for (const claim of claims) await base.replaceClaim(claim);
+    for (let at = 0; at < claims.length; at += PIECE) await base.replaceClaims(claims.slice(at, at + PIECE));
   }
 
   async function mergeSpeakers(from: string, into: string): Promise<readonly Claim[]> {

@@ -95,8 +95,8 @@ export interface ClaimBase {
   claims(ids: readonly string[]): Promise<readonly Claim[]>;
   /** One piece of the claims that the filter lets through; `after` is `next` of the piece before, null for the first. */
   page(filter: ClaimFilter, after: number | null, size: number): Promise<ClaimPage>;
-  /** Puts another version in the place of the claim of the same id. Fails with `NotFoundError` where there is none. */
-  replaceClaim(claim: Claim): Promise<void>;
+  /** Puts other versions in the place of the claims of the same ids, all or none. Fails with `NotFoundError` where one is not there. */
+  replaceClaims(claims: readonly Claim[]): Promise<void>;
   deleteClaims(ids: readonly string[]): Promise<void>;
   /** Undoes `deleteClaims`, up to the next `sweep`; answers with how many came back. */
   restoreClaims(ids: readonly string[]): Promise<number>;

@@ -8,3 +8,7 @@ export async function ownValue(name: string): Promise<unknown> {
 export async function setOwnValue(name: string, value: unknown): Promise<void> {
   await browser.storage.local.set({ [name]: value });
 }
+
+export async function forgetOwnValues(): Promise<void> {
+  await browser.storage.local.clear();
+}

@@ -150,10 +150,13 @@ describe.each(Object.entries(STORES))('claim base on %s', (name, open) => {
     });
 
     it('are replaced under the same id', async () => {
-      await base.replaceClaim(claim('seed:a', 1, 'Divers return to the quarry.'));
+      await base.replaceClaims([claim('seed:a', 1, 'Divers return to the quarry.')]);
       expect([await found('swimmers'), await found('divers')]).toEqual([[], ['seed:a/1']]);
       expect((await base.pack('seed:a'))?.claims).toBe(3);
-      await expect(base.replaceClaim(claim('seed:a', 9, 'x'))).rejects.toMatchObject({ name: 'NotFoundError' });
+      await base.replaceClaims([claim('seed:a', 1, 'Climbers return to the quarry.'), claim('seed:a', 0, 'Nobody rides the cable car.')]);
+      expect([await found('divers'), await found('climbers'), await found('cable car')]).toEqual([[], ['seed:a/1'], ['seed:a/0']]);
+      const both = [claim('seed:a', 1, 'Painters return to the quarry.'), claim('seed:a', 9, 'x')];
+      await expect(base.replaceClaims(both)).rejects.toMatchObject({ name: 'NotFoundError' });
     });
 
     it('are deleted and brought back', async () => {

@@ -166,6 +166,7 @@ describe('a backup', () => {
 
 describe('growing by reading', () => {
   it('keeps the articles of an allowed site by themselves, once it is switched on', async () => {
+    await press(fox, '[data-section="packs"]');
     await press(fox, '[data-action="switch-growing"]');
     await fox.allowSite('http://127.0.0.1/*');
     await until('the article to be kept', async () => {

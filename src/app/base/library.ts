@@ -10,7 +10,7 @@ import { readClaims } from './reading.ts';
 import { markedNumbers } from './searching.ts';
 import { append, changed, livingPack, makeReady } from './writing.ts';
 
-type Library = Pick<ClaimBase, 'claims' | 'page' | 'replaceClaim' | 'deleteClaims' | 'restoreClaims'>;
+type Library = Pick<ClaimBase, 'claims' | 'page' | 'replaceClaims' | 'deleteClaims' | 'restoreClaims'>;
 
 /** The base as a list that can be looked through and changed claim by claim. */
 export function library(store: BaseStore, index: IndexReader): Library {
@@ -21,16 +21,18 @@ export function library(store: BaseStore, index: IndexReader): Library {
         return ids.flatMap((id) => found.get(id)?.claim ?? []);
       }),
     page: (filter, after, size) => store.transact('read', (tables) => page(tables, index, filter, after, size)),
-    replaceClaim: (claim) => {
-      const ready = makeReady([claim]);
+    replaceClaims: (claims) => {
+      const ready = makeReady(claims);
       return store.transact('write', async (tables) => {
-        const before = (await find(tables, index, [claim.id])).get(claim.id);
-        if (!before) throw new DOMException(`no claim "${claim.id}" in the base`, 'NotFoundError');
-        const { number } = before;
-        const pack = await livingPack(tables, claim.pack);
+        const before = await find(
+          tables,
+          index,
+          claims.map(({ id }) => id),
+        );
+        const missing = claims.find(({ id }) => !before.has(id));
+        if (missing) throw new DOMException(`no claim "${missing.id}" in the base`, 'NotFoundError');
         const from = await append(tables, ready);
-        await tables.putPack(withClaims({ ...pack, ranges: withoutRange(pack.ranges, number, number + 1) }, [claim], from));
-        await changed(tables, { gone: [number, number + 1], ...(pack.enabled ? {} : { off: [from, from + 1] }) });
+        for (const [i, claim] of claims.entries()) await replaceOne(tables, claim, before.get(claim.id)?.number ?? 0, from + i);
       });
     },
     deleteClaims: (ids) =>
@@ -58,6 +60,15 @@ export function library(store: BaseStore, index: IndexReader): Library {
         return count;
       }),
   };
+}
+
+/** A claim's number goes, its new one comes. */
+async function replaceOne(tables: BaseTables, claim: Claim, before: number, after: number): Promise<void> {
+  const pack = await livingPack(tables, claim.pack);
+  const without = { ...pack, ranges: withoutRange(pack.ranges, before, before + 1) };
+  // It stands in a document that was counted before.
+  await tables.putPack({ ...withClaims(without, [claim], after), documents: pack.documents });
+  await changed(tables, { gone: [before, before + 1], ...(pack.enabled ? {} : { off: [after, after + 1] }) });
 }
 
 interface NumberedClaim {

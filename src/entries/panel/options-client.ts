@@ -4,6 +4,7 @@ import type { EngineApi } from '../../messaging/engine-api.ts';
 import type { OptionsClient } from '../../messaging/options-client.ts';
 import { browser } from '../../platform/browser.ts';
 import { now } from '../../platform/clock.ts';
+import { forgetOwnValues } from '../../platform/own-storage.ts';
 import { WELCOME } from '../../platform/panel.ts';
 import { allowedHosts, forgetHost } from '../../platform/sites.ts';
 import type { Database } from '../../storage/database.ts';
@@ -32,6 +33,8 @@ export function optionsClient(database: Database, engine: EngineApi): OptionsCli
   async function erase(what: Erasable): Promise<null> {
     if (what !== 'articles') {
       await eraseIn(database, what);
+      // What the reader erased is not to be taken for evicted.
+      if (what === 'everything') await forgetOwnValues();
       return null;
     }
     for (const pack of await articlePacks(database)) {

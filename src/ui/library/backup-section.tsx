@@ -1,17 +1,15 @@
 import { useState } from 'preact/hooks';
 import type { BackupContents } from '../../domain/backup.ts';
 import { useTools } from '../tools.ts';
-import { Growing } from './growing.tsx';
 import { useAttempt, useSafety } from './use-library.ts';
 
-/** How everything is kept safe: the backup, the browser's promise, and what comes in by itself. */
+/** How everything is kept safe: the backup, and the browser's promise. */
 export function BackupSection() {
   return (
     <section class="parts">
       <MakeBackup />
       <RestoreBackup />
       <Persistence />
-      <Growing />
     </section>
   );
 }

@@ -18,7 +18,7 @@ export function ImportJobs() {
     <ul class="jobs">
       {jobs.toReversed().map((job) => (
         <li key={job.id} class="job" data-job={job.state}>
-          <h3 dir="auto">{job.pack.name}</h3>
+          <h2 dir="auto">{job.pack.name}</h2>
           {job.state === 'running' ? <Running job={job} /> : <Ended job={job} />}
         </li>
       ))}

@@ -1,6 +1,7 @@
 import { Download, Trash2 } from 'lucide-preact';
 import type { PackState } from '../../domain/pack-info.ts';
 import { useTools } from '../tools.ts';
+import { Growing } from './growing.tsx';
 import { useAttempt } from './use-library.ts';
 
 /** Kinds of packs, in the order of the list; the heading of each is the message `library_kind_<kind>`. */
@@ -15,9 +16,9 @@ interface PacksProps {
 export function PacksSection({ packs, showPack }: PacksProps) {
   const { say } = useTools().phrases;
   if (packs === null) return null;
-  if (packs.length === 0) return <p class="outcome">{say('library_no_packs')}</p>;
   return (
     <section>
+      {packs.length === 0 && <p class="outcome">{say('library_no_packs')}</p>}
       {KINDS.map((kind) => {
         const ofKind = packs.filter(({ origin }) => origin.kind === kind);
         return (
@@ -33,6 +34,7 @@ export function PacksSection({ packs, showPack }: PacksProps) {
           )
         );
       })}
+      <Growing />
     </section>
   );
 }

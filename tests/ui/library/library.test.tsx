@@ -49,7 +49,7 @@ describe('the statements of the library', () => {
   it('are corrected with a way back', async () => {
     const { click, asked, find } = await library('statements');
     await click('[data-claim="pack:harbour/1"] [data-action="edit-claim"]');
-    find<HTMLInputElement>('input[name="speaker"]').value = 'Ina Corvane-Holt';
+    find<HTMLInputElement>('.editor input[name="speaker"]').value = 'Ina Corvane-Holt';
     await click('[data-action="save-claim"]');
     expect(calls(asked, 'editClaim')).toEqual([
       ['editClaim', 'pack:harbour/1', { text: CLAIMS[1]?.text, speaker: 'Ina Corvane-Holt', said: '2031-04-28' }],
@@ -196,7 +196,7 @@ describe('safety', () => {
   });
 
   it('keeps articles by themselves only where that is switched on', async () => {
-    const { find, click, client, text } = await library('backup');
+    const { find, click, client, text } = await library('packs');
     expect(find('[data-action="switch-growing"]').getAttribute('aria-checked')).toBe('false');
     await click('[data-action="switch-growing"]');
     expect(client.settings.keepByReading).toBe(true);
