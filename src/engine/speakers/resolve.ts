@@ -53,7 +53,8 @@ function namesBefore(text: string, names: readonly Named[], at: number): string[
   for (let i = firstFrom(names, at) - 1; i >= 0; i--) {
     const one = names[i];
     if (!one || one.start < at - CONTEXT) break;
-    if (SENTENCE_END.test(text.slice(one.start + one.name.length, from))) sentences.push([]);
+    // The capital that opens the next sentence belongs to the test, after a mark or two.
+    if (SENTENCE_END.test(text.slice(one.start + one.name.length, from + 3))) sentences.push([]);
     sentences.at(-1)?.unshift(one.name);
     from = one.start;
   }

@@ -90,6 +90,29 @@ describe('who says what', () => {
     expect(shown.slice(1)).toEqual(['Karl Berg | direct', 'Anna Berg | direct']);
   });
 
+  it('names a chain from the innermost speaker outward', () => {
+    const [statement] = extractStatements(article('Anna Berg said that Karl Tarn had promised that the tram would open in June.'));
+    expect(statement?.speakers.map(({ name }) => name)).toEqual(['Karl Tarn', 'Anna Berg']);
+  });
+
+  it.each([
+    ['the subject, not whoever else is named', 'Anna Berg met Karl Tarn in Brelling. “It went well,” she said.', 'Anna Berg'],
+    [
+      'whoever spoke last, if named just now',
+      '“We met,” said Karl Tarn. Anna Berg thanked Karl Tarn for coming. “It went well,” he said.',
+      'Karl Tarn',
+    ],
+    ['the nearest sentence', 'Anna Berg left early. Karl Tarn, of the Civic Institute, stayed. “It went well,” he said.', 'Karl Tarn'],
+    ['an office', 'Anna Berg, the transport minister, came late. “It went well,” the minister said.', 'the minister'],
+    [
+      'an official introduced before',
+      'An official from the harbour board said the talks had begun. It went well, the official said.',
+      'An official from the harbour board',
+    ],
+  ])('finds whom a pronoun or an office stands for: %s', (_, text, expected) => {
+    expect(extractStatements(article(text)).at(-1)?.speakers[0]?.name).toBe(expected);
+  });
+
   it('leaves captions and headings out', () => {
     const one = article('The tram opened. It was full.');
     expect(extractStatements({ ...one, blocks: one.blocks.map((block) => ({ ...block, kind: 'caption' as const })) })).toEqual([]);

@@ -18,6 +18,10 @@ describe('sentences', () => {
     ['a quotation inside a sentence', '“Will we stay?” she asked. Nobody knew.', ['“Will we stay?” she asked.', 'Nobody knew.']],
     ['ellipses', 'He hesitated… then agreed. It was late.', ['He hesitated… then agreed.', 'It was late.']],
     ['blank lines', 'A heading without a stop\n\nThe text begins.', ['A heading without a stop', 'The text begins.']],
+    ['lines of a list', 'The plan has three parts:\nA new dam\nA wider road', ['The plan has three parts:', 'A new dam', 'A wider road']],
+    ['a time stamp of a live blog', '14:50 GMT\nThe talks resume. Nobody left.', ['14:50 GMT', 'The talks resume.', 'Nobody left.']],
+    ['a line break inside a sentence', 'The dam was built in\nthe valley. It holds.', ['The dam was built in\nthe valley.', 'It holds.']],
+    ['quotations that span sentences', '“We stay. We work,” he said. Nobody left.', ['“We stay.', 'We work,” he said.', 'Nobody left.']],
     ['companies', 'Halvorsen Inc. said so. Tarn Co. did not.', ['Halvorsen Inc. said so.', 'Tarn Co. did not.']],
   ])('splits %s', (_, text, expected) => {
     expect(split(text)).toEqual(expected);
