@@ -189,7 +189,14 @@ describe.each([
       driver.inPage(() =>
         [...CSS.highlights.entries()]
           .filter(([name]) => /^on-record-(?:yellow|green|blue|red|purple)$/.test(name))
-          .flatMap(([name, ranges]) => [...ranges].map((range) => `${name}: ${String(range)}`)),
+          .flatMap(([name, ranges]) =>
+            [...ranges].map(({ startContainer, startOffset, endContainer, endOffset }) => {
+              const range = document.createRange();
+              range.setStart(startContainer, startOffset);
+              range.setEnd(endContainer, endOffset);
+              return `${name}: ${String(range)}`;
+            }),
+          ),
       );
     isEdited = false;
     await driver.open(site.url('/ferry.html'));
