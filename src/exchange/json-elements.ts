@@ -133,8 +133,9 @@ export function jsonElements(arrays: readonly string[]): JsonElements {
 
 /** Whether the backslash at the end is itself escaped. */
 function endsEscaped(text: string): boolean {
-  const run = /\\+$/.exec(text)?.[0].length ?? 0;
-  return run % 2 === 0;
+  let at = text.length;
+  while (text[at - 1] === '\\') at--;
+  return (text.length - at) % 2 === 0;
 }
 
 function nameIn(text: string): string | null {

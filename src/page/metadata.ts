@@ -112,7 +112,7 @@ const LONGEST = 1000;
 export function plain(text: string | null | undefined): string {
   return (text ?? '')
     .slice(0, 20_000)
-    .replace(/<[^>]*>/g, ' ')
+    .replace(/<[^<>]*>/g, ' ')
     .replace(
       /&(amp|quot|#0?39|apos|lt|gt|nbsp|#8217|#x27);/g,
       (_, name: string) => ({ amp: '&', quot: '"', lt: '<', gt: '>', nbsp: ' ' })[name] ?? '’',

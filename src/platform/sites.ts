@@ -47,7 +47,7 @@ export async function forgetHost(host: string): Promise<null> {
 
 /** The host of a match pattern. */
 function hostOf(pattern: string): string {
-  return pattern.replace(/^[^:]+:\/\//, '').replace(/\/.*$/, '');
+  return pattern.replace(/^[^:]+:\/\//, '').split('/')[0] ?? '';
 }
 
 /** Makes the registered content scripts equal to the allowed sites: one script for all of them, none where there is none. */

@@ -109,7 +109,7 @@ export function blockId({ id }: Pick<Entry, 'id'>): string {
 
 function quoteBlock(words: string, from: Attributed, wording: Wording): string {
   const paragraphs = words
-    .split(/\s*\n\s*/)
+    .split('\n')
     .map(onOneLine)
     .filter((line) => line !== '');
   return [...paragraphs.map((line) => `==${literal(line)}==`), sourceLine(from, wording)].map((line) => `> ${line}`).join('\n>\n');

@@ -64,7 +64,8 @@ export function annotationFromReadwise(cells: Readonly<Record<string, string>>, 
   const date = v.safeParse(moment, cell('date').replace(WITHOUT_ZONE, '$&Z'));
   const created = date.success ? date.output : at;
   const authors = cell('author')
-    .split(/\s*[,;]\s*/)
+    .split(/[,;]/)
+    .map((name) => name.trim())
     .filter((name) => name !== '');
   const source: SourcePage = { url, title: cell('title'), byline: authors, siteName: null, published: null, accessed: created };
   const quote = { type: 'TextQuoteSelector', exact, prefix: '', suffix: '' } as const;
@@ -81,7 +82,7 @@ export function annotationFromReadwise(cells: Readonly<Record<string, string>>, 
 /** Tags stand in a column, or at the beginning of the note as `.tag`. */
 function bodyFrom(note: string, column: string): Annotation['body'] {
   const [leading = ''] = /^(?:\.[^\s.]+(?:\s+|$))*/.exec(note) ?? [];
-  const tags = [...leading.split(/\s+/).map((tag) => tag.slice(1)), ...column.split(/\s*,\s*/)];
+  const tags = [...leading.split(/\s+/).map((tag) => tag.slice(1)), ...column.split(',').map((tag) => tag.trim())];
   return { text: note.slice(leading.length), tags: [...new Set(tags)].filter((tag) => tag !== '') };
 }
 
