@@ -34,7 +34,8 @@ export async function run(args: Arguments): Promise<string> {
         text: article.text,
       },
       statements: statements.map(({ text, speakers }) => ({ text, speaker: speakers[0]?.name ?? null })),
-      relations: relations.map((relation) => shown(relation, texts.get(relation.statement) ?? '')),
+      // What the panel shows without being asked for more.
+      relations: relations.filter(({ possible }) => !possible).map((relation) => shown(relation, texts.get(relation.statement) ?? '')),
     },
     null,
     1,
