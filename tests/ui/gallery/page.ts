@@ -56,7 +56,7 @@ function clientOf(given: ShownState, settings: Settings): Omit<PanelClient, 'mes
       unkeep: async () => ok(null),
     },
     notes: fakeNotes(ALL),
-    library: fakeLibrary(LIBRARY),
+    library: { ...fakeLibrary(LIBRARY), pageReviews: async () => ok({ file: new Blob(['[]']), name: 'statements.csv' }) },
     judgements: fakeJudgements(),
     options: FAKE_OPTIONS,
     watchReading(listener) {
