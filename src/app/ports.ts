@@ -192,8 +192,8 @@ export interface BaseTables {
 export interface BaseStore {
   /** Runs the work in one transaction: all of its writes are kept or, if it rejects, none. The work awaits nothing but the tables. */
   transact<T>(mode: 'read' | 'write', work: (tables: BaseTables) => Promise<T>): Promise<T>;
-  /** Runs the work unless another context is at such work already; answers whether it ran. */
-  alone(work: () => Promise<void>): Promise<boolean>;
+  /** Runs the work while no other context is at such work; where one is, it waits its turn or leaves it at that. */
+  alone(whenBusy: 'wait' | 'skip', work: () => Promise<void>): Promise<void>;
   /** Whether all of it is forgotten with its owner. */
   inMemory(): Promise<boolean>;
 }

@@ -34,13 +34,17 @@ export function baseStore(database: Database): BaseStore {
   };
   const everything = [packs, drafts, catalogue, rows, postings, oldPacks, blocks];
   const locks = globalThis.navigator?.locks;
-  const aloneHere = onlyOne();
+  const aloneHere = inTurn();
   return {
     // An async function, for Dexie to notice that it must wait for the native promises inside.
     transact: async (mode, work) => database.transaction(mode === 'read' ? 'r' : 'rw', everything, async () => await work(tables)),
     inMemory: async () => false,
-    alone: (work) =>
-      locks ? locks.request(`${database.name}: sweep`, { ifAvailable: true }, (lock) => runIf(lock !== null, work)) : aloneHere(work),
+    alone: async (whenBusy, work) => {
+      if (!locks) return aloneHere(whenBusy, work);
+      await locks.request(`${database.name}: sweep`, { ifAvailable: whenBusy === 'skip' }, async (lock) => {
+        if (lock) await work();
+      });
+    },
   };
 }
 
@@ -49,19 +53,17 @@ export async function baseRevision(database: Database): Promise<number> {
   return (await database.catalogue.get(ONLY))?.revision ?? 0;
 }
 
-async function runIf(may: boolean, work: () => Promise<void>): Promise<boolean> {
-  if (may) await work();
-  return may;
-}
-
 /** Where there are no locks there is only this context. */
-function onlyOne(): (work: () => Promise<void>) => Promise<boolean> {
-  let busy = false;
-  return async (work) => {
-    if (busy) return false;
-    busy = true;
-    return runIf(true, work).finally(() => {
-      busy = false;
+function inTurn(): BaseStore['alone'] {
+  let last: Promise<void> = Promise.resolve();
+  let waiting = 0;
+  return async (whenBusy, work) => {
+    if (waiting > 0 && whenBusy === 'skip') return;
+    waiting++;
+    const mine = last.then(work);
+    last = mine.catch(() => {});
+    await mine.finally(() => {
+      waiting--;
     });
   };
 }

@@ -31,7 +31,7 @@ function mortal(store: BaseStore, steps: number, reason: () => Error = () => new
       step();
       return store.transact(mode, (tables) => work(counted(tables)));
     },
-    alone: (work) => store.alone(work),
+    alone: (whenBusy, work) => store.alone(whenBusy, work),
     inMemory: () => store.inMemory(),
   };
 }

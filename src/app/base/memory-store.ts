@@ -1,5 +1,20 @@
 import type { BaseStore, BaseTables, Catalogue, DraftEntry, PackEntry } from '../ports.ts';
 
+/** One work at a time, in this context. */
+export function inTurn(): BaseStore['alone'] {
+  let last: Promise<void> = Promise.resolve();
+  let waiting = 0;
+  return async (whenBusy, work) => {
+    if (waiting > 0 && whenBusy === 'skip') return;
+    waiting++;
+    const mine = last.then(work);
+    last = mine.catch(() => {});
+    await mine.finally(() => {
+      waiting--;
+    });
+  };
+}
+
 export const EMPTY_CATALOGUE: Catalogue = { revision: 0, next: 0, nextSegment: 1, segments: [], off: [], gone: [] };
 
 /** The base in memory: for measuring, and where the browser gives no database. Gone with its owner. */
@@ -10,7 +25,6 @@ export function memoryStore(): BaseStore {
   const rows = new Map<number, Uint8Array>();
   const blocks = new Map<number, Uint8Array>();
   let undo: (() => void)[] = [];
-  let busy = false;
   let last: Promise<unknown> = Promise.resolve();
 
   function put<K, V>(map: Map<K, V>, key: K, value: V): void {
@@ -71,13 +85,6 @@ export function memoryStore(): BaseStore {
       return run;
     },
     inMemory: async () => true,
-    async alone(work) {
-      if (busy) return false;
-      busy = true;
-      await work().finally(() => {
-        busy = false;
-      });
-      return true;
-    },
+    alone: inTurn(),
   };
 }

@@ -23,6 +23,24 @@ export function neighboursToMerge(segments: readonly SegmentInfo[]): readonly Se
   return worthIt.sort((a, b) => sumOf(a) - sumOf(b))[0] ?? [];
 }
 
+/** A segment that is nearly all of what it would become is not written anew for the rest. */
+const NEARLY_ALL = 0.75;
+
+/** Neighbours that would fit into one segment: what is read of a base in one place costs less. For leisure, as it writes much. */
+export function neighboursToJoin(segments: readonly SegmentInfo[]): readonly SegmentInfo[] {
+  const groups: SegmentInfo[][] = [];
+  for (const segment of segments) {
+    const group = groups.at(-1);
+    if (group && segment.format === INDEX_FORMAT && sumOf(group) + segment.claims <= MOST_CLAIMS) group.push(segment);
+    else groups.push([segment]);
+  }
+  const worthIt = groups.filter((group) => {
+    const largest = Math.max(...group.map(({ claims }) => claims));
+    return group.length > 1 && group.every(({ format }) => format === INDEX_FORMAT) && largest <= sumOf(group) * NEARLY_ALL;
+  });
+  return worthIt[0] ?? [];
+}
+
 function sumOf(segments: readonly SegmentInfo[]): number {
   return segments.reduce((sum, { claims }) => sum + claims, 0);
 }

@@ -20,7 +20,7 @@ export function orMemory(store: BaseStore, open: () => Promise<unknown>): BaseSt
   };
   return {
     transact: async (mode, work) => (await choose()).transact(mode, work),
-    alone: async (work) => (await choose()).alone(work),
+    alone: async (whenBusy, work) => (await choose()).alone(whenBusy, work),
     inMemory: async () => (await choose()).inMemory(),
   };
 }

@@ -3,7 +3,7 @@ import { buildSegment, INDEX_FORMAT } from '../../engine/retrieval/segment.ts';
 import type { BaseStore, BaseTables, Catalogue, SegmentInfo } from '../ports.ts';
 import { decodeRow, encodeRow, ROW_CLAIMS } from './claim-rows.ts';
 import { deleteSegment, indexed, putSegment } from './indexed.ts';
-import { deadIn, dropStrays, mergeSegments, neighboursToMerge } from './merging.ts';
+import { deadIn, dropStrays, mergeSegments, neighboursToJoin, neighboursToMerge } from './merging.ts';
 import { moveOldPacks } from './old-packs.ts';
 
 type Progress = (done: number, total: number) => void;
@@ -15,26 +15,26 @@ const MUCH_GONE = 0.1;
 
 /** Everything that is put off: each step is a transaction of its own, after any of which one may die and go on later. */
 export async function sweep(store: BaseStore, progress: Progress = () => {}): Promise<void> {
-  await store.alone(async () => {
+  await store.alone('wait', async () => {
     await moveOldPacks(store, progress);
     const dead = await forgetRemoved(store);
     await rebuild(store, progress);
     await freeRows(store, dead);
     await freeIndex(store, dead);
-    await mergeAll(store);
+    await mergeAll(store, neighboursToJoin);
     await dropStrays(store);
   });
 }
 
 /** Merges what writing has left small; cheaper than `sweep`, and what can be restored stays. */
 export async function tidy(store: BaseStore): Promise<void> {
-  await store.alone(() => mergeAll(store));
+  await store.alone('skip', () => mergeAll(store, neighboursToMerge));
 }
 
-async function mergeAll(store: BaseStore): Promise<void> {
+async function mergeAll(store: BaseStore, choose: typeof neighboursToMerge): Promise<void> {
   for (;;) {
     const { segments } = await store.transact('read', (tables) => tables.catalogue());
-    const neighbours = neighboursToMerge(segments);
+    const neighbours = choose(segments);
     if (neighbours.length === 0 || !(await mergeSegments(store, neighbours, []))) return;
   }
 }

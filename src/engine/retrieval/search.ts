@@ -29,8 +29,10 @@ const SMALL = 1000;
 /** Terms in more than this share of a base find nothing in particular … */
 const TOO_COMMON = 0.2;
 /** … and in a very large one terms in more claims than this, with a little more for its size, cost more than they tell. */
-const MANY = 20_000;
-const MANY_SHARE = 0.02;
+const MANY = 8_000;
+const MANY_SHARE = 0.01;
+/** Words of neighbouring sentences lend only a little, so they are looked for only if they are rarer than this. */
+const MANY_FOR_CONTEXT = 4_000;
 
 /** In how many claims a term may occur to be looked for, in a base of that many. */
 export function mostFrequent(claims: number): number {
@@ -44,13 +46,19 @@ export function neededBlocks(
   most: number,
 ): Set<number> {
   const keys = new Set<number>();
-  for (const hash of hashesOf(queries)) {
-    const count = largeCount(head, hash);
-    if (count === 0) keys.add(blockOf(hash, bits));
-    else if (count <= most) keys.add(OWN_BLOCK + hash);
+  for (const { terms, speaker } of queries) {
+    for (const { hash, own } of terms) {
+      const count = largeCount(head, hash);
+      if (count === 0) keys.add(blockOf(hash, bits));
+      else if (count <= mostFor(own, most)) keys.add(OWN_BLOCK + hash);
+    }
+    for (const hash of speaker) keys.add(blockKey(head, bits, hash));
   }
-  for (const hash of queries.flatMap(({ speaker }) => speaker)) keys.add(blockKey(head, bits, hash));
   return keys;
+}
+
+function mostFor(own: boolean, most: number): number {
+  return own ? most : Math.min(most, MANY_FOR_CONTEXT);
 }
 
 /** The block in which a term's postings stand, however frequent. */
@@ -92,9 +100,9 @@ export function search(queries: readonly PreparedQuery[], segments: readonly Seg
       return read;
     };
     queries.forEach((query, i) => {
-      const looked = query.terms.flatMap(({ hash, weight }) => {
+      const looked = query.terms.flatMap(({ hash, weight, own }) => {
         const count = counts.get(hash) ?? 0;
-        if (count === 0 || count > most) return [];
+        if (count === 0 || count > mostFor(own, most)) return [];
         const postings = postingsOf(hash);
         return postings ? [{ postings, weight: weight * idf(claims, count) }] : [];
       });
