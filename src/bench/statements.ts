@@ -104,4 +104,20 @@ const FORMS: readonly Form[] = [
     `Asked whether the harbour would be sold, ${name} told reporters in ${place} that nothing had been decided, but ${surname} acknowledged that at least ${number} million euros were missing from the budget for 2025.`,
   (name, _surname, place, number) =>
     `Residents fear that the plant may reopen. Officials in ${place} reportedly expect a ruling by the end of June, and a report seen by ${name} shows that emissions fell from ${number} tons to ${number - 9} tons.`,
+  (name, _surname, place, number) =>
+    `Farmers around ${place} lost a third of their barley when hail swept the plateau; ${name}, a grain merchant, put the damage at ${number},000 dollars and wondered aloud whether insurers would ever cover orchards again.`,
+  (name, surname, _place, number) =>
+    `Surgeons at the children's clinic performed ${number} transplants without losing a single patient, a record that ${name} called "astonishing, frankly." Nurses, ${surname} noted, had gone unpaid for eleven weeks.`,
+  (name, _surname, place, number) =>
+    `Astronomers tracking a faint comet above ${place} photographed its tail ${number} times; if ${name}'s orbit is correct, the object will graze Jupiter in 2061 before vanishing for good.`,
+  (name, surname, _place, number) =>
+    `Goalkeeper ${name} saved two penalties and was carried from the pitch. "Luck," ${surname} shrugged, though coaches had drilled her for ${number} hours on video of every opponent's run-up.`,
+  (name, surname, place, number) =>
+    `Prosecutors allege that ${name} laundered profits through ${number} shell companies; defence lawyers rejected the indictment as hearsay, and ${surname} pleaded not guilty before magistrates in ${place} last Thursday.`,
+  (_name, surname, place, number) =>
+    `Its curators unpacked ${number} bronze coins, a cracked helmet and several ivory combs, none of them catalogued. The museum in ${place} plans to lend the hoard abroad, which ${surname} considers reckless.`,
+  (name, surname, place, number) =>
+    `Shares of the chipmaker slumped ${number % 30} percent after quarterly earnings disappointed analysts, who had forecast brisk demand for sensors. ${name}, its treasurer, promised to restore dividends; ${surname} neither confirmed nor denied rumours of a takeover bid from ${place}.`,
+  (name, surname, place, number) =>
+    `Wolves returned to the forest near ${place} in 1998, and biologists now count ${number % 60} packs. Shepherds demand permission to shoot; ${name} of the wildlife trust argued that fences, dogs and compensation work better, citing studies which ${surname} published in spring.`,
 ];

@@ -1,6 +1,6 @@
 /** Capitalised runs that may be names: "Odette Marsh", "Ingrid Solvay-Marr", "Ursula von der Leyen". */
 const RUN =
-  /\p{Lu}[\p{L}\p{M}'’.-]*\p{L}(?:(?: +(?:de|del|della|di|da|van|von|der|den|la|le|al|bin|ibn|ter|of|and|&))* +\p{Lu}[\p{L}\p{M}'’-]*)*/gu;
+  /\p{Lu}[\p{L}\p{M}'’.-]*\p{L}(?:(?: +(?:de|del|della|di|da|van|von|der|den|la|le|al|bin|ibn|ter|of|and|&))* +\p{Lu}[\p{L}\p{M}'’-]*)*/uy;
 
 /** Capitalised words that open a run without being part of a name: titles, offices, first words of sentences. Lower case, sorted. */
 const NOT_NAME = new Set(
@@ -12,6 +12,19 @@ const NOT_NAME = new Set(
   transport treasury under vice we when while with would could should did do does has have can how where why who not`.split(/\s+/),
 );
 
+/** The runs of a text. Sought only where a capital stands: small letters are most of a text, and told by their codes. */
+function* runs(text: string): Generator<RegExpExecArray> {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (!((code >= 65 && code <= 90) || code >= 192)) continue;
+    RUN.lastIndex = i;
+    const match = RUN.exec(text);
+    if (!match) continue;
+    yield match;
+    i = match.index + match[0].length - 1;
+  }
+}
+
 /** A name with its offset. */
 export interface Named {
   readonly name: string;
@@ -21,7 +34,7 @@ export interface Named {
 /** Names in a text with their offsets, titles cut off; one-word names included. */
 export function namesIn(text: string): Named[] {
   const found: Named[] = [];
-  for (const match of text.matchAll(RUN)) {
+  for (const match of runs(text)) {
     const words = match[0].split(/\s+(?:of|and|&)\s+/)[0]?.split(/\s+/) ?? [];
     while (words.length > 0 && NOT_NAME.has((words[0] ?? '').toLowerCase().replace(/\.$/, ''))) words.shift();
     while (words.length > 0 && /^(?:de|del|della|di|da|van|von|der|den|la|le|al|bin|ibn|ter)$/.test(words.at(-1) ?? '')) words.pop();
