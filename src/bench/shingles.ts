@@ -13,8 +13,9 @@ export function agreement(truth: string, text: string): Agreement {
   const [wanted, found] = [shingles(truth), shingles(text)];
   let shared = 0;
   for (const [shingle, count] of wanted) shared += Math.min(count, found.get(shingle) ?? 0);
-  const precision = shared / total(found) || Number(total(wanted) === 0);
-  const recall = shared / total(wanted) || Number(total(found) === 0);
+  const share = (of: number, other: number) => (of > 0 ? shared / of : Number(other === 0));
+  const precision = share(total(found), total(wanted));
+  const recall = share(total(wanted), total(found));
   return { precision, recall, f1: precision + recall > 0 ? (2 * precision * recall) / (precision + recall) : 0 };
 }
 

@@ -3,21 +3,23 @@ import { blocksOf, joinBlocks, type RawBlock } from './blocks.ts';
 import { leftOut } from './boilerplate.ts';
 import { letters } from './letters.ts';
 import { isNotice, isOffer } from './lines.ts';
-import { readByline, readDeclared, readMetadata } from './metadata.ts';
+import { type Byline, type Declared, readByline, readDeclared, readMetadata } from './metadata.ts';
 import type { PageElement, Snapshot } from './page-tree.ts';
 import { withCaptions } from './repairs/captions.ts';
 import { trimEnds } from './repairs/ends.ts';
 import { findIntro } from './repairs/intro.ts';
 import { withoutRepeats } from './repairs/repeats.ts';
+import { ofOneArticle } from './several.ts';
 import { shownDate } from './shown-date.ts';
 import { atOnce, type Stepwise } from './slices.ts';
 import { takeSnapshot } from './snapshot.ts';
 import { findStandfirst } from './standfirst.ts';
 import { findStory, type Story } from './story.ts';
+import { type TextMap, textMap } from './text-map.ts';
 
-/** What reading a page came to. */
+/** What reading a page came to; for an article with the way back to the page. */
 export type Extraction =
-  | { readonly status: 'article'; readonly article: Article }
+  | { readonly status: 'article'; readonly article: Article; readonly map: TextMap }
   | { readonly status: 'unreadable'; readonly reason: Unreadable };
 
 /** UTF-16 units: shorter texts are teasers, captions or errors. */
@@ -30,56 +32,67 @@ export function extractArticle(document: Document, url: string): Extraction {
   return atOnce(extracting(document, url));
 }
 
-/** The same in steps, between which the page may have its thread. */
-export function* extracting(document: Document, url: string): Stepwise<Extraction> {
+/** The same in steps, between which the page may have its thread. Of several articles on the page the one that holds `inView` is read, else the first. */
+export function* extracting(document: Document, url: string, inView: Node | null = null): Stepwise<Extraction> {
   if (document.contentType === 'application/pdf') return unreadable('pdf');
   const snapshot = yield* takeSnapshot(document, url);
   yield;
-  return yield* readPage(snapshot);
+  return yield* readPage(snapshot, inView);
 }
 
 /** Reads the article of a page that was taken in. */
-export function* readPage(snapshot: Snapshot): Stepwise<Extraction> {
-  const { body } = snapshot;
+export function* readPage(snapshot: Snapshot, inView: Node | null = null): Stepwise<Extraction> {
+  const { body, capped } = snapshot;
   const declared = readDeclared(snapshot);
   yield;
   const all = blocksOf(body);
   yield;
-  const left = leftOut(body);
-  yield;
-  const candidates = all.filter(({ element }) => !left.has(element));
-  const story = findStory(candidates);
-  const found = candidates.filter(
-    ({ element, text, linkShare }) => isWithin(element, story) && !isOffer(text, linkShare) && !isNotice(text),
-  );
-  yield;
-  const byline = readByline(snapshot, declared);
-  const trimmed = trimEnds(withCaptions(withoutRepeats(found)), declared.title?.text ?? '', byline.names);
-  const opening = trimmed[0];
-  const first = opening ? all.findIndex(({ pieces }) => pieces === opening.pieces) : 0;
-  const headline = headlineBefore(all, first, declared.title?.text ?? '');
+  const { headline, first, blocks, byline } = yield* composeBlocks(snapshot, declared, all, inView);
   const metadata = readMetadata(snapshot, declared, byline, shownDate(all, headline, first));
-  yield;
-  const isBeside = ({ element, text, linkShare }: RawBlock) => left.has(element) || isOffer(text, linkShare) || isNotice(text);
-  const intro = findIntro(all, headline, first, trimmed, isBeside);
-  const start = intro[0] ? all.indexOf(intro[0]) : first;
-  const blocks = [
-    ...findStandfirst(all, headline, start, { title: metadata.title, description: declared.description }),
-    ...intro,
-    ...trimmed,
-  ];
+  if (!isArticle(blocks)) return unreadable(capped ? 'too-large' : body.length === 0 ? 'empty' : 'no-article');
   const { text, blocks: placed } = joinBlocks(blocks);
-  if (!isArticle(blocks)) return unreadable(snapshot.capped ? 'too-large' : body.length === 0 ? 'empty' : 'no-article');
+  const cutShort = isCutShort(all, text, declared.articleBody);
   return {
     status: 'article',
-    article: {
-      ...metadata,
-      text,
-      blocks: placed,
-      ...(snapshot.capped && { capped: true }),
-      cutShort: isCutShort(all, text, declared.articleBody),
-    },
+    article: { ...metadata, text, blocks: placed, cutShort, ...(capped && { capped }) },
+    map: textMap(blocks, placed),
   };
+}
+
+/** The story with its standfirst and introduction; `headline` and `first` are where it begins among all blocks. */
+interface Composed {
+  readonly headline: number;
+  readonly first: number;
+  readonly blocks: readonly RawBlock[];
+  readonly byline: Byline;
+}
+
+function* composeBlocks(snapshot: Snapshot, declared: Declared, all: readonly RawBlock[], inView: Node | null): Stepwise<Composed> {
+  const left = leftOut(snapshot.body);
+  yield;
+  const isBeside = ({ element, text, linkShare }: RawBlock) => left.has(element) || isOffer(text, linkShare) || isNotice(text);
+  const story = findStory(
+    ofOneArticle(
+      all.filter(({ element }) => !left.has(element)),
+      inView,
+    ),
+  );
+  yield;
+  const found = all.filter((block) => isWithin(block.element, story) && !isBeside(block));
+  const byline = readByline(snapshot, declared);
+  yield;
+  const title = declared.title?.text ?? '';
+  const told = trimEnds(withCaptions(withoutRepeats(found)), title, byline.names);
+  const first = Math.max(0, indexOf(all, told[0]));
+  const headline = headlineBefore(all, first, title);
+  const intro = findIntro(all, headline, first, told, isBeside);
+  const standfirst = findStandfirst(all, headline, intro[0] ? indexOf(all, intro[0]) : first, { title, description: declared.description });
+  return { headline, first, blocks: [...standfirst, ...intro, ...told], byline };
+}
+
+/** A block's index, also of one that was given another kind; -1 for none. */
+function indexOf(all: readonly RawBlock[], block: RawBlock | undefined): number {
+  return block ? all.findIndex(({ pieces }) => pieces === block.pieces) : -1;
 }
 
 function unreadable(reason: Unreadable): Extraction {

@@ -20,6 +20,8 @@ export interface PageElement {
   readonly length: number;
   readonly linked: number;
   readonly prose: number;
+  /** The element in the live page, for articles: a page may hold several. */
+  readonly node?: Node;
   /** Whether a block-level element is among its descendants. */
   readonly holdsBlocks: boolean;
 }

@@ -52,13 +52,18 @@ async function readOnce(window: Window): Promise<PageOutcome> {
   const { document, location } = window;
   const url = location.href;
   try {
-    const extraction: Extraction = await inSlices(extracting(document, url));
+    const extraction: Extraction = await inSlices(extracting(document, url, inView(window)));
     return extraction.status === 'article'
       ? { status: 'article', article: extraction.article }
       : { ...extraction, url: addressOf(window), title: titleOf(document) };
   } catch (error) {
     return { status: 'failed', message: `${url.slice(0, 500)}: ${String(error).slice(0, 1000)}` };
   }
+}
+
+/** What stands in the middle of the window. */
+function inView({ document, innerWidth, innerHeight }: Window): Node | null {
+  return document.elementFromPoint?.(innerWidth / 2, innerHeight / 2) ?? null;
 }
 
 export function titleOf(document: Document): string {

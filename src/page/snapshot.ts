@@ -33,6 +33,7 @@ interface Draft {
   linked: number;
   prose: number;
   holdsBlocks: boolean;
+  node?: Node;
 }
 
 /** What has been taken so far. */
@@ -90,6 +91,7 @@ function enterElement(dom: DomAccess, node: Node, frame: Frame, frames: Frame[],
   } else if (NEVER.has(tag)) readHead(dom, node, tag, head);
   else {
     const draft = draftOf(tag, describe(dom, node), frame.draft);
+    if (tag === 'ARTICLE') draft.node = node;
     frame.draft.children.push(draft);
     frames.push({ draft, nodes: childrenOf(dom, node, tag), at: 0 });
   }

@@ -22,7 +22,19 @@ export function findStory(blocks: readonly RawBlock[]): Story | null {
     const score = weight * (1 - Math.min(1, linkShare(element))) * (isNamedStory(element) ? 1.3 : 1);
     if (score > most) [best, most] = [element, score];
   }
-  return best ? widen(best, totals(blocks)) : null;
+  const total = totals(blocks);
+  return best ? widen(narrow(best, total), total) : null;
+}
+
+/** A child that holds this share of an element's running text is the story itself. */
+const MOST = 0.6;
+
+/** Down to the one article, or the one thing on the page, that holds most of it: an element also counts what stands beside the story. */
+function narrow(element: PageElement, total: ReadonlyMap<PageElement, number>): PageElement {
+  const whole = total.get(element) ?? 0;
+  const child = element.children.find((one) => one.kind === 'element' && one.holdsBlocks && (total.get(one) ?? 0) >= whole * MOST);
+  if (child?.kind !== 'element' || !(element.tag === 'BODY' || child.tag === 'ARTICLE' || isNamedStory(child))) return element;
+  return narrow(child, total);
 }
 
 function isNamedStory({ names, attributes }: PageElement): boolean {

@@ -4,6 +4,9 @@ import { weightOf } from '../story.ts';
 /** Blocks between headline and story that are looked at. */
 const REACH = 25;
 
+/** Weight of running text (a full paragraph weighs 1) below which it is a line beside the story. */
+const LEAST = 0.6;
+
 /**
  * Running text between the headline and what was taken for the story: an introduction that stands in an element of its own. `headline` (-1 if there is none)
  * and `first` are indices in `all`; none is taken where it would outweigh the story.
@@ -19,5 +22,5 @@ export function findIntro(
   const between = all.slice(headline + 1, first).filter((block) => weightOf(block) > 0.15 && !isLeftOut(block));
   const weigh = (blocks: readonly RawBlock[]) => blocks.reduce((sum, block) => sum + weightOf(block), 0);
   const weight = weigh(between);
-  return between.length > 1 && weight > 1 && weight < weigh(story) * 0.5 ? between : [];
+  return between.length > 1 && weight > LEAST && weight < weigh(story) * 0.5 ? between : [];
 }

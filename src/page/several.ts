@@ -1,0 +1,26 @@
+import type { RawBlock } from './blocks.ts';
+import { closest, type PageElement } from './page-tree.ts';
+import { weightOf } from './story.ts';
+
+/** Running text that makes an `<article>` one of several stories on a page, and not a teaser (a full paragraph weighs 1). */
+const A_STORY = 1;
+
+/**
+ * On a page that holds several whole articles one after the other (endless scrolling), the blocks of the one that holds `inView`, else of the first. All
+ * blocks on other pages.
+ */
+export function ofOneArticle(blocks: readonly RawBlock[], inView: Node | null): readonly RawBlock[] {
+  const weights = new Map<PageElement, number>();
+  for (const block of blocks) {
+    const article = closest(block.element, ({ tag }) => tag === 'ARTICLE');
+    if (article) weights.set(article, (weights.get(article) ?? 0) + weightOf(block));
+  }
+  const stories = [...weights].filter(([article, weight]) => weight >= A_STORY && hasHeadline(article)).map(([article]) => article);
+  if (stories.length < 2) return blocks;
+  const chosen = stories.find(({ node }) => inView && node?.contains(inView)) ?? stories[0];
+  return blocks.filter(({ element }) => closest(element, (one) => one === chosen) !== null);
+}
+
+function hasHeadline(element: PageElement): boolean {
+  return element.children.some((child) => child.kind === 'element' && (child.tag === 'H1' || hasHeadline(child)));
+}
