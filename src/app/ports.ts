@@ -2,6 +2,7 @@ import type { Annotation, Colour, Draft } from '../domain/annotation.ts';
 import type { Article } from '../domain/article.ts';
 import type { Claim } from '../domain/claim.ts';
 import type { ClaimFilter, ClaimPage } from '../domain/claim-filter.ts';
+import type { Correction } from '../domain/correction.ts';
 import type { Dated } from '../domain/dated.ts';
 import type { ImportJob, ReadingPlan } from '../domain/import.ts';
 import type { Judgement } from '../domain/judgement.ts';
@@ -268,6 +269,13 @@ export interface MarkStore {
 
 /** Runs the work unless somebody else, in whichever context, does work of that name just now; null then. */
 export type Exclusively = <T>(name: string, work: () => Promise<T>) => Promise<T | null>;
+
+/** What the reader corrected of articles, by their address. */
+export interface CorrectionStore {
+  get(url: string): Promise<Correction | null>;
+  put(correction: Correction): Promise<void>;
+  remove(url: string): Promise<void>;
+}
 
 /** What each tab shows. */
 export interface ReadingStore {

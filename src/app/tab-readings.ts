@@ -1,11 +1,13 @@
+import { type Correction, corrected } from '../domain/correction.ts';
 import type { PageReading, Passage } from '../domain/reading.ts';
 import { failure, type Result } from '../domain/result.ts';
 import type { PageOutcome } from '../messaging/page-api.ts';
-import type { Now, ReadingStore } from './ports.ts';
+import type { CorrectionStore, Now, ReadingStore } from './ports.ts';
 
 /** What the reading of tabs needs from outside. */
 export interface TabReadingPorts {
   readonly readings: ReadingStore;
+  readonly corrections: CorrectionStore;
   readonly now: Now;
   /** Runs the reading script in the tab. */
   inject(tab: number): Promise<Result<null>>;
@@ -15,7 +17,7 @@ export interface TabReadingPorts {
 
 /** The life of a tab's reading: asked for, arrived, left. */
 export function tabReadings(ports: TabReadingPorts) {
-  const { readings, now, inject, describe } = ports;
+  const { readings, corrections, now, inject, describe } = ports;
   const setPage = (tab: number, page: PageReading) => readings.update(tab, (before) => ({ ...before, page }));
   return {
     /** Starts reading: the script sends its outcome later. A page that lets nobody in is unreadable at once. */
@@ -30,8 +32,13 @@ export function tabReadings(ports: TabReadingPorts) {
     },
     async arrived(tab: number, outcome: PageOutcome): Promise<void> {
       const url = outcome.status === 'article' ? outcome.article.url : outcome.status === 'unreadable' ? outcome.url : null;
+      const correction = outcome.status === 'article' ? await corrections.get(outcome.article.url) : null;
       // A passage belongs to its page: on another one it is no longer asked about.
-      await readings.update(tab, ({ passage }) => ({ tab, page: pageOf(outcome, now()), passage: passage?.url === url ? passage : null }));
+      await readings.update(tab, ({ passage }) => ({
+        tab,
+        page: pageOf(outcome, correction, now()),
+        passage: passage?.url === url ? passage : null,
+      }));
     },
     /**
      * The page `where` was left. Nothing is awaited before the state changes, so that what comes after (a new page being read) is not undone.
@@ -55,6 +62,18 @@ export function tabReadings(ports: TabReadingPorts) {
     async hit(tab: number, id: string): Promise<void> {
       await readings.update(tab, (before) => ({ ...before, hit: id }));
     },
+    /** The reader put something right: it counts at once, and whenever the page is read again. */
+    async corrected(tab: number, correction: Correction): Promise<void> {
+      await corrections.put({ ...(await corrections.get(correction.url)), ...correction });
+      await readings.update(tab, (before) => {
+        if (before.page.status !== 'read' || before.page.article.url !== correction.url) return before;
+        return { ...before, page: { ...before.page, article: corrected(before.page.article, correction) } };
+      });
+    },
+    /** What the page says counts again, from its next reading on. */
+    async uncorrected(url: string): Promise<void> {
+      await corrections.remove(url);
+    },
     async asked(tab: number, passage: Passage | null): Promise<void> {
       await readings.update(tab, (before) => ({ ...before, passage }));
     },
@@ -67,10 +86,10 @@ function sameReading(a: PageReading, b: PageReading): boolean {
   return a.status === 'read' && b.status === 'read' && a.readAt === b.readAt;
 }
 
-function pageOf(outcome: PageOutcome, at: string): PageReading {
+function pageOf(outcome: PageOutcome, correction: Correction | null, at: string): PageReading {
   switch (outcome.status) {
     case 'article':
-      return { status: 'read', article: outcome.article, readAt: at };
+      return { status: 'read', article: corrected(outcome.article, correction), readAt: at };
     case 'unreadable':
       return outcome;
     case 'failed':

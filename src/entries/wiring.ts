@@ -7,6 +7,7 @@ import { browser } from '../platform/browser.ts';
 import { now } from '../platform/clock.ts';
 import { callPage, injectReader, reloadOwnPage } from '../platform/page.ts';
 import { annotationStore } from '../storage/annotation-store.ts';
+import { correctionStore } from '../storage/correction-store.ts';
 import type { Database } from '../storage/database.ts';
 import { draftStore } from '../storage/draft-store.ts';
 import { readingStore } from '../storage/reading-store.ts';
@@ -19,6 +20,7 @@ export const READER = readerScript.replace(/^\//, '');
 export function wireTabReadings(database: Database): TabReadings {
   return tabReadings({
     readings: readingStore(database),
+    corrections: correctionStore(database),
     now,
     async inject(tab) {
       const injected = await injectReader(tab, READER);

@@ -1,3 +1,4 @@
+import type { Correction } from '../domain/correction.ts';
 import type { Passage, TabReading } from '../domain/reading.ts';
 import type { Result } from '../domain/result.ts';
 import type { Quote } from '../domain/selector.ts';
@@ -34,6 +35,10 @@ export interface PanelClient {
   leavePassage(): Promise<Result<null>>;
   /** Scrolls the page to the passage and marks it there. */
   reveal(quote: Quote): Promise<Result<{ readonly found: boolean }>>;
+  /** Puts right what the shown page says of its article. */
+  correctArticle(correction: Correction): Promise<Result<null>>;
+  /** Lets what the page says count again, and reads it again. */
+  uncorrectArticle(url: string): Promise<Result<null>>;
   /** Opens a source (http or https only) in a new tab. */
   openSource(url: string): Promise<Result<null>>;
   /** Shows a number on the toolbar button of a tab; null takes it away. */

@@ -1,6 +1,7 @@
 import Dexie, { type EntityTable, liveQuery, type Table, type Transaction } from 'dexie';
 import type { Arrival, Catalogue, DraftEntry, ImportSource, OldPack, PackEntry } from '../app/ports.ts';
 import type { Annotation, Draft } from '../domain/annotation.ts';
+import type { Correction } from '../domain/correction.ts';
 import type { ImportJob } from '../domain/import.ts';
 import type { Judgement } from '../domain/judgement.ts';
 import type { TabReading } from '../domain/reading.ts';
@@ -32,6 +33,7 @@ export class Database extends Dexie {
   readonly judgements!: EntityTable<Judgement, 'id'>;
   readonly settings!: EntityTable<SettingRow, 'name'>;
   readonly ledger!: EntityTable<SettingRow, 'name'>;
+  readonly corrections!: EntityTable<Correction, 'url'>;
 
   constructor(name = 'on-record') {
     super(name);
@@ -83,6 +85,8 @@ export class Database extends Dexie {
       // What went out, counted.
       ledger: 'name',
     });
+    // What the reader corrected of an article's title, authors and date; a row a page.
+    this.version(7).stores({ corrections: 'url' });
   }
 }
 

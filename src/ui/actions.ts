@@ -1,4 +1,5 @@
 import type { Article } from '../domain/article.ts';
+import type { Correction } from '../domain/correction.ts';
 import type { Failure } from '../domain/result.ts';
 import type { Quote } from '../domain/selector.ts';
 import type { Span } from '../domain/span.ts';
@@ -17,6 +18,9 @@ export interface Actions {
   lookUpSelection(): Promise<void>;
   leavePassage(): Promise<void>;
   reveal(article: Article, at: Span): Promise<void>;
+  /** Puts right what the page says of its article. */
+  correct(correction: Correction): Promise<void>;
+  uncorrect(url: string): Promise<void>;
   openSource(url: string): Promise<void>;
   list(change: Partial<Listing>): void;
   tell(toast: Toast | null): void;
@@ -65,6 +69,14 @@ export function actionsOf(client: PanelClient, dispatch: (event: PanelEvent) => 
       const shown = await client.reveal(quoteOf(article.text, at));
       if (!shown.ok) tell({ kind: 'page-gone' });
       else tell(shown.value.found ? null : { kind: 'not-in-page' });
+    },
+    async correct(correction) {
+      const done = await client.correctArticle(correction);
+      tell(done.ok ? { kind: 'corrected' } : { kind: 'correction-failed' });
+    },
+    async uncorrect(url) {
+      const done = await client.uncorrectArticle(url);
+      tell(done.ok ? { kind: 'uncorrected' } : { kind: 'correction-failed' });
     },
     async openSource(url) {
       const opened = await client.openSource(url);

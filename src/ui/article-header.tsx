@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Article } from '../domain/article.ts';
+import { CorrectionForm } from './correction.tsx';
 import { When } from './provenance.tsx';
 import { useTools } from './tools.ts';
 
@@ -19,6 +20,7 @@ export function ArticleHeader({ article, children }: { article: Article; childre
         {title}
       </h1>
       {byline.length > 0 && <p class="byline">{phrases.say('byline', phrases.list(byline))}</p>}
+      <CorrectionForm article={article} />
       {children}
     </header>
   );

@@ -12,6 +12,9 @@ export type PlainToast =
   | 'not-in-page'
   | 'page-gone'
   | 'source-failed'
+  | 'corrected'
+  | 'uncorrected'
+  | 'correction-failed'
   | 'no-conflict'
   | 'failed';
 
@@ -43,6 +46,9 @@ export const TOASTS: Readonly<Record<Toast['kind'], ToastKind>> = {
   'not-in-page': { urgent: false, action: null },
   'page-gone': { urgent: false, action: 'read' },
   'source-failed': { urgent: false, action: null },
+  corrected: { urgent: false, action: null },
+  uncorrected: { urgent: false, action: null },
+  'correction-failed': { urgent: true, action: null },
   'no-conflict': { urgent: false, action: null },
   failed: { urgent: true, action: null },
 };

@@ -4,6 +4,7 @@ import { tabReadings } from '../../src/app/tab-readings.ts';
 import type { Article } from '../../src/domain/article.ts';
 import type { PageReading } from '../../src/domain/reading.ts';
 import { failure, ok } from '../../src/domain/result.ts';
+import { correctionStore } from '../../src/storage/correction-store.ts';
 import { Database } from '../../src/storage/database.ts';
 import { readingStore } from '../../src/storage/reading-store.ts';
 
@@ -22,9 +23,11 @@ const ARTICLE: Article = {
 const now = () => '2026-04-16T09:00:00.000Z';
 
 function tabs(url: string, lets: boolean) {
-  const readings = readingStore(new Database(`test-${Math.random()}`));
+  const database = new Database(`test-${Math.random()}`);
+  const readings = readingStore(database);
+  const corrections = correctionStore(database);
   const inject = async () => (lets ? ok(null) : failure('forbidden', 'no access'));
-  return { readings, tabs: tabReadings({ readings, now, inject, describe: async () => ({ url, title: 'T' }) }) };
+  return { readings, tabs: tabReadings({ readings, corrections, now, inject, describe: async () => ({ url, title: 'T' }) }) };
 }
 
 describe('the reading of a tab', () => {
@@ -34,6 +37,24 @@ describe('the reading of a tab', () => {
     expect((await readings.get(1))?.page).toEqual({ status: 'reading', startedAt: now() });
     await one.arrived(1, { status: 'unreadable', reason: 'no-article', url: 'https://a.example/', title: 'T' });
     expect((await readings.get(1))?.page.status).toBe('unreadable');
+  });
+
+  it('keeps what the reader corrected, for that page, until it is taken back', async () => {
+    const { readings, tabs: one } = tabs('https://a.example/', true);
+    const titleOf = async () => {
+      const page = (await readings.get(1))?.page;
+      return page?.status === 'read' ? [page.article.title, page.article.origins?.title] : page?.status;
+    };
+    await one.arrived(1, { status: 'article', article: ARTICLE });
+    await one.corrected(1, { url: ARTICLE.url, title: 'The weir is shut' });
+    expect(await titleOf()).toEqual(['The weir is shut', 'reader']);
+    await one.arrived(1, { status: 'article', article: ARTICLE });
+    expect(await titleOf()).toEqual(['The weir is shut', 'reader']);
+    await one.arrived(1, { status: 'article', article: { ...ARTICLE, url: 'https://a.example/other' } });
+    expect(await titleOf()).toEqual(['T', undefined]);
+    await one.uncorrected(ARTICLE.url);
+    await one.arrived(1, { status: 'article', article: ARTICLE });
+    expect(await titleOf()).toEqual(['T', undefined]);
   });
 
   it('forgets a passage when another page is read', async () => {

@@ -85,6 +85,8 @@ export function fakeClient(
     readSelection: noted('readSelection', answers.readSelection ?? (async () => ok(lookUp.passage))),
     leavePassage: noted('leavePassage', answers.leavePassage ?? (async () => ok(null))),
     reveal: noted('reveal', answers.reveal ?? (async () => ok({ found: true }))),
+    correctArticle: noted('correctArticle', answers.correctArticle ?? (async () => ok(null))),
+    uncorrectArticle: noted('uncorrectArticle', answers.uncorrectArticle ?? (async () => ok(null))),
     openSource: noted('openSource', answers.openSource ?? (async () => ok(null))),
     showCount: noted('showCount', answers.showCount ?? (async () => undefined)),
     siteAccess: noted('siteAccess', answers.siteAccess ?? (async () => ({ origin: 'https://post.example', allowed: false }))),

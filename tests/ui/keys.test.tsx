@@ -80,9 +80,10 @@ describe('keys', () => {
     expect(stops.every((one) => one.tabIndex >= 0)).toBe(true);
     const first = stops
       .map((one) => one.dataset.viewTab ?? one.dataset.action ?? one.dataset.filter ?? one.dataset.order ?? 'words')
-      .slice(0, 14);
+      .slice(0, 15);
     expect(first).toEqual([
       'page',
+      'correct',
       'keep',
       'look-up',
       'pictures',

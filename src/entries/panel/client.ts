@@ -1,3 +1,4 @@
+import { correctionFrom } from '../../domain/correction.ts';
 import type { TabReading } from '../../domain/reading.ts';
 import { unread } from '../../domain/reading.ts';
 import { failure, ok, type Result } from '../../domain/result.ts';
@@ -99,6 +100,17 @@ export function panelClient(database: Database, engine: EngineApi, library: Libr
     },
     async reveal(quote) {
       return shown ? callPage(shown.tab, { call: 'reveal', quote }) : failure('gone', 'no tab is shown');
+    },
+    async correctArticle(correction) {
+      const decoded = correctionFrom(correction);
+      if (!decoded.ok) return failure('bad-input', decoded.problem);
+      if (!shown) return failure('gone', 'no tab is shown');
+      await tabs.corrected(shown.tab, decoded.value);
+      return ok(null);
+    },
+    async uncorrectArticle(url) {
+      await tabs.uncorrected(url);
+      return shown ? tabs.start(shown.tab) : ok(null);
     },
     async openSource(url) {
       if (allowableOrigin(url) === null) return failure('bad-input', `not a web address: ${url}`);

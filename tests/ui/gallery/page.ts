@@ -68,6 +68,8 @@ function clientOf(given: ShownState, settings: Settings): Omit<PanelClient, 'mes
     readSelection: async () => ok(null),
     leavePassage: async () => ok(null),
     reveal: async () => ok({ found: false }),
+    correctArticle: async () => ok(null),
+    uncorrectArticle: async () => ok(null),
     openSource: async () => ok(null),
     showCount: async () => undefined,
     siteAccess: async () => ({ origin: 'https://post.example', allowed: false }),

@@ -1,0 +1,19 @@
+import type { CorrectionStore } from '../app/ports.ts';
+import { correctionFrom } from '../domain/correction.ts';
+import type { Database } from './database.ts';
+
+/** What the reader corrected, on IndexedDB: a row a page. A row that makes no sense is none. */
+export function correctionStore({ corrections }: Database): CorrectionStore {
+  return {
+    async get(url) {
+      const row = correctionFrom(await corrections.get(url));
+      return row.ok ? row.value : null;
+    },
+    async put(correction) {
+      await corrections.put(correction);
+    },
+    async remove(url) {
+      await corrections.delete(url);
+    },
+  };
+}
