@@ -5,6 +5,7 @@ export type Benchmark = (args: Arguments) => Promise<unknown>;
 
 /** Loaded by need: each measures us against peers in one run, and prints ratios as well as times. */
 const BENCHMARKS: Record<string, () => Promise<{ run: Benchmark }>> = {
+  anchoring: () => import('./anchoring.ts'),
   base: () => import('./base.ts'),
   compare: () => import('./compare.ts'),
   extraction: () => import('./extraction.ts'),
