@@ -31,7 +31,7 @@ const UNEVEN_WITH_ACCENTS = new RegExp(`${UNEVEN.source}|\\P{M}\\p{M}+`, 'gu');
 /** Indexes a document's text once; make a new one after the page changed. */
 export function indexText(document: Document): TextIndex {
   const index = new IndexBuilder();
-  if (document.body) walkText(document.body, index);
+  walkText(document, index);
   return indexOf(document, index.text(), index.pieces);
 }
 

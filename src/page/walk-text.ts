@@ -1,42 +1,44 @@
-const SKIPPED = new Set('iframe noscript object script select style svg template textarea'.split(' '));
+import { accessTo } from './dom-access.ts';
+
+const SKIPPED = new Set('HEAD IFRAME NOSCRIPT OBJECT SCRIPT SELECT STYLE SVG TEMPLATE TEXTAREA'.split(' '));
 const BLOCKS = new Set(
-  'article aside blockquote br dd div dl dt figcaption figure footer h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section table td th tr ul'.split(
+  'ARTICLE ASIDE BLOCKQUOTE BR DD DIV DL DT FIGCAPTION FIGURE FOOTER H1 H2 H3 H4 H5 H6 HEADER HR LI MAIN NAV OL P PRE SECTION TABLE TD TH TR UL'.split(
     ' ',
   ),
 );
 
-/** What is told of an element's text, in document order. */
+/** What is told of a page's text, in document order. */
 export interface TextVisitor {
   onText(node: Text): void;
   /** A block begins or ends here, or a line breaks. */
   onBorder(): void;
 }
 
+/** Children of one element that are still to be walked. */
+interface Frame {
+  readonly nodes: readonly Node[];
+  readonly isBlock: boolean;
+  at: number;
+}
+
 /** Walks the text that can be read: no scripts, styles, fields or frames. A loop, not a recursion: a page may nest as deep as it likes. */
-export function walkText(root: Node, visitor: TextVisitor): void {
-  let node: Node | null = root;
-  while (node) {
-    const skipped = enter(node, visitor);
-    node = (skipped ? null : node.firstChild) ?? leave(node, root, visitor);
+export function walkText(document: Document, visitor: TextVisitor): void {
+  const dom = accessTo(document);
+  const root = dom.root(document);
+  const open: Frame[] = root ? [{ nodes: [root], isBlock: false, at: 0 }] : [];
+  for (let frame = open.at(-1); frame; frame = open.at(-1)) {
+    const node = frame.nodes[frame.at++];
+    if (!node) {
+      if (frame.isBlock) visitor.onBorder();
+      open.pop();
+      continue;
+    }
+    const type = dom.nodeType(node);
+    if (type === 3) visitor.onText(node as Text);
+    const tag = type === 1 ? dom.tag(node) : '';
+    if (type !== 1 || SKIPPED.has(tag)) continue;
+    const isBlock = BLOCKS.has(tag);
+    if (isBlock) visitor.onBorder();
+    open.push({ nodes: dom.children(node), isBlock, at: 0 });
   }
-}
-
-/** Tells of a node; true where its children are not text to read. */
-function enter(node: Node, visitor: TextVisitor): boolean {
-  if (node.nodeType === 3) visitor.onText(node as Text);
-  if (node.nodeType !== 1) return true;
-  const { localName } = node as Element;
-  if (SKIPPED.has(localName)) return true;
-  if (BLOCKS.has(localName)) visitor.onBorder();
-  return false;
-}
-
-/** The node after this one and its children, leaving every element that ends on the way. */
-function leave(from: Node, root: Node, visitor: TextVisitor): Node | null {
-  for (let node: Node | null = from; node; node = node.parentNode) {
-    if (node.nodeType === 1 && BLOCKS.has((node as Element).localName)) visitor.onBorder();
-    if (node === root) return null;
-    if (node.nextSibling) return node.nextSibling;
-  }
-  return null;
 }

@@ -18,6 +18,11 @@ describe('the text of a page', () => {
     ['quotation marks stay as they are', '“It’s”', '“It’s”'],
     ['no scripts, styles, fields', '<script>a</script><style>b</style><textarea>c</textarea><select><option>d</option></select>e', 'e'],
     ['no comments', 'The <!-- old --> ferry', 'The ferry'],
+    [
+      'fields that hide the properties of their form',
+      '<form>The <input name="nextSibling"><input name="firstChild"><input name="parentNode"><b>ferry</b></form> stopped',
+      'The ferry stopped',
+    ],
     ['nothing', '', ''],
   ])('%s', (_, body, text) => {
     expect(textOf(body)).toBe(text);
