@@ -2,6 +2,7 @@ import type { ComponentType } from 'preact';
 import { useTools } from '../tools.ts';
 import { AboutSection } from './about.tsx';
 import { AppearanceSection } from './appearance.tsx';
+import { BaseSection } from './base.tsx';
 import { KeysSection } from './keys-section.tsx';
 import { MatchingSection } from './matching.tsx';
 import { PrivacySection } from './privacy.tsx';
@@ -18,6 +19,7 @@ interface Section {
 /** The parts of the options, in order. A new one is a line here, its message, and a component. */
 const SECTIONS: readonly Section[] = [
   { name: 'sites', Body: SitesSection },
+  { name: 'base', Body: BaseSection },
   { name: 'matching', Body: MatchingSection },
   { name: 'appearance', Body: AppearanceSection },
   { name: 'keys', Body: KeysSection },
