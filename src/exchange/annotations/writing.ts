@@ -2,7 +2,7 @@ import type { Annotation } from '../../domain/annotation.ts';
 import { fileName } from '../file-names.ts';
 import { writeBibtex } from './bibtex.ts';
 import { type DossierTools, writeDossier } from './dossier.ts';
-import { type Entry, entryOf } from './entry.ts';
+import { type Entry, entryOf, type Wording } from './entry.ts';
 import { writeJsonLd } from './json-ld.ts';
 import { writeMarkdown } from './markdown.ts';
 import { writeReadwise } from './readwise.ts';
@@ -67,5 +67,20 @@ const FORMATS: Readonly<Record<ExportFormat, Format>> = {
 export function writeNotes(annotations: readonly Annotation[], format: ExportFormat, title: string, tools: WritingTools): WrittenFile {
   const { extension, type, write } = FORMATS[format];
   const name = fileName(`${tools.today} ${title}${format === 'readwise' ? ' Readwise' : ''}`, extension);
-  return { name, type: `${type};charset=utf-8`, text: write(annotations, annotations.map(entryOf), title, tools) };
+  const text = write(annotations, annotations.map(entryOf), title, { ...tools, wording: remembering(tools.wording) });
+  return { name, type: `${type};charset=utf-8`, text };
+}
+
+/** Writes each date in words once: thousands of notes have the same few, and finding the words for one takes a millisecond. */
+function remembering({ say, date }: Wording): Wording {
+  const written = new Map<string, string>();
+  return {
+    say,
+    date(one) {
+      const key = `${one.value} ${one.inferred}`;
+      const words = written.get(key) ?? date(one);
+      written.set(key, words);
+      return words;
+    },
+  };
 }

@@ -5,7 +5,7 @@ import { EXPORT_FORMATS, type ExportFormat, type WrittenFile, writeNotes } from 
 import type { Phrases } from '../phrases.ts';
 import { useTools } from '../tools.ts';
 import { renderMarkdown } from './markdown.ts';
-import { saveFile } from './save-file.ts';
+import { openElsewhere, saveFile } from './save-file.ts';
 import { useNoteActions } from './use-note-actions.ts';
 
 /** Sets of notes that can be exported; sets that are empty, or the same as the next, are not offered. */
@@ -41,7 +41,7 @@ export function ExportDialog({ scopes, title, close }: { scopes: ExportScopes; t
   const openObsidian = async () => {
     const file = written();
     await actions.copy(file.text);
-    document.location.assign(obsidianLink(file.name.replace(/\.md$/, '')));
+    openElsewhere(document, obsidianLink(file.name.replace(/\.md$/, '')));
   };
   return (
     <dialog ref={dialog} aria-labelledby={heading} class="export-dialog" data-dialog="export" onClose={close}>

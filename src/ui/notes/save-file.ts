@@ -12,3 +12,12 @@ export function saveFile(document: Document, { name, type, text }: WrittenFile):
   link.click();
   setTimeout(() => URL.revokeObjectURL(address), PATIENCE);
 }
+
+/** Opens an address of another program. In a tab of its own: where no program answers, the browser's error page must not take the panel's place. */
+export function openElsewhere(document: Document, address: string): void {
+  const link = document.createElement('a');
+  link.href = address;
+  link.target = '_blank';
+  link.rel = 'noopener';
+  link.click();
+}
