@@ -34,7 +34,7 @@ export function ColourPicker({
             aria-label={colourName(colour, meanings, phrases)}
             onChange={() => choose(colour)}
           />
-          <span aria-hidden="true">a</span>
+          <span aria-hidden="true">ab</span>
         </label>
       ))}
     </fieldset>
@@ -52,7 +52,7 @@ export function ColourMeanings({ meanings }: { meanings: Meanings }) {
       {COLOURS.map((colour) => (
         <label key={colour}>
           <span class={`swatch mark-${colour}`} aria-hidden="true">
-            <span>a</span>
+            <span>ab</span>
           </span>
           <span class="colour-name">{say(`colour_${colour}`)}</span>
           <input

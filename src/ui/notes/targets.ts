@@ -22,7 +22,9 @@ export function aboutStatement(article: Article, statement: Statement, accessed:
 export function aboutRelation(article: Article, statement: Statement, prior: Claim, relation: RelationKind, accessed: string): Target {
   const { id, text, quote, document, speaker, said } = prior;
   const { title, url, outlet, author, published } = document;
-  const claim = { claim: id, text: quote ?? text, title, url, outlet, author, published, speaker, said };
+  // The statement as it was compared, and the words verbatim, where they are others.
+  const words = quote === null || text.includes(quote) ? text : `${text} — “${quote}”`;
+  const claim = { claim: id, text: words, title, url, outlet, author, published, speaker, said };
   return { kind: 'relation', statement: quotedStatement(article, statement, accessed), prior: claim, relation };
 }
 

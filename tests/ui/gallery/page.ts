@@ -4,10 +4,10 @@ import { quantitiesIn } from '../../../src/engine/figures/quantities-in.ts';
 import type { PanelClient } from '../../../src/messaging/panel-client.ts';
 import { mountPanel } from '../../../src/ui/mount.tsx';
 import { mountWelcome } from '../../../src/ui/welcome/mount.tsx';
-import { ALL } from '../../exchange/annotations/sample.ts';
+import { ALL, noteOnPage } from '../../exchange/annotations/sample.ts';
 import { fakeJudgements } from '../fake-judgements.ts';
 import { fakeLibrary } from '../fake-library.ts';
-import { fakeNotes } from '../fake-notes.ts';
+import { type FakeNotes, fakeNotes } from '../fake-notes.ts';
 import { FAKE_OPTIONS } from '../fake-options.ts';
 import { LIBRARY } from '../library/sample.ts';
 import type { Locale } from '../locales.ts';
@@ -55,7 +55,7 @@ function clientOf(given: ShownState, settings: Settings): Omit<PanelClient, 'mes
       keep: async () => ok({ pack: 'article:abc', claims: 7 }),
       unkeep: async () => ok(null),
     },
-    notes: fakeNotes(ALL),
+    notes: notesWithTray(),
     library: { ...fakeLibrary(LIBRARY), pageReviews: async () => ok({ file: new Blob(['[]']), name: 'statements.csv' }) },
     judgements: fakeJudgements(),
     options: FAKE_OPTIONS,
@@ -80,6 +80,25 @@ function clientOf(given: ShownState, settings: Settings): Omit<PanelClient, 'mes
     },
     changeSettings: async () => ok(null),
   };
+}
+
+/** One of the highlights is lost, one has other words now, and one note was not finished. */
+function notesWithTray(): FakeNotes {
+  const [lost, changed, unfinished] = ALL;
+  const draft = {
+    id: 'draft',
+    target: (unfinished ?? noteOnPage).target,
+    body: { text: 'Ask about the', tags: [] },
+    modified: noteOnPage.modified,
+  };
+  const notes = fakeNotes(ALL, [draft]);
+  notes.anchor(
+    new Map([
+      [lost?.id ?? '', { status: 'lost' }],
+      [changed?.id ?? '', { status: 'approximate', score: 0.91 }],
+    ]),
+  );
+  return notes;
 }
 
 Object.assign(globalThis, { gallery: { show } });

@@ -38,6 +38,9 @@ export const SHOTS: readonly Shot[] = [
   { name: 'keys', state: 'compared', keys: '?' },
   { name: 'comparing-off', state: 'compared', settings: { matching: false } },
   { name: 'notes', view: 'notes', until: '.notes-view' },
+  { name: 'note-colours', view: 'notes', clicks: ['[data-action="colour-note"]', '.colour-meanings summary'], until: '.notes-view' },
+  { name: 'note-export', view: 'notes', clicks: ['[data-action="export-notes"]', '[value="csv"]'], until: '[name="bom"]' },
+  { name: 'note-editor', state: 'compared', clicks: ['[data-relation] [data-action="note"]'], until: '[data-dialog="note"]' },
   { name: 'library', view: 'library', until: '.library' },
   { name: 'library-editing', view: 'library', clicks: ['[data-claim="pack:harbour/1"] [data-action="edit-claim"]'], until: '.editor' },
   {
