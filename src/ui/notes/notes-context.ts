@@ -20,11 +20,13 @@ export interface NotesTools {
   readonly notebook: Result<Notebook> | null;
   /** The last note or draft about the same thing; null if there is none. */
   noteOn(target: Target): Pick<Draft, 'id' | 'target'> | null;
+  /** The note whose highlight was clicked last in the page. */
+  readonly hit: string | null;
   /** Opens the editor: on the draft, where there is one. */
   edit(target: Target, id: string | null): void;
 }
 
-export const NotesContext = createContext<NotesTools>({ notebook: null, noteOn: () => null, edit: () => {} });
+export const NotesContext = createContext<NotesTools>({ notebook: null, noteOn: () => null, hit: null, edit: () => {} });
 
 export function useNotes(): NotesTools {
   return useContext(NotesContext);

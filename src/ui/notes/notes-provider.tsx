@@ -7,6 +7,7 @@ import { useLoaded } from '../shell/use-loaded.ts';
 import { useTools } from '../tools.ts';
 import { type Editing, editingOf, NotesContext, useNotebook } from './notes-context.ts';
 import { targetKey } from './targets.ts';
+import { useHit } from './use-hit.ts';
 
 const loadDialog = () => import('./note-dialog.tsx').then(({ NoteDialog }) => NoteDialog);
 
@@ -18,15 +19,17 @@ export function NotesProvider({ children }: { children: ComponentChildren }) {
   const Dialog = useLoaded(editing ? loadDialog : null);
   // Asked for at every statement and card: looked up, not searched.
   const known = useMemo(() => byTarget(notebook), [notebook]);
+  const hit = useHit();
   const notes = useMemo(
     () => ({
       notebook,
+      hit,
       noteOn: (target: Target) => known.get(targetKey(target)) ?? null,
       edit(target: Target, id: string | null) {
         if (notebook?.ok) setEditing({ ...editingOf(notebook.value, target, id), key: `${id ?? ''} ${targetKey(target)}` });
       },
     }),
-    [notebook, known],
+    [notebook, known, hit],
   );
   return (
     <NotesContext.Provider value={notes}>

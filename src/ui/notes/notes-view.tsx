@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Notebook } from '../../domain/notebook.ts';
 import { Notice } from '../notice.tsx';
 import { useCursor } from '../statement-cursor.ts';
@@ -51,6 +51,10 @@ function Listed({ notebook }: { notebook: Notebook }) {
   };
   const actions = useItemActions((tag) => setListing((before) => ({ ...before, query: `#${tag}` })), setChosen);
   useNoteCursor(shown);
+  useHitShown(all, () => {
+    setListing(FIRST);
+    setLimit(all.length);
+  });
   const scopes = {
     chosen: annotations.filter(({ id }) => chosen.has(id)),
     shown: notes.map(({ annotation }) => annotation),
@@ -116,6 +120,26 @@ function titleOf(annotations: readonly { readonly target: ListedNote['annotation
   return titles.size === 1 && only ? only : several;
 }
 
+/** Goes to the note whose highlight was clicked; `reveal` brings it into the list, where a search or the length of the list keeps it out. */
+function useHitShown(all: readonly ListedNote[], reveal: () => void): void {
+  const { hit } = useNotes();
+  const isThere = all.some(({ entry }) => entry.id === hit);
+  useEffect(() => {
+    if (hit === null || !isThere) return;
+    if (focusNote(hit)) return;
+    reveal();
+    const timer = setTimeout(() => focusNote(hit));
+    return () => clearTimeout(timer);
+  }, [hit, isThere]);
+}
+
+function focusNote(id: string): boolean {
+  const item = [...document.querySelectorAll<HTMLElement>('[data-note]')].find(({ dataset }) => dataset.note === id);
+  item?.querySelector<HTMLElement>('[data-note-text]')?.focus({ preventScroll: true });
+  item?.scrollIntoView?.({ block: 'nearest' });
+  return item !== undefined;
+}
+
 /** The keys for next and previous go along the notes. */
 function useNoteCursor(notes: readonly ListedNote[]): void {
   const cursor = useMemo(
@@ -123,11 +147,7 @@ function useNoteCursor(notes: readonly ListedNote[]): void {
       ids: notes.map(({ entry }) => entry.id),
       conflicts: [],
       last: () => document.activeElement?.closest<HTMLElement>('[data-note]')?.dataset.note ?? null,
-      seek(id: string) {
-        const item = [...document.querySelectorAll<HTMLElement>('[data-note]')].find(({ dataset }) => dataset.note === id);
-        item?.querySelector<HTMLElement>('[data-note-text]')?.focus({ preventScroll: true });
-        item?.scrollIntoView?.({ block: 'nearest' });
-      },
+      seek: (id: string) => void focusNote(id),
     }),
     [notes],
   );

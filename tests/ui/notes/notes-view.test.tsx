@@ -4,6 +4,7 @@ import { writeJsonLd } from '../../../src/exchange/annotations/json-ld.ts';
 import { ALL, highlight, noteOnRelation, noteOnText } from '../../exchange/annotations/sample.ts';
 import { fakeNotes } from '../fake-notes.ts';
 import { type Mounted, mounted } from '../mounted.ts';
+import { SHOWN_STATES } from '../shown-states.ts';
 
 /** Mounts the panel and goes to the notes; their code comes by itself. */
 async function notesPanel(notes = fakeNotes(ALL)): Promise<Mounted & { readonly notes: ReturnType<typeof fakeNotes> }> {
@@ -48,6 +49,19 @@ describe('the view of notes', () => {
     expect(panel.text('[data-count]')).toBe('150 notes');
     await panel.click('[data-action="more-notes"]');
     expect(panel.all('[data-note]')).toHaveLength(150);
+  });
+
+  it('goes to the note whose highlight is clicked in the page, whatever is shown', async () => {
+    const panel = await mounted('compared', { notes: fakeNotes(ALL) });
+    const { reading } = SHOWN_STATES.compared;
+    await panel.change(() => panel.client.show({ ...reading, hit: highlight.id }));
+    await vi.waitFor(() => panel.find('.notes-view'));
+    await panel.change(() => {});
+    expect(document.activeElement?.closest<HTMLElement>('[data-note]')?.dataset.note).toBe(highlight.id);
+    await type(panel, '[type="search"]', 'never failed');
+    await panel.change(() => panel.client.show({ ...reading, hit: noteOnText.id }));
+    await panel.change(() => {});
+    expect(document.activeElement?.closest<HTMLElement>('[data-note]')?.dataset.note).toBe(noteOnText.id);
   });
 
   it('says how notes come about where there are none', async () => {
