@@ -9,3 +9,11 @@ export type PassageChange =
   | { readonly kind: 'changed'; readonly before: string; readonly after: string; readonly words: readonly WordChange[] }
   | { readonly kind: 'vanished'; readonly before: string }
   | { readonly kind: 'added'; readonly after: string };
+
+/** What an article says otherwise than when the reader first marked it. */
+export interface ArticleChanges {
+  /** When that was, ISO 8601 UTC. */
+  readonly since: string;
+  /** In reading order; never empty. */
+  readonly changes: readonly PassageChange[];
+}

@@ -13,7 +13,7 @@ import { readingStore } from '../storage/reading-store.ts';
 import { settingsStore } from '../storage/settings-store.ts';
 import { ledgerStore } from '../storage/stored.ts';
 import { countRequests } from './counting.ts';
-import { READER, wireHighlights, wireTabReadings } from './wiring.ts';
+import { followIn, READER, wireHighlights, wireTabReadings } from './wiring.ts';
 
 // A switchboard: it may die after any line. All state is in the database, all listeners are registered at once, at the top level.
 const database = new Database();
@@ -81,6 +81,7 @@ async function receive(message: unknown, tab: number): Promise<null> {
     await tabs.arrived(tab, decoded.value.outcome);
     await noteArrival(decoded.value.outcome);
     await drawIn(tab, decoded.value.outcome);
+    await followIn(database, tab);
   } else if (decoded.value.call === 'mark-hit') await tabs.hit(tab, decoded.value.id);
   else await tabs.left(tab, decoded.value);
   return null;
@@ -102,9 +103,11 @@ async function drawIn(tab: number, outcome: PageOutcome): Promise<void> {
 /** By menu or key, on any page: the script that knows the selection is put there first, where it is not. */
 async function highlightIn(tab: number, colour: Colour = COLOURS[0]): Promise<void> {
   const made = await highlights.highlight(tab, colour);
-  if (made.ok || made.error.code !== 'unreachable') return;
-  await injectReader(tab, READER);
-  await highlights.highlight(tab, colour);
+  if (!made.ok && made.error.code === 'unreachable') {
+    await injectReader(tab, READER);
+    await highlights.highlight(tab, colour);
+  }
+  await followIn(database, tab);
 }
 
 function open(tab: Tabs.Tab): void {

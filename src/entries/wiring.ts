@@ -1,3 +1,4 @@
+import { keepSeen } from '../app/article-changes.ts';
 import { type Highlights, highlightsOver } from '../app/highlights.ts';
 import { type Notes, notesOver } from '../app/notes.ts';
 import { type TabReadings, tabReadings } from '../app/tab-readings.ts';
@@ -11,6 +12,7 @@ import { correctionStore } from '../storage/correction-store.ts';
 import type { Database } from '../storage/database.ts';
 import { draftStore } from '../storage/draft-store.ts';
 import { readingStore } from '../storage/reading-store.ts';
+import { revisionStore } from '../storage/revision-store.ts';
 import readerScript from './content.iife.ts?script';
 
 /** The reading script's file in the built extension. */
@@ -53,4 +55,11 @@ export function wireHighlights(database: Database): Highlights {
       return answer.ok ? decodeDrawn(answer.value) : answer;
     },
   });
+}
+
+/** Keeps the article in a tab as it is now, if it is annotated, so that what it says otherwise later can be told. */
+export async function followIn(database: Database, tab: number): Promise<void> {
+  const page = (await readingStore(database).get(tab))?.page;
+  const ports = { annotations: annotationStore(database, now), revisions: revisionStore(database, now) };
+  if (page?.status === 'read') await keepSeen(ports, page.article);
 }

@@ -1,4 +1,6 @@
 import type { Anchoring, Annotation, Body, Colour, Draft, Target } from '../domain/annotation.ts';
+import type { Article } from '../domain/article.ts';
+import type { ArticleChanges } from '../domain/change.ts';
 import type { Notebook, NotesImport } from '../domain/notebook.ts';
 import type { Result } from '../domain/result.ts';
 
@@ -27,6 +29,8 @@ export interface NotesClient {
   highlightSelection(colour: Colour): Promise<Result<Annotation>>;
   /** Binds a highlight to what is selected in the shown page: by hand, where it was lost. */
   attachToSelection(id: string): Promise<Result<null>>;
+  /** What an annotated article says otherwise than when it was first marked; null where nothing. Keeps the form it has now. */
+  changesOf(article: Article): Promise<Result<ArticleChanges | null>>;
   /** Takes in a file of notes (JSON-LD, Hypothesis, Readwise), as one step. */
   takeIn(file: string): Promise<Result<NotesImport>>;
 }

@@ -4,6 +4,7 @@ import { ArticleHeader } from './article-header.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { JudgedSoFar } from './judging/judged-so-far.tsx';
 import { asWanted, countsOf, type Entry, entriesOf, possibleIn } from './listing.ts';
+import { ChangesSince } from './notes/article-changes.tsx';
 import type { Compared, TabState } from './panel-model.ts';
 import { coverageText } from './phrases.ts';
 import { Minimap } from './pictures/minimap.tsx';
@@ -47,6 +48,7 @@ export function ArticleView({
           </p>
         )}
         <JudgedSoFar judged={comparison.judged} />
+        <ChangesSince article={article} />
         <Minimap entries={entries} article={article} />
         <Toolbar pictures={pictures} article={article} keptAs={comparison.keptAs} keeping={tab.keeping} help={help} />
       </ArticleHeader>

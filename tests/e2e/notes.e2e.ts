@@ -230,6 +230,9 @@ describe.each([
     expect(found).toMatch(/^on-record-green: Divers found nothing/);
     await seen('[data-group="lost"] [data-lost]', /Until then a bus takes people/);
     await seen('[data-anchoring="moved"]', /Moved/);
+    await click('[data-view-tab="page"]');
+    await seen('[data-aside="changed"]', /passages? w(?:as|ere) changed since.*No longer there.*Until then a bus/);
+    await click('[data-view-tab="notes"]');
     await driver.select('article p:nth-of-type(2)');
     await click('[data-action="attach-note"]');
     await until('the tray to be empty', async () => ((await count('[data-lost]')) === 0 ? true : null));

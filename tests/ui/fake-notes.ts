@@ -1,6 +1,7 @@
 import { notesOver } from '../../src/app/notes.ts';
 import type { AnnotationStore } from '../../src/app/ports.ts';
 import { type Annotation, COLOURS, type Colour, type Draft } from '../../src/domain/annotation.ts';
+import type { ArticleChanges } from '../../src/domain/change.ts';
 import type { Notebook } from '../../src/domain/notebook.ts';
 import { failure, ok, type Result } from '../../src/domain/result.ts';
 import type { TextSelectors } from '../../src/domain/selector.ts';
@@ -16,7 +17,11 @@ export interface FakeNotes extends NotesClient {
   select(selectors: TextSelectors | null): void;
 }
 
-export function fakeNotes(first: readonly Annotation[] = [], firstDrafts: readonly Draft[] = []): FakeNotes {
+export function fakeNotes(
+  first: readonly Annotation[] = [],
+  firstDrafts: readonly Draft[] = [],
+  changes: ArticleChanges | null = null,
+): FakeNotes {
   const listeners = new Set<(notebook: Result<Notebook>) => void>();
   const drafts = new Map(firstDrafts.map((one) => [one.id, one]));
   const meanings = Object.fromEntries(COLOURS.map((colour) => [colour, ''])) as Record<Colour, string>;
@@ -93,6 +98,7 @@ export function fakeNotes(first: readonly Annotation[] = [], firstDrafts: readon
     select(selectors) {
       selected = selectors;
     },
+    changesOf: async () => ok(changes),
     watchAnchorings(listener) {
       places.add(listener);
       listener(anchorings);

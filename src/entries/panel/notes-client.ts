@@ -1,3 +1,4 @@
+import { changesOf } from '../../app/article-changes.ts';
 import type { Notebook } from '../../domain/notebook.ts';
 import type { TabReading } from '../../domain/reading.ts';
 import { failure, ok, type Result } from '../../domain/result.ts';
@@ -7,7 +8,8 @@ import { annotationStore } from '../../storage/annotation-store.ts';
 import { colourStore } from '../../storage/colour-store.ts';
 import { type Database, observe } from '../../storage/database.ts';
 import { draftStore } from '../../storage/draft-store.ts';
-import { wireHighlights, wireNotes } from '../wiring.ts';
+import { revisionStore } from '../../storage/revision-store.ts';
+import { followIn, wireHighlights, wireNotes } from '../wiring.ts';
 
 /** When the page is asked again what became of its highlights: it may still be loading, or change under the reader. In ms. */
 const LOOKS = [1000, 3000, 8000];
@@ -31,6 +33,12 @@ export function notesClient(database: Database, tab: ShownTab): NotesClient {
   const inTab = <T>(work: (shown: number) => Promise<Result<T>>): Promise<Result<T>> => {
     const shown = tab.id();
     return shown === null ? Promise.resolve(failure('gone', 'no tab is shown')) : answered(work(shown)).then(flat);
+  };
+  /** From the first mark on, the article that is shown is followed. */
+  const followed = async <T>(done: T): Promise<T> => {
+    const shown = tab.id();
+    if (shown !== null) await followIn(database, shown);
+    return done;
   };
   /** Draws a page's highlights whenever they change, and tells what became of them. */
   const watchMarks = (url: string, shown: number, listener: (anchorings: Anchorings) => void) => {
@@ -57,7 +65,7 @@ export function notesClient(database: Database, tab: ShownTab): NotesClient {
         (notebook) => listener(ok(notebook)),
         (error) => listener(refused(error)),
       ),
-    write: (target, body, id) => answered(notes.write(target, body, id)),
+    write: (target, body, id) => answered(notes.write(target, body, id).then(followed)),
     recolour: (id, colour) => answered(notes.recolour(id, colour)).then(flat),
     remove: (ids) => answered(annotations.remove(ids)),
     undo: () => answered(annotations.undo().then(({ length }) => length)),
@@ -78,8 +86,9 @@ export function notesClient(database: Database, tab: ShownTab): NotesClient {
         stop();
       };
     },
-    highlightSelection: (colour) => inTab((shown) => highlights.highlight(shown, colour)),
+    highlightSelection: (colour) => inTab((shown) => highlights.highlight(shown, colour).then(followed)),
     attachToSelection: (id) => inTab((shown) => highlights.attach(shown, id)),
+    changesOf: (article) => answered(changesOf({ annotations, revisions: revisionStore(database, now) }, article)),
     takeIn: (file) => answered(notes.takeIn(file)).then(flat),
   };
 }

@@ -1,0 +1,46 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { changesOf, type FollowPorts } from '../../src/app/article-changes.ts';
+import type { Article } from '../../src/domain/article.ts';
+import { annotationStore } from '../../src/storage/annotation-store.ts';
+import { Database } from '../../src/storage/database.ts';
+import { revisionStore } from '../../src/storage/revision-store.ts';
+import { ferry, noteOnPage } from '../exchange/annotations/sample.ts';
+import { article as sample } from '../ui/sample.ts';
+
+let clock = 0;
+const now = () => new Date(Date.UTC(2026, 3, 16, 9, 0, clock++)).toISOString();
+let ports: FollowPorts;
+
+beforeEach(() => {
+  clock = 0;
+  const database = new Database(`test-${Math.random()}`);
+  ports = { annotations: annotationStore(database, now), revisions: revisionStore(database, now) };
+});
+
+function ferryArticle(...paragraphs: readonly string[]): Article {
+  const starts = paragraphs.map((_, i) => paragraphs.slice(0, i).join('\n\n').length + (i > 0 ? 2 : 0));
+  const blocks = paragraphs.map((text, i) => ({ kind: 'paragraph' as const, start: starts[i] ?? 0, end: (starts[i] ?? 0) + text.length }));
+  return { ...sample, url: ferry.url, text: paragraphs.join('\n\n'), blocks };
+}
+
+const before = ferryArticle('The ferry stopped on Friday.', 'A bus takes people around the bay.');
+const after = ferryArticle('The ferry stopped on Sunday.', 'The crew is on leave until May.');
+
+describe('an article that is followed', () => {
+  it('says what was changed since it was first marked', async () => {
+    await ports.annotations.put([noteOnPage]);
+    expect(await changesOf(ports, before)).toBeNull();
+    expect(await changesOf(ports, after)).toMatchObject({
+      since: '2026-04-16T09:00:00.000Z',
+      changes: [{ kind: 'changed' }, { kind: 'vanished', before: 'A bus takes people around the bay.' }, { kind: 'added' }],
+    });
+    expect(await ports.revisions.of(ferry.url)).toHaveLength(2);
+  });
+
+  it('is none until something is marked in it', async () => {
+    expect(await changesOf(ports, before)).toBeNull();
+    expect(await changesOf(ports, after)).toBeNull();
+    expect(await ports.revisions.of(ferry.url)).toEqual([]);
+  });
+});
