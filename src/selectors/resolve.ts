@@ -35,7 +35,7 @@ const ENOUGH_SUPPORT = 0.2;
 const MARGIN = 6;
 /** The least similarity of words that are taken for the passage; less is enough where most of the surroundings agree, and least right between them. */
 const LEAST_SCORE = 0.8;
-const LEAST_SCORE_SUPPORTED = 0.65;
+const LEAST_SCORE_SUPPORTED = 0.75;
 const LEAST_SCORE_BETWEEN = 0.5;
 
 /** Finds a passage: by its position, then by its exact words, then by nearly the same words. Two places that fit alike are no answer. */
