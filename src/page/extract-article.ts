@@ -9,6 +9,7 @@ import { withCaptions } from './repairs/captions.ts';
 import { trimEnds } from './repairs/ends.ts';
 import { findIntro } from './repairs/intro.ts';
 import { withoutRepeats } from './repairs/repeats.ts';
+import { secondOpinion } from './second-opinion.ts';
 import { ofOneArticle } from './several.ts';
 import { shownDate } from './shown-date.ts';
 import { atOnce, type Stepwise } from './slices.ts';
@@ -37,17 +38,18 @@ export function* extracting(document: Document, url: string, inView: Node | null
   if (document.contentType === 'application/pdf') return unreadable('pdf');
   const snapshot = yield* takeSnapshot(document, url);
   yield;
-  return yield* readPage(snapshot, inView);
+  return yield* readPage(document, snapshot, inView);
 }
 
 /** Reads the article of a page that was taken in. */
-export function* readPage(snapshot: Snapshot, inView: Node | null = null): Stepwise<Extraction> {
+export function* readPage(document: Document, snapshot: Snapshot, inView: Node | null = null): Stepwise<Extraction> {
   const { body, capped } = snapshot;
   const declared = readDeclared(snapshot);
   yield;
   const all = blocksOf(body);
   yield;
-  const { headline, first, blocks, byline } = yield* composeBlocks(snapshot, declared, all, inView);
+  const { headline, first, blocks: chosen, byline } = yield* composeBlocks(snapshot, declared, all, inView);
+  const blocks = capped || isArticle(chosen) ? chosen : secondOpinion(document, all);
   const metadata = readMetadata(snapshot, declared, byline, shownDate(all, headline, first));
   if (!isArticle(blocks)) return unreadable(capped ? 'too-large' : body.length === 0 ? 'empty' : 'no-article');
   const { text, blocks: placed } = joinBlocks(blocks);

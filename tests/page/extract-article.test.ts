@@ -76,7 +76,7 @@ describe('pages that are not read', () => {
     ['before the article: says that the page is too large', { before: '<i></i>'.repeat(300) }, 'too-large'],
   ])('more elements than are taken in, %s', (_, parts, expected) => {
     const document = parse(newsPage(parts));
-    const extraction = atOnce(readPage(atOnce(takeSnapshot(document, document.URL, 200))));
+    const extraction = atOnce(readPage(document, atOnce(takeSnapshot(document, document.URL, 200))));
     expect(extraction.status === 'article' ? extraction.article.text.includes(LEAD) && extraction.article.capped : extraction.reason).toBe(
       expected,
     );
