@@ -125,9 +125,10 @@ describe('tabs', () => {
       order: 'conflicts',
       words: 'ferry',
       unrelated: true,
+      possible: false,
     });
     const next = reduce(chosen, show(readIn(1, { ...article, url: 'https://post.example/other' })));
-    expect(next.tabs.get(1)?.listing).toEqual({ filter: 'all', order: 'conflicts', words: '', unrelated: false });
+    expect(next.tabs.get(1)?.listing).toEqual({ filter: 'all', order: 'conflicts', words: '', unrelated: false, possible: false });
   });
 });
 
