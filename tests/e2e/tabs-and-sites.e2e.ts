@@ -49,11 +49,13 @@ describe('tabs in chromium', () => {
     }
   });
 
-  it('has a key for the panel and one for a passage', async () => {
+  it('has a key for the panel, one for a passage, and two for highlights', async () => {
     const commands = (await driver.inPanel(() => chrome.commands.getAll())) as { name: string; shortcut: string }[];
     expect(commands.map(({ name, shortcut }) => [name, shortcut])).toEqual([
       ['_execute_action', 'Alt+Shift+K'],
+      ['highlight-selection', 'Alt+Shift+H'],
       ['look-up-selection', 'Alt+Shift+S'],
+      ['next-highlight', 'Alt+Shift+J'],
     ]);
   });
 });
