@@ -1,5 +1,11 @@
 import { failure, ok, type Result } from '../domain/result.ts';
 
+/** As `guarded`, for work that may itself answer with a failure. */
+export async function flattened<T>(what: string, work: () => Promise<Result<T>>): Promise<Result<T>> {
+  const result = await guarded(what, work);
+  return result.ok ? result.value : result;
+}
+
 /** Nothing crosses to the panel as an exception. */
 export async function guarded<T>(what: string, work: () => Promise<T>): Promise<Result<T>> {
   try {

@@ -6,9 +6,10 @@ import { packed } from '../exchange/packed.ts';
 import { readableFile } from '../exchange/readable-file.ts';
 import { headOfPack, keyOf, packLines, packOfContents } from '../exchange/write-pack.ts';
 import type { LibraryApi } from '../messaging/library-api.ts';
-import { inspectBackup, makeBackup, restoreBackup } from './backup/backup.ts';
+import { inspectBackup, makeBackup } from './backup/backup.ts';
+import { restoringOver } from './backup/restoring.ts';
 import { editClaim } from './edit-claim.ts';
-import { guarded } from './guarded.ts';
+import { flattened, guarded } from './guarded.ts';
 import { type ImportPorts, importJobs } from './imports/jobs.ts';
 import { previewFile } from './imports/preview.ts';
 import { type ArrivalPorts, keepArrivals } from './keep-arrivals.ts';
@@ -30,12 +31,16 @@ const EVERYTHING = { words: null, speaker: null, outlet: null, from: null, to: n
 export function libraryService(ports: LibraryPorts): LibraryApi & { readonly resume: () => Promise<void> } {
   const { base, imports, marks, sections, now, version } = ports;
   const jobs = importJobs(ports);
+  const restoring = restoringOver(ports);
   const done = async (work: Promise<unknown>) => {
     await work;
     return null;
   };
   return {
-    resume: jobs.resume,
+    async resume() {
+      await restoring.resume();
+      await jobs.resume();
+    },
     packs: () => guarded('list the packs', () => base.packs()),
     setPackEnabled: (id, enabled) => guarded('switch the pack', () => done(base.setEnabled(id, enabled))),
     removePack: (id) =>
@@ -72,14 +77,9 @@ export function libraryService(ports: LibraryPorts): LibraryApi & { readonly res
     dismissImport: (id) => guarded('dismiss', () => done(imports.remove(id))),
     keepArrivals: () => guarded('keep articles', () => keepArrivals(ports)),
     keptByReading: () => guarded('list kept articles', () => marks.keptByReading()),
-    makeBackup: () =>
-      guarded('make a backup', async () => {
-        const file = await makeBackup(sections, now(), version);
-        await marks.setBackedUpAt(now());
-        return file;
-      }),
+    makeBackup: () => guarded('make a backup', () => makeBackup(sections, now(), version)),
     inspectBackup: (file, name) => flattened('read the backup', () => inspectBackup(readableFile(file, name), sections)),
-    restoreBackup: (file, name) => flattened('restore the backup', () => restoreBackup(readableFile(file, name), sections)),
+    restoreBackup: (file, name) => flattened('restore the backup', () => restoring.restore(file, name)),
   };
 
   async function packFile(id: string): Promise<Result<Blob>> {
@@ -127,10 +127,4 @@ export function libraryService(ports: LibraryPorts): LibraryApi & { readonly res
     await replaceAll(changed);
     return before;
   }
-}
-
-/** As `guarded`, for work that may itself answer with a failure. */
-async function flattened<T>(what: string, work: () => Promise<Result<T>>): Promise<Result<T>> {
-  const result = await guarded(what, work);
-  return result.ok ? result.value : result;
 }

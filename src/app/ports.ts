@@ -1,5 +1,6 @@
 import type { Annotation, Colour, Draft } from '../domain/annotation.ts';
 import type { Article } from '../domain/article.ts';
+import type { Restoring } from '../domain/backup.ts';
 import type { Claim } from '../domain/claim.ts';
 import type { ClaimFilter, ClaimPage } from '../domain/claim-filter.ts';
 import type { Correction } from '../domain/correction.ts';
@@ -262,6 +263,13 @@ export interface MarkStore {
   /** ISO timestamp; null = never. */
   backedUpAt(): Promise<string | null>;
   setBackedUpAt(at: string): Promise<void>;
+  restoring(): Promise<Restoring | null>;
+  /** The file that is being put back; null = it is not there. */
+  restoredFile(): Promise<Blob | null>;
+  /** Notes that a backup is being put back, with its file. */
+  beginRestoring(name: string, startedAt: string, file: Blob): Promise<void>;
+  /** Lets go of the file and keeps what is to be told, if anything. */
+  endRestoring(told: Restoring | null): Promise<void>;
   /** The mark by which eviction is noticed; null = it is not there. */
   sentinel(): Promise<string | null>;
   setSentinel(mark: string): Promise<void>;

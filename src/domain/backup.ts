@@ -7,6 +7,18 @@ export interface BackupContents {
   readonly unknown: readonly string[];
 }
 
+/** A backup that is being put back. It is written down, so that whoever comes after a death takes it up and says what came of it. */
+export interface Restoring {
+  /** Name of the file. */
+  readonly name: string;
+  /** ISO timestamp. */
+  readonly startedAt: string;
+  /** Only one that was taken up after a death is `restored` or `failed`: else whoever started it was told. */
+  readonly state: 'running' | 'restored' | 'failed';
+  /** Why it failed. */
+  readonly problem: string | null;
+}
+
 /** How safe what the reader has is. */
 export interface Safety {
   /** ISO timestamp of the last backup; null = there is none. */
@@ -18,6 +30,8 @@ export interface Safety {
   readonly quota: number | null;
   /** What was here and is gone, evicted by the browser; null if nothing is missing. */
   readonly lost: Held | null;
+  /** The backup that is being put back, or what became of one that was interrupted; null = none. */
+  readonly restoring: Restoring | null;
   /** What is here of the reader's own. */
   readonly held: Held;
 }

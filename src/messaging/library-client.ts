@@ -13,6 +13,10 @@ export interface LibraryClient extends LibraryApi {
   askPersistence(): Promise<Result<boolean>>;
   /** The reader has seen that data was lost. */
   acknowledgeLoss(): Promise<Result<null>>;
+  /** The reader has seen what became of a backup that was interrupted while it was put back. */
+  acknowledgeRestoring(): Promise<Result<null>>;
+  /** Notes that a backup was given to the reader. */
+  noteBackup(): Promise<Result<null>>;
   /** Gives a file to the reader, in the browser's way of saving. */
   save(file: Blob, name: string): void;
   /** The ClaimReview markup of the shown tab's page as a file, null where it has none. */

@@ -3,7 +3,7 @@ import { chromium } from './drivers/chromium.ts';
 import { type Driver, until } from './drivers/driver.ts';
 import { firefox } from './drivers/firefox.ts';
 import { type Site, serveSite } from './drivers/site.ts';
-import { panelIn } from './panel.ts';
+import { choose, panelIn, press, textOf } from './panel.ts';
 
 /** Statements as a reader's spreadsheet has them; one row has none, one is there twice. */
 const TABLE = [
@@ -37,40 +37,6 @@ async function openLibrary(driver: Driver): Promise<void> {
   await driver.clickAction();
   await panelIn(driver, 'compared');
   await press(driver, '[data-view-tab="library"]');
-}
-
-/** Clicks once it is there. */
-function press(driver: Driver, selector: string): Promise<true> {
-  return until(`${driver.name} to show ${selector}`, () =>
-    driver.inPanelWith(selector, (document, wanted) => {
-      const found = document.querySelector<HTMLElement>(wanted);
-      found?.click();
-      return found ? (true as const) : null;
-    }),
-  );
-}
-
-function textOf(driver: Driver, selector: string): Promise<string> {
-  return until(`${driver.name} to show ${selector}`, () =>
-    driver.inPanelWith(selector, (document, wanted) => document.querySelector(wanted)?.textContent?.replace(/\s+/g, ' ').trim() || null),
-  );
-}
-
-/** Gives a file to a field, as the reader's choosing does. `content` is base64. */
-function choose(driver: Driver, field: string, name: string, content: string): Promise<true> {
-  return until(`${driver.name} to show ${field}`, () =>
-    driver.inPanelWith({ field, name, content }, (document, { field, name, content }) => {
-      const input = document.querySelector<HTMLInputElement>(field);
-      const view = document.defaultView;
-      if (!input || !view) return null;
-      const bytes = Uint8Array.from(view.atob(content), (char) => char.charCodeAt(0));
-      const transfer = new view.DataTransfer();
-      transfer.items.add(new view.File([bytes], name));
-      input.files = transfer.files;
-      input.dispatchEvent(new view.Event('change', { bubbles: true }));
-      return true as const;
-    }),
-  );
 }
 
 const base64 = (text: string) => Buffer.from(text).toString('base64');

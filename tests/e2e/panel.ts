@@ -59,3 +59,38 @@ export function clickButton(driver: Driver, name: string): Promise<void> {
     }),
   ).then(() => undefined);
 }
+
+/** Clicks what a selector names, once it is there. */
+export function press(driver: Driver, selector: string): Promise<true> {
+  return until(`${driver.name} to show ${selector}`, () =>
+    driver.inPanelWith(selector, (document, wanted) => {
+      const found = document.querySelector<HTMLElement>(wanted);
+      found?.click();
+      return found ? (true as const) : null;
+    }),
+  );
+}
+
+/** The text of what a selector names, once there is some. */
+export function textOf(driver: Driver, selector: string): Promise<string> {
+  return until(`${driver.name} to show ${selector}`, () =>
+    driver.inPanelWith(selector, (document, wanted) => document.querySelector(wanted)?.textContent?.replace(/\s+/g, ' ').trim() || null),
+  );
+}
+
+/** Gives a file to a field, as the reader's choosing does. `content` is base64. */
+export function choose(driver: Driver, field: string, name: string, content: string): Promise<true> {
+  return until(`${driver.name} to show ${field}`, () =>
+    driver.inPanelWith({ field, name, content }, (document, { field, name, content }) => {
+      const input = document.querySelector<HTMLInputElement>(field);
+      const view = document.defaultView;
+      if (!input || !view) return null;
+      const bytes = Uint8Array.from(view.atob(content), (char) => char.charCodeAt(0));
+      const transfer = new view.DataTransfer();
+      transfer.items.add(new view.File([bytes], name));
+      input.files = transfer.files;
+      input.dispatchEvent(new view.Event('change', { bubbles: true }));
+      return true as const;
+    }),
+  );
+}

@@ -1,18 +1,34 @@
+import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import seed from '../../seeds/002.json' with { type: 'json' };
+import { baseSections } from '../../src/app/backup/base-sections.ts';
+import { claimBase } from '../../src/app/base/claim-base.ts';
+import { memoryStore } from '../../src/app/base/memory-store.ts';
 import type { Article } from '../../src/domain/article.ts';
-import { decodePack } from '../../src/domain/pack.ts';
+import { correctionFrom } from '../../src/domain/correction.ts';
+import { type ClaimPack, decodePack } from '../../src/domain/pack.ts';
+import { settingsFrom } from '../../src/domain/settings.ts';
 import type { Span } from '../../src/domain/span.ts';
 import { compare } from '../../src/engine/relation/compare.ts';
 import { propose } from '../../src/engine/relation/proposition.ts';
+import { identify } from '../../src/engine/speakers/identity.ts';
 import { extractStatements } from '../../src/engine/statements/extract.ts';
+import { storeSections } from '../../src/entries/backup-sections.ts';
 import { writeJsonLd } from '../../src/exchange/annotations/json-ld.ts';
 import { readNotes } from '../../src/exchange/annotations/reading.ts';
+import { backupReader } from '../../src/exchange/backup-file.ts';
+import { claimReviewsIn } from '../../src/exchange/claim-review.ts';
+import { dateIn } from '../../src/exchange/date-text.ts';
 import { guessFormat } from '../../src/exchange/guess-format.ts';
 import { jsonElements } from '../../src/exchange/json-elements.ts';
+import { guessPlan } from '../../src/exchange/open-file.ts';
+import { packFrameReader } from '../../src/exchange/pack-file.ts';
 import { tableReader } from '../../src/exchange/table.ts';
+import { packLines } from '../../src/exchange/write-pack.ts';
 import { decodeFromPage, decodeToPage } from '../../src/messaging/decode.ts';
+import { decodeDrawn, decodeSelected } from '../../src/messaging/decode-marks.ts';
+import { Database } from '../../src/storage/database.ts';
 import { damaged, newsLike, RUNS, SEED } from './strings.ts';
 
 const options = { numRuns: RUNS, ...SEED };
@@ -23,6 +39,34 @@ const MESSAGE = {
   call: 'page-read',
   outcome: { status: 'unreadable', reason: 'no-article', url: 'https://paper.example/a', title: 'A page' },
 };
+
+const SELECTORS = {
+  quote: { type: 'TextQuoteSelector', exact: 'a', prefix: 'b', suffix: 'c' },
+  position: { type: 'TextPositionSelector', start: 0, end: 1 },
+};
+const IDENTITY = { url: 'https://paper.example/a', title: 'A', byline: [], siteName: null, published: null };
+const REVIEW = {
+  '@type': 'ClaimReview',
+  claimReviewed: 'The ferry <b>stopped</b>.',
+  url: 'https://paper.example/a',
+  itemReviewed: { '@type': 'Claim', author: { '@type': 'Person', name: 'Runa Estrada' }, datePublished: '2031-05-04' },
+};
+const BACKUP = [
+  '{"format":"on-record-backup/1","madeAt":"x","writtenBy":"y"}',
+  '{"annotations":{"id":7}}',
+  '{"end":{"annotations":1}}',
+].join('\n');
+const firstClaim = { ...seed, claims: seed.claims.slice(0, 1) };
+const database = new Database('fuzz');
+const sections = [
+  ...baseSections(claimBase(memoryStore(), () => '')),
+  ...storeSections(
+    database,
+    claimBase(memoryStore(), () => ''),
+  ),
+];
+/** Whether the sections of a backup answer to a row, whatever they answer. */
+const asRow = (value: unknown) => ({ ok: sections.map((section) => section.check(value)).length > 0 });
 
 /** Whatever comes in, nothing is thrown and no offset is outside its text. Failures print a seed; a failing case becomes a fixture. */
 describe('any input', () => {
@@ -53,6 +97,13 @@ describe('any input', () => {
     ['a pack', { ...seed, claims: seed.claims.slice(0, 2), documents: seed.documents }, (value) => decodePack(value, 'fuzz')],
     ['a message from a page', MESSAGE, decodeFromPage],
     ['a message to a page', { call: 'reveal', quote: { exact: 'a', prefix: '', suffix: '' } }, decodeToPage],
+    ['a highlight to draw', { call: 'draw', marks: [{ id: 'a', selectors: SELECTORS, colour: 'green' }] }, decodeToPage],
+    ['a selection in a page', { status: 'passage', selectors: SELECTORS, page: IDENTITY }, decodeSelected],
+    ['what became of highlights', [['a', { status: 'approximate', score: 0.9 }]], decodeDrawn],
+    ['a correction', { url: 'https://paper.example/a', title: 'A', byline: ['B'], published: '2031-05-04' }, correctionFrom],
+    ['settings', { textSize: 'large', keys: { next: 'j' } }, (value) => ({ ok: settingsFrom(Object(value)) !== null })],
+    ['a claim review', REVIEW, (value) => ({ ok: claimReviewsIn(value, 1, identify) !== null })],
+    ['a row of a backup', { pack: 'pack:a', claims: [] }, asRow],
   ])('is taken or refused as %s', { timeout: TIME }, (_, good, decode) => {
     expect(decode(good)).toMatchObject({ ok: true });
     fc.assert(
@@ -67,6 +118,11 @@ describe('any input', () => {
     ['notes', writeJsonLd([]), (text) => readNotes(text, '2026-03-01T08:00:00Z').ok],
     ['a file of unknown format', '[{"text":"a"}]', guessFormat],
     ['elements of JSON', '{"claims":[{"a":1}]}', (text) => readAll({ end: () => [], ...jsonElements(['claims']) }, text)],
+    ['lines of a backup', BACKUP, (text) => backupReader('fuzz').push(text)],
+    ['a pack in lines', [...packLines(firstClaim as ClaimPack)].join(''), (text) => packFrameReader(true).push(text)],
+    ['a pack in one object', JSON.stringify(firstClaim), (text) => packFrameReader(false).push(text)],
+    ['a date', '4 May 2031', (text) => dateIn(text, null)],
+    ['a file of guessed format', 'a;b\n1;"2"\n', (text) => guessPlan({ text, encoding: 'utf-8' })],
     ['a table', 'a,b\n1,"2"\n', (text) => readAll(tableReader({ delimiter: ',' }), text)],
   ])('is read as %s', { timeout: TIME }, (_, good, read) => {
     read(good);

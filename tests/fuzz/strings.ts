@@ -98,7 +98,8 @@ const PIECES = [
 export const newsLike = fc
   .array(
     fc.oneof({ weight: 6, arbitrary: fc.constantFrom(...PIECES) }, { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 6 }) }),
-    { maxLength: 60 },
+    // As long as it may be: else most texts are a few words.
+    { maxLength: 60, size: 'max' },
   )
   .map((pieces) => pieces.join(' '));
 

@@ -21,6 +21,7 @@ export const SAFE: Safety = {
   usage: null,
   quota: null,
   lost: null,
+  restoring: null,
   held: { packs: 0, claims: 0, notes: 0 },
 };
 
@@ -93,6 +94,8 @@ export function fakeLibrary(given: Partial<LibraryState> = {}): FakeLibrary {
     },
     askPersistence: noted('askPersistence', () => true),
     acknowledgeLoss: noted('acknowledgeLoss', nothing),
+    acknowledgeRestoring: noted('acknowledgeRestoring', nothing),
+    noteBackup: noted('noteBackup', nothing),
     save: (...args) => void calls.push(['save', ...args]),
     pageReviews: noted('pageReviews', nothing),
   };

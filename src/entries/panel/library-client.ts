@@ -4,6 +4,7 @@ import type { Held, Safety } from '../../domain/backup.ts';
 import { failure, ok, type Result } from '../../domain/result.ts';
 import type { LibraryApi } from '../../messaging/library-api.ts';
 import type { LibraryClient } from '../../messaging/library-client.ts';
+import { now } from '../../platform/clock.ts';
 import { ownValue, setOwnValue } from '../../platform/own-storage.ts';
 import { callPage } from '../../platform/page.ts';
 import { askToPersist, isPersisted, room } from '../../platform/persistence.ts';
@@ -28,7 +29,8 @@ export function libraryClient(database: Database, library: LibraryApi, shownTab:
 
   async function safety(held: Held): Promise<Safety> {
     const lost = await lossOf(sentinel, held, newMark);
-    return { held, lost, backedUpAt: await marks.backedUpAt(), persisted: await isPersisted(), ...(await room()) };
+    const [backedUpAt, restoring] = [await marks.backedUpAt(), await marks.restoring()];
+    return { held, lost, backedUpAt, restoring, persisted: await isPersisted(), ...(await room()) };
   }
 
   return {
@@ -40,7 +42,8 @@ export function libraryClient(database: Database, library: LibraryApi, shownTab:
         () => listener([]),
       ),
     watchSafety(listener) {
-      const query = async () => ({ held: await heldIn(database), at: await marks.backedUpAt(), mark: await marks.sentinel() });
+      const noted = () => Promise.all([marks.backedUpAt(), marks.sentinel(), marks.restoring()]);
+      const query = async () => ({ held: await heldIn(database), noted: await noted() });
       return observe(
         query,
         ({ held }) => void safety(held).then(listener),
@@ -53,6 +56,8 @@ export function libraryClient(database: Database, library: LibraryApi, shownTab:
         await acknowledgeLoss(sentinel, await heldIn(database), newMark);
         return null;
       }),
+    acknowledgeRestoring: () => attempt(() => marks.endRestoring(null).then(() => null)),
+    noteBackup: () => attempt(() => marks.setBackedUpAt(now()).then(() => null)),
     save: saveFile,
     async pageReviews() {
       const tab = shownTab();

@@ -27,6 +27,8 @@ function MakeBackup() {
     if (!file) return;
     const name = `on-record-${new Date().toISOString().slice(0, 10)}.jsonl.gz`;
     client.library.save(file, name);
+    // Not before: a backup that only we have is none.
+    await client.library.noteBackup();
     tell({ name: 'backed-up', text: say('library_backed_up', name) });
   };
   const at = safety?.backedUpAt;

@@ -3,6 +3,7 @@ import { useTools } from '../tools.ts';
 import { BackupSection } from './backup-section.tsx';
 import { ImportSection } from './import-section.tsx';
 import { PacksSection } from './packs-section.tsx';
+import { RestoringNotice } from './restoring-notice.tsx';
 import { SafetyNotice } from './safety-notice.tsx';
 import { StatementsSection } from './statements-section.tsx';
 import { usePacks } from './use-library.ts';
@@ -25,6 +26,7 @@ export function LibraryView() {
   return (
     <main class="library" data-library={section}>
       <h1 tabIndex={-1}>{say('view_library')}</h1>
+      <RestoringNotice />
       <SafetyNotice show={show} />
       <nav class="sections" aria-label={say('library_sections')}>
         {SECTIONS.map((name) => (

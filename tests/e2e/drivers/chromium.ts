@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import puppeteer, { type Browser, type Page, type Target } from 'puppeteer-core';
 import { needBrowsers } from './browsers.ts';
-import { call, type Driver, until } from './driver.ts';
+import { call, type Driver, ended, until } from './driver.ts';
 
 const FLAGS = [
   '--no-sandbox',
@@ -87,6 +87,9 @@ export async function chromium(
       const target = browser.targets().find((one) => one.type() === 'service_worker' && one.url().includes(id));
       await (await target?.worker())?.close();
       await until('the worker to end', async () => (browser.targets().some((one) => one === target) ? null : true));
+    },
+    async kill() {
+      await ended(browser);
     },
     async openTab(url) {
       const tab = await browser.newPage();

@@ -1,3 +1,5 @@
+import type { ChildProcess } from 'node:child_process';
+
 /** One way to drive both browsers, so that each story is written once. The panel is the real one: side panel or sidebar. */
 export interface Driver {
   readonly name: 'chromium' | 'firefox';
@@ -21,6 +23,8 @@ export interface Driver {
   chooseForSelection(selector: string, item: string): Promise<void>;
   /** Ends the background worker or event page, as the browser may at any time. */
   killBackground(): Promise<void>;
+  /** Kills the whole browser, as a crash does: nothing is closed in order. */
+  kill(): Promise<void>;
   /** Opens another tab, in front, and returns the way back to the first. */
   openTab(url: string): Promise<{ close(): Promise<void> }>;
   /** Closes the panel, as a reader does with its own button. */
@@ -43,6 +47,16 @@ export async function until<T>(what: string, check: () => Promise<T | null | und
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   throw new Error(`waited ${timeoutMs} ms for ${what}${last ? `; last error: ${String(last)}` : ''}`);
+}
+
+/** Kills a browser's process and waits until it is gone. */
+export async function ended(browser: { process(): ChildProcess | null; close(): Promise<void> }): Promise<void> {
+  const child = browser.process();
+  if (!child || child.exitCode !== null || child.signalCode !== null) return;
+  const gone = new Promise((resolve) => child.once('exit', resolve));
+  child.kill('SIGKILL');
+  await gone;
+  await browser.close().catch(() => undefined);
 }
 
 /** Source of a call of the function in another page. Some transpilers name inner functions by a helper `__name`, which is not there. */

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { needBrowsers } from './browsers.ts';
-import { call, type Driver, until } from './driver.ts';
+import { call, type Driver, ended, until } from './driver.ts';
 
 const ADDON = 'on-record@on-record.example';
 /** Firefox makes up an address for each installation; a preference pins ours. */
@@ -12,17 +12,20 @@ export interface FirefoxOptions {
   readonly headless?: boolean;
   readonly preferences?: Readonly<Record<string, string | number | boolean>>;
   readonly environment?: Readonly<Record<string, string>>;
+  /** A profile that is there before and after; else one is made, and removed at the end. */
+  readonly profile?: string;
 }
 
 /** Firefox with the built extension. Its own interface (toolbar, sidebar, menus) is driven through the browser window's scope. */
 export async function firefox(
   extension: string,
-  { headless = true, preferences = {}, environment = {} }: FirefoxOptions = {},
+  { headless = true, preferences = {}, environment = {}, profile }: FirefoxOptions = {},
 ): Promise<Driver & { allowSite(pattern: string): Promise<void> }> {
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: needBrowsers(['firefox']).firefox,
     headless,
+    ...(profile === undefined ? {} : { userDataDir: profile }),
     // Needed since Firefox 153 to reach moz-extension: pages.
     args: ['--remote-allow-system-access'],
     extraPrefsFirefox: { 'extensions.webextensions.uuids': JSON.stringify({ [ADDON]: UUID }), ...preferences },
@@ -94,6 +97,9 @@ export async function firefox(
     },
     async killBackground() {
       await inWindow(`await WebExtensionPolicy.getByID('${ADDON}').extension.terminateBackground({ ignoreDevToolsAttached: true });`);
+    },
+    async kill() {
+      await ended(browser);
     },
     async openTab(url) {
       const tab = await browser.newPage();

@@ -163,6 +163,7 @@ describe('safety', () => {
     await click('[data-action="go-backup"]');
     await click('[data-action="make-backup"]');
     expect(calls(asked, 'save')[0]?.[2]).toMatch(/^on-record-\d{4}-\d\d-\d\d\.jsonl\.gz$/);
+    expect(calls(asked, 'noteBackup').length).toBe(1);
   });
 
   it('is silent where there is nothing to lose, or a fresh backup', async () => {
@@ -175,6 +176,16 @@ describe('safety', () => {
     expect(text('[data-safety="lost"]')).toContain('The browser removed what was stored here: 3 packs, 4,000 statements, 12 notes.');
     await click('[data-action="acknowledge-loss"]');
     expect(calls(asked, 'acknowledgeLoss').length).toBe(1);
+  });
+
+  it('tells of a backup that is being put back, and what became of one that was interrupted', async () => {
+    const restoring = { name: 'b.jsonl.gz', startedAt: new Date().toISOString(), state: 'running', problem: null } as const;
+    const running = await library('packs', { safety: { ...SAFE, restoring } });
+    expect(running.text('[data-restoring="running"]')).toContain('The backup b.jsonl.gz is being put back.');
+    const failed = await library('packs', { safety: { ...SAFE, restoring: { ...restoring, state: 'failed', problem: 'it is cut' } } });
+    expect(failed.text('[data-restoring="failed"]')).toMatch(/could not be finished.*it is cut/);
+    await failed.click('[data-action="acknowledge-restoring"]');
+    expect(calls(failed.asked, 'acknowledgeRestoring').length).toBe(1);
   });
 
   it('shows what a backup holds before it is restored', async () => {

@@ -1,0 +1,44 @@
+import type { Driver } from '../drivers/driver.ts';
+
+/** What the database of the extension holds, as whoever opens it next finds it. */
+export interface StoredNow {
+  /** Statements of each pack that is to be seen, by the pack's id. */
+  readonly packs: Readonly<Record<string, number>>;
+  /** What the notes and drafts say, by their ids. */
+  readonly notes: Readonly<Record<string, string>>;
+  readonly drafts: Readonly<Record<string, string>>;
+  /** Names of files whose import goes on. */
+  readonly importing: readonly string[];
+  /** Whether a backup is being put back. */
+  readonly restoring: boolean;
+}
+
+export function storedNow(driver: Driver): Promise<StoredNow> {
+  return driver.inPanel((document) => {
+    const view = document.defaultView as Window & typeof globalThis;
+    return new Promise<StoredNow>((resolve, reject) => {
+      const opening = view.indexedDB.open('on-record');
+      opening.onerror = () => reject(opening.error);
+      opening.onsuccess = () => {
+        const reading = opening.result.transaction(['packs', 'annotations', 'drafts', 'imports', 'marks']);
+        const all = (table: string) => reading.objectStore(table).getAll();
+        const [packs, notes, drafts, imports] = [all('packs'), all('annotations'), all('drafts'), all('imports')];
+        const mark = reading.objectStore('marks').get('restoring');
+        reading.oncomplete = () => {
+          opening.result.close();
+          const written = (rows: { id: string; body: { text: string } }[]) =>
+            Object.fromEntries(rows.map(({ id, body }) => [id, body.text]));
+          const living = (packs.result as { id: string; claims: number; removed: boolean }[]).filter(({ removed }) => !removed);
+          const running = (imports.result as { file: string; state: string }[]).filter(({ state }) => state === 'running');
+          resolve({
+            packs: Object.fromEntries(living.map(({ id, claims }) => [id, claims])),
+            notes: written(notes.result),
+            drafts: written(drafts.result),
+            importing: running.map(({ file }) => file),
+            restoring: mark.result?.value.state === 'running',
+          });
+        };
+      };
+    });
+  }) as unknown as Promise<StoredNow>;
+}
