@@ -2,6 +2,7 @@ import { extractFromHtml } from '@extractus/article-extractor';
 import Defuddle from 'defuddle';
 import { type Extraction, extracting } from '../page/extract-article.ts';
 import { readByReadability } from '../page/readability.ts';
+import { secondOpinion } from '../page/second-opinion.ts';
 import { inSlices } from '../page/slices.ts';
 
 /** What one extractor made of a page. */
@@ -42,7 +43,10 @@ async function byOurs(): Promise<PageReads['ours']> {
     await new Promise((resolve) => setTimeout(resolve));
     started = performance.now();
   };
-  const extraction = await inSlices(extracting(document, location.href), { now: () => performance.now(), pause });
+  const extraction = await inSlices(extracting(document, location.href, { opinion: secondOpinion }), {
+    now: () => performance.now(),
+    pause,
+  });
   slices.push(performance.now() - started);
   return { ...asRead(extraction), cost: slices.reduce((sum, one) => sum + one, 0), longest: Math.max(...slices) };
 }

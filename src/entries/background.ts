@@ -4,7 +4,7 @@ import { decodeFromPage } from '../messaging/decode.ts';
 import type { PageOutcome } from '../messaging/page-api.ts';
 import { browser } from '../platform/browser.ts';
 import { now } from '../platform/clock.ts';
-import { callPage, injectReader, selectionIn } from '../platform/page.ts';
+import { callPage, injectScripts, selectionIn } from '../platform/page.ts';
 import { openPanel, WELCOME } from '../platform/panel.ts';
 import { registerAllowedSites, siteAccess } from '../platform/sites.ts';
 import { arrivalStore } from '../storage/arrival-store.ts';
@@ -13,7 +13,7 @@ import { readingStore } from '../storage/reading-store.ts';
 import { settingsStore } from '../storage/settings-store.ts';
 import { ledgerStore } from '../storage/stored.ts';
 import { countRequests } from './counting.ts';
-import { followIn, READER, wireHighlights, wireTabReadings } from './wiring.ts';
+import { AT_REST, followIn, PART_FILES, READER, wireHighlights, wireTabReadings } from './wiring.ts';
 
 // A switchboard: it may die after any line. All state is in the database, all listeners are registered at once, at the top level.
 const database = new Database();
@@ -58,16 +58,16 @@ browser.runtime.onInstalled.addListener(({ reason }) => {
     }
     browser.contextMenus.create({ id: LOOK_UP, contexts: ['selection'], title: browser.i18n.getMessage('menu_look_up') });
   });
-  void registerAllowedSites(READER);
+  void registerAllowedSites(AT_REST);
 });
 
 // Tab numbers start anew with the browser.
 browser.runtime.onStartup.addListener(() => void readingStore(database).clear());
 browser.tabs.onRemoved.addListener((tab) => void readingStore(database).remove(tab));
-browser.permissions.onAdded.addListener(() => void registerAllowedSites(READER));
-browser.permissions.onRemoved.addListener(() => void registerAllowedSites(READER));
+browser.permissions.onAdded.addListener(() => void registerAllowedSites(AT_REST));
+browser.permissions.onRemoved.addListener(() => void registerAllowedSites(AT_REST));
 
-// The only message listener of this context. Answers nothing: what it learns is seen in the database.
+// The only message listener of this context. Answers nothing, but only when it is done: what it learns is seen in the database.
 browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
   const tab = sender.tab?.id;
   if (sender.id !== browser.runtime.id || tab === undefined || (sender.frameId ?? 0) !== 0) return undefined;
@@ -77,6 +77,7 @@ browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.Message
 async function receive(message: unknown, tab: number): Promise<null> {
   const decoded = decodeFromPage(message);
   if (!decoded.ok) await tabs.failed(tab, decoded);
+  else if (decoded.value.call === 'want') await injectScripts(tab, [PART_FILES[decoded.value.part]]);
   else if (decoded.value.call === 'page-read') {
     await tabs.arrived(tab, decoded.value.outcome);
     await noteArrival(decoded.value.outcome);
@@ -104,7 +105,7 @@ async function drawIn(tab: number, outcome: PageOutcome): Promise<void> {
 async function highlightIn(tab: number, colour: Colour = COLOURS[0]): Promise<void> {
   const made = await highlights.highlight(tab, colour);
   if (!made.ok && made.error.code === 'unreachable') {
-    await injectReader(tab, READER);
+    await injectScripts(tab, READER);
     await highlights.highlight(tab, colour);
   }
   await followIn(database, tab);

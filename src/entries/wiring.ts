@@ -4,9 +4,10 @@ import { type Notes, notesOver } from '../app/notes.ts';
 import { type TabReadings, tabReadings } from '../app/tab-readings.ts';
 import { ok } from '../domain/result.ts';
 import { decodeDrawn, decodeSelected } from '../messaging/decode-marks.ts';
+import type { PartName } from '../messaging/page-api.ts';
 import { browser } from '../platform/browser.ts';
 import { now } from '../platform/clock.ts';
-import { callPage, injectReader, reloadOwnPage } from '../platform/page.ts';
+import { callPage, injectScripts, reloadOwnPage } from '../platform/page.ts';
 import { annotationStore } from '../storage/annotation-store.ts';
 import { correctionStore } from '../storage/correction-store.ts';
 import type { Database } from '../storage/database.ts';
@@ -14,9 +15,23 @@ import { draftStore } from '../storage/draft-store.ts';
 import { readingStore } from '../storage/reading-store.ts';
 import { revisionStore } from '../storage/revision-store.ts';
 import readerScript from './content.iife.ts?script';
+import marksScript from './parts/marks.iife.ts?script';
+import opinionScript from './parts/opinion.iife.ts?script';
+import readingScript from './parts/reading.iife.ts?script';
 
-/** The reading script's file in the built extension. */
-export const READER = readerScript.replace(/^\//, '');
+/** Files in the built extension: the script that stands in pages at rest, and its parts. */
+export const AT_REST = fileOf(readerScript);
+export const PART_FILES: Readonly<Record<PartName, string>> = {
+  reading: fileOf(readingScript),
+  marks: fileOf(marksScript),
+  opinion: fileOf(opinionScript),
+};
+/** What the reader asked for is read at once: the part that reads comes with the script. */
+export const READER: readonly string[] = [PART_FILES.reading, AT_REST];
+
+function fileOf(script: string): string {
+  return script.replace(/^\//, '');
+}
 
 /** The tabs' readings, wired to this browser; the background and the panel use the same. */
 export function wireTabReadings(database: Database): TabReadings {
@@ -25,7 +40,7 @@ export function wireTabReadings(database: Database): TabReadings {
     corrections: correctionStore(database),
     now,
     async inject(tab) {
-      const injected = await injectReader(tab, READER);
+      const injected = await injectScripts(tab, READER);
       return injected.ok || !(await reloadOwnPage(tab)) ? injected : ok(null);
     },
     async describe(tab) {

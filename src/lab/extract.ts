@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { extractArticle } from '../page/extract-article.ts';
+import { secondOpinion } from '../page/second-opinion.ts';
 import { type Arguments, LabError, needOption, needWord } from './arguments.ts';
 import { parsePage } from './dom.ts';
 import { parseJson, readText } from './files.ts';
@@ -18,7 +19,7 @@ export async function run(args: Arguments): Promise<string> {
 }
 
 function extract(file: string, url = 'https://unknown.example/') {
-  return extractArticle(parsePage(readText(file), url), url);
+  return extractArticle(parsePage(readText(file), url), url, { opinion: secondOpinion });
 }
 
 /** The file of a page in a folder of pages, packed or not. */

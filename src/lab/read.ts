@@ -12,6 +12,7 @@ import type { Relation } from '../domain/relation.ts';
 import { explain } from '../engine/relation/reasons.ts';
 import { extractStatements } from '../engine/statements/extract.ts';
 import { extractArticle } from '../page/extract-article.ts';
+import { secondOpinion } from '../page/second-opinion.ts';
 import { type Arguments, LabError, needWord } from './arguments.ts';
 import { parsePage } from './dom.ts';
 import { readText } from './files.ts';
@@ -44,7 +45,7 @@ export async function run(args: Arguments): Promise<string> {
 
 function readArticle(path: string): Article {
   const url = `https://lab.example/${basename(path)}`;
-  const extraction = extractArticle(parsePage(readText(path), url), url);
+  const extraction = extractArticle(parsePage(readText(path), url), url, { opinion: secondOpinion });
   if (extraction.status !== 'article') throw new LabError(`${path}: no article was found (${extraction.reason})`);
   return extraction.article;
 }

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Result } from '../domain/result.ts';
-import type { FromPage, ToPage } from './page-api.ts';
+import { type FromPage, PARTS, type ToPage } from './page-api.ts';
 import { dated, decodeAs, line, mark } from './shapes.ts';
 
 const origin = v.picklist(['json-ld', 'meta', 'microdata', 'shown', 'address', 'reader']);
@@ -50,6 +50,7 @@ const outcome = v.variant('status', [
 ]);
 
 const fromPage = v.variant('call', [
+  v.object({ call: v.literal('want'), part: v.picklist(PARTS) }),
   v.object({ call: v.literal('page-read'), outcome }),
   v.object({ call: v.literal('page-left'), url: v.pipe(v.string(), v.maxLength(8000)), title: line }),
   v.object({ call: v.literal('mark-hit'), id: line }),

@@ -38,8 +38,16 @@ export interface PageAnswers {
   readonly 'step-mark': { readonly found: boolean };
 }
 
-/** All that a content script ever sends: the page was read (also after a single-page navigation), or left; the reader clicked a highlight. */
+/** What is put beside the idle script when it is wanted: what reads, what finds and draws passages, and a second opinion of what the story is. */
+export const PARTS = ['reading', 'marks', 'opinion'] as const;
+export type PartName = (typeof PARTS)[number];
+
+/**
+ * All that a content script ever sends: it wants a part of itself (answered when that is there); the page was read (also after a single-page navigation),
+ * or left; the reader clicked a highlight.
+ */
 export type FromPage =
+  | { readonly call: 'want'; readonly part: PartName }
   | { readonly call: 'page-read'; readonly outcome: PageOutcome }
   | { readonly call: 'page-left'; readonly url: string; readonly title: string }
   | { readonly call: 'mark-hit'; readonly id: string };

@@ -9,3 +9,8 @@ export function addressOf({ document, location }: Window): string {
   const content = document.querySelector('meta[property="og:url" i]')?.getAttribute('content');
   return canonicalUrl({ links, metas: content ? [{ name: 'og:url', content }] : [] }, location.href);
 }
+
+/** What the page calls itself. */
+export function titleOf(document: Document): string {
+  return String(document.title).slice(0, 2000);
+}

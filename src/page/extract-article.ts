@@ -9,7 +9,7 @@ import { withCaptions } from './repairs/captions.ts';
 import { trimEnds } from './repairs/ends.ts';
 import { findIntro } from './repairs/intro.ts';
 import { withoutRepeats } from './repairs/repeats.ts';
-import { secondOpinion } from './second-opinion.ts';
+import type { Opinion } from './second-opinion.ts';
 import { ofOneArticle } from './several.ts';
 import { shownDate } from './shown-date.ts';
 import { atOnce, type Stepwise } from './slices.ts';
@@ -28,28 +28,36 @@ const LEAST_TEXT = 180;
 const PAYWALL =
   /\b(?:subscribe (?:now )?to (?:continue|keep) reading|to continue reading|continue reading (?:with|for|your)|already a subscriber|this (?:article|content|story) is (?:for|reserved for|only available to) (?:our )?subscribers|subscribers? only|sign in to read|register to (?:continue|read)|unlock (?:this|the full) (?:article|story))\b/i;
 
-/** Reads the article of a page at once. The live document is never changed. */
-export function extractArticle(document: Document, url: string): Extraction {
-  return atOnce(extracting(document, url));
+/** What a reading goes by beside the page. */
+export interface Aids {
+  /** Of several articles on the page the one that holds this node is read, else the first. */
+  readonly inView?: Node | null;
+  /** Asked where our own choice finds no story. */
+  readonly opinion?: Opinion | null;
 }
 
-/** The same in steps, between which the page may have its thread. Of several articles on the page the one that holds `inView` is read, else the first. */
-export function* extracting(document: Document, url: string, inView: Node | null = null): Stepwise<Extraction> {
+/** Reads the article of a page at once. The live document is never changed. */
+export function extractArticle(document: Document, url: string, aids: Aids = {}): Extraction {
+  return atOnce(extracting(document, url, aids));
+}
+
+/** The same in steps, between which the page may have its thread. */
+export function* extracting(document: Document, url: string, aids: Aids = {}): Stepwise<Extraction> {
   if (document.contentType === 'application/pdf') return unreadable('pdf');
   const snapshot = yield* takeSnapshot(document, url);
   yield;
-  return yield* readPage(document, snapshot, inView);
+  return yield* readPage(document, snapshot, aids);
 }
 
 /** Reads the article of a page that was taken in. */
-export function* readPage(document: Document, snapshot: Snapshot, inView: Node | null = null): Stepwise<Extraction> {
+export function* readPage(document: Document, snapshot: Snapshot, { inView = null, opinion = null }: Aids = {}): Stepwise<Extraction> {
   const { body, capped } = snapshot;
   const declared = readDeclared(snapshot);
   yield;
   const all = blocksOf(body);
   yield;
   const { headline, first, blocks: chosen, byline } = yield* composeBlocks(snapshot, declared, all, inView);
-  const blocks = capped || isArticle(chosen) ? chosen : secondOpinion(document, all);
+  const blocks = capped || !opinion || isArticle(chosen) ? chosen : opinion(document, all);
   const metadata = readMetadata(snapshot, declared, byline, shownDate(all, headline, first));
   if (!isArticle(blocks)) return unreadable(capped ? 'too-large' : body.length === 0 ? 'empty' : 'no-article');
   const { text, blocks: placed } = joinBlocks(blocks);

@@ -3,6 +3,9 @@ import { letters } from './letters.ts';
 import { isOffer } from './lines.ts';
 import { readByReadability } from './readability.ts';
 
+/** Which of all blocks of a page are the story. */
+export type Opinion = (document: Document, all: readonly RawBlock[]) => RawBlock[];
+
 /**
  * The blocks that Readability takes for the story. Asked only where our own choice found none: it wants a copy of the whole page, and its parse cannot
  * be cut in slices. A page that does not let itself be copied has no second opinion.

@@ -5,7 +5,8 @@ import { indexText } from './text-index.ts';
 /** UTF-16 units of a passage. Longer ones are whole pages: a note on the page says the same. */
 const LONGEST = 100_000;
 
-type Selected = Omit<Extract<SelectedPassage, { status: 'passage' }>, 'page'> | Extract<SelectedPassage, { status: 'none' }>;
+/** A passage without the page it is of, which the reading knows. */
+export type Selected = Omit<Extract<SelectedPassage, { status: 'passage' }>, 'page'> | Extract<SelectedPassage, { status: 'none' }>;
 
 /** What the reader selected, as selectors over the page's text, or why that can be no highlight. */
 export function selectedPassage(document: Document): Selected {

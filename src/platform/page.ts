@@ -2,10 +2,10 @@ import { failure, ok, type Result } from '../domain/result.ts';
 import type { PageAnswers, ToPage } from '../messaging/page-api.ts';
 import { browser } from './browser.ts';
 
-/** Runs the reading script in the tab's page; it sends what it read by itself. Fails where the browser does not let us in. */
-export async function injectReader(tab: number, file: string): Promise<Result<null>> {
+/** Runs scripts in the tab's page, in order. Fails where the browser does not let us in. */
+export async function injectScripts(tab: number, files: readonly string[]): Promise<Result<null>> {
   try {
-    await browser.scripting.executeScript({ target: { tabId: tab }, files: [file] });
+    await browser.scripting.executeScript({ target: { tabId: tab }, files: [...files] });
     return ok(null);
   } catch (error) {
     return failure('forbidden', messageOf(error));

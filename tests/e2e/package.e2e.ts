@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { afterAll, describe, expect, it } from 'vitest';
 import { zipFolder } from '../../src/build/zip.ts';
 
@@ -31,6 +32,22 @@ describe.each(['chrome', 'firefox'])('what goes to the store of %s', (target) =>
 
   it('names the licences of what is in it', () => {
     expect(readFileSync(`${shipped}/licences.txt`, 'utf8')).toContain('WordNet');
+  });
+
+  it('puts at most 15 kB into a page at rest, and each of its scripts is whole', () => {
+    const sizes = scripts(join(shipped, 'src/entries')).map((path) => {
+      const code = readFileSync(path);
+      expect(code.toString()).not.toMatch(/\bimport\b\s*[{(*"'`]/);
+      return [path.slice(shipped.length + 1), gzipSync(code).length] as const;
+    });
+    // The parts come when they are wanted: what reads with the reading, what draws with the first mark, Readability where we find no article.
+    expect(sizes.map(([path]) => path).sort()).toEqual([
+      'src/entries/content.iife.js',
+      'src/entries/parts/marks.iife.js',
+      'src/entries/parts/opinion.iife.js',
+      'src/entries/parts/reading.iife.js',
+    ]);
+    expect(Object.fromEntries(sizes)['src/entries/content.iife.js']).toBeLessThanOrEqual(15_000);
   });
 
   it('has no code from elsewhere, no remote address to load from, and makes no code at run time', () => {

@@ -16,6 +16,12 @@ function article(number: number): string {
     <p>The next meeting is planned for the first week of next month, in the hall of the old salt works.</p></article></body></html>`;
 }
 
+/** What the browser puts into every page of the allowed sites, unasked: `package.e2e.ts` weighs it. */
+async function registeredScripts({ defaultView }: Document): Promise<string[]> {
+  const { browser } = defaultView as unknown as { browser: typeof chrome };
+  return (await browser.scripting.getRegisteredContentScripts()).flatMap(({ js = [] }) => js);
+}
+
 const PAGES = {
   ...Object.fromEntries(Array.from({ length: 10 }, (_, i) => [`/${i}.html`, () => article(i)])),
   '/links.html': () => '<!doctype html><title>Links</title><p id="p">The tram line will cost 365 million crowns.</p>',
@@ -87,5 +93,6 @@ describe('sites in firefox', () => {
       await driver.open(site.url('/4.html'));
       return (await readPanel(driver)).text.includes('Article number 4') ? true : null;
     });
+    expect(await driver.inPanel(registeredScripts)).toEqual(['src/entries/content.iife.js']);
   });
 });

@@ -1,5 +1,6 @@
 import { JSDOM, VirtualConsole } from 'jsdom';
 import { extractArticle } from '../../src/page/extract-article.ts';
+import { secondOpinion } from '../../src/page/second-opinion.ts';
 
 /** A news page with the parts that differ from test to test. All of it is made up. */
 export function newsPage(parts: { head?: string; before?: string; body?: string; after?: string; html?: string } = {}): string {
@@ -21,7 +22,7 @@ export function parse(html: string, url = 'https://orsola-mail.example/town/salt
 
 /** The article of a page, or the reason why there is none. */
 export function read(html: string, url = 'https://orsola-mail.example/town/salt') {
-  const extraction = extractArticle(parse(html, url), url);
+  const extraction = extractArticle(parse(html, url), url, { opinion: secondOpinion });
   return extraction.status === 'article' ? extraction.article : extraction.reason;
 }
 

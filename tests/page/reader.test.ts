@@ -14,7 +14,11 @@ async function told(html: string, change: (document: Document) => void): Promise
   const window = windowOf(html);
   const outcomes: PageOutcome[] = [];
   globalThis.MutationObserver = (window as unknown as { MutationObserver: typeof MutationObserver }).MutationObserver;
-  pageReader(window, (outcome) => outcomes.push(outcome))('now');
+  pageReader(
+    window,
+    (outcome) => outcomes.push(outcome),
+    async () => null,
+  )('now');
   await soon(150);
   change(window.document);
   await soon(1600);

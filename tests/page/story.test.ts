@@ -41,7 +41,7 @@ describe('where the story stands', () => {
     });
     const document = parse(html);
     const textOf = (inView: Element | null) => {
-      const extraction = atOnce(extracting(document, document.URL, inView));
+      const extraction = atOnce(extracting(document, document.URL, { inView }));
       return extraction.status === 'article' ? extraction.article.text : extraction.reason;
     };
     expect(textOf(null)).toContain(LEAD);

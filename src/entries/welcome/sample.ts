@@ -1,16 +1,22 @@
 import source from '../../demo/article.html?raw';
 import { browser } from '../../platform/browser.ts';
 import { openPanel } from '../../platform/panel.ts';
-import { READER } from '../wiring.ts';
+import { AT_REST, PART_FILES } from '../wiring.ts';
 
 // The article of `npm start`, as a page of the extension: it is read by the same script as every other page, so what the panel shows is no mock-up.
 const article = new DOMParser().parseFromString(source, 'text/html');
 document.title = article.title;
 document.head.append(...article.head.querySelectorAll('meta[property], script[type="application/ld+json"]'));
 document.body.append(hint(), ...article.body.children);
-const reader = document.createElement('script');
-reader.src = browser.runtime.getURL(READER);
-document.body.append(reader);
+document.body.append(...[...Object.values(PART_FILES), AT_REST].map(scriptOf));
+
+/** Nothing can be injected here: all parts of the reading script are there from the start, in order. */
+function scriptOf(file: string): HTMLScriptElement {
+  const script = document.createElement('script');
+  script.src = browser.runtime.getURL(file);
+  script.async = false;
+  return script;
+}
 
 /** How to open the panel: the button, or the one in the toolbar. */
 function hint(): HTMLElement {

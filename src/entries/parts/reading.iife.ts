@@ -1,0 +1,4 @@
+import { leavePart } from '../../page/parts.ts';
+import { reading } from '../../page/reading.ts';
+
+leavePart('reading', () => reading);
