@@ -80,8 +80,11 @@ export interface ClaimBase {
 
   /** Begins a draft, or goes on with the one of the same id and version; a draft of another version is discarded. */
   beginPack(pack: PackInfo): Promise<PackDraft>;
-  /** Writes one batch (some thousand claims) to the draft of that pack; answers with the count of all claims in it. */
-  appendClaims(pack: string, claims: readonly Claim[]): Promise<number>;
+  /**
+   * Writes one batch (some thousand claims) to the draft of that pack; answers with the count of all claims in it. With `held`, writes only if the draft
+   * holds so many claims: so a batch may be begun before the one before it is written, and does not stay if that one failed.
+   */
+  appendClaims(pack: string, claims: readonly Claim[], held?: number): Promise<number>;
   /** Makes the draft visible as a whole, in the place of the published pack of the same id. */
   publishPack(id: string): Promise<void>;
   discardDraft(id: string): Promise<void>;

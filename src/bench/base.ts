@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { type Arguments, LabError, needOption } from '../lab/arguments.ts';
@@ -20,13 +20,16 @@ const KEPT_ARTICLES = 9;
 /** Articles that are searched warm: as many as fit in this time, at least two. */
 const MOST_ARTICLES = 9;
 const ENOUGH_MS = 20_000;
+/** A removal is given up after this. */
+const LONGEST_REMOVAL_MS = 60_000;
 
 type Figures = Readonly<Record<string, number | null | string>>;
 
 /**
  * `base --claims FILE.jsonl --sizes 19250,100000[,1000000] [--queries Q.tsv --qrels QRELS.tsv] [--systems a,b] [--peers-up-to N] [--browser firefox]
- * [--chart FILE.svg]`:
- * our base and its peers on the same claims, each in a fresh profile of a real browser, on a page of an extension made for the purpose.
+ * [--chart FILE.svg] [--keep FOLDER]`:
+ * our base and its peers on the same claims, each in a fresh profile of a real browser, on a page of an extension made for the purpose. With `--keep` the
+ * filled profiles stay in the folder, and what is there already is not filled again.
  */
 export async function run(args: Arguments): Promise<unknown> {
   const claims = needOption(args, 'claims');
@@ -36,12 +39,21 @@ export async function run(args: Arguments): Promise<unknown> {
   const browser = args.options.get('browser')?.[0] === 'firefox' ? 'firefox' : 'chromium';
   const chosen = args.options.get('systems')?.[0]?.split(',') ?? SYSTEMS;
   const mostForPeers = Number(args.options.get('peers-up-to')?.[0] ?? MOST_FOR_PEERS);
-  const folder = mkdtempSync(join(tmpdir(), 'on-record-bench-'));
+  const kept = args.options.get('keep')?.[0];
+  const folder = kept ?? mkdtempSync(join(tmpdir(), 'on-record-bench-'));
+  mkdirSync(folder, { recursive: true });
   const systems: Record<string, Record<string, Figures>> = {};
   try {
     const extension = join(folder, 'extension');
     await buildExtension(extension, claims);
-    const task = { browser, extension, folder, queries: readQueries(args, rows), relevant: readQrels(args) } as const;
+    const task = {
+      browser,
+      extension,
+      folder,
+      keep: kept !== undefined,
+      queries: readQueries(args, rows),
+      relevant: readQrels(args),
+    } as const;
     for (const size of sizes) {
       for (const system of chosen) {
         if (system !== 'on-record' && size > mostForPeers) continue;
@@ -49,7 +61,7 @@ export async function run(args: Arguments): Promise<unknown> {
       }
     }
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    if (kept === undefined) rmSync(folder, { recursive: true, force: true });
   }
   const svg = args.options.get('chart')?.[0];
   if (svg !== undefined) writeFileSync(svg, chart(systems, String(sizes.at(-1))));
@@ -60,6 +72,7 @@ interface Task {
   readonly browser: 'chromium' | 'firefox';
   readonly extension: string;
   readonly folder: string;
+  readonly keep: boolean;
   readonly queries: readonly BenchQuery[];
   readonly relevant: ReadonlyMap<string, ReadonlySet<string>>;
   readonly system: string;
@@ -67,12 +80,11 @@ interface Task {
 }
 
 async function measured(task: Task): Promise<Figures> {
-  const profile = mkdtempSync(join(task.folder, 'profile-'));
+  const profile = join(task.folder, 'asked');
   try {
-    const filled = await withBrowser(task, profile, (browser) => fill(browser, task));
-    const disk = diskBytes(profile);
+    const filled = await filledProfile(task, profile);
     const asked = await withBrowser(task, profile, (browser) => ask(browser, task));
-    const figures = { ...filled, diskBytesPerClaim: disk / task.size, ...asked };
+    const figures = { ...filled, ...asked };
     process.stderr.write(`${task.system} ${task.size}: ${JSON.stringify(figures)}\n`);
     return figures;
   } catch (error) {
@@ -81,6 +93,23 @@ async function measured(task: Task): Promise<Figures> {
   } finally {
     rmSync(profile, { recursive: true, force: true });
   }
+}
+
+/** A profile with the claims in it, at the path: filled now, or a copy of one that was kept. */
+async function filledProfile(task: Task, profile: string): Promise<Figures> {
+  const original = join(task.folder, `${task.browser}-${task.system}-${task.size}`);
+  const known = `${original}.json`;
+  if (!existsSync(known)) {
+    rmSync(original, { recursive: true, force: true });
+    const times = await withBrowser(task, original, (browser) => fill(browser, task));
+    // Once started again, so that the browser has taken its journal into its tables.
+    await withBrowser(task, original, (browser) => reopen(browser, task));
+    writeFileSync(known, JSON.stringify({ ...times, diskBytesPerClaim: diskBytes(original) / task.size }));
+  }
+  rmSync(profile, { recursive: true, force: true });
+  cpSync(original, profile, { recursive: true, verbatimSymlinks: true });
+  if (!task.keep) rmSync(original, { recursive: true, force: true });
+  return JSON.parse(readFileSync(known, 'utf8')) as Figures;
 }
 
 async function withBrowser<T>(
@@ -113,11 +142,16 @@ async function fill(browser: BenchBrowser, { system, size }: Task): Promise<Figu
   };
 }
 
+async function reopen(browser: BenchBrowser, { system }: Task): Promise<void> {
+  await start(browser, system);
+  await step(browser, { step: 'open' });
+}
+
 async function ask(browser: BenchBrowser, { system, size, queries, relevant }: Task): Promise<Figures> {
   const idle = browser.memory();
   if (system === 'dexie-plain') {
     await start(browser, system);
-    return { removePackMs: (await step(browser, { step: 'remove', size, last: lastPack(size) })) as number };
+    return { removePackMs: await removed(browser, size) };
   }
   const articles = Array.from({ length: Math.floor(queries.length / ARTICLE) }, (_, i) => queries.slice(i * ARTICLE, (i + 1) * ARTICLE));
   const from = performance.now();
@@ -136,9 +170,21 @@ async function ask(browser: BenchBrowser, { system, size, queries, relevant }: T
   const quality = asked.length === 0 ? null : mapAt5(asked, (await search(browser, asked)).found, relevant);
   const kept: number[] = [];
   for (let article = 0; article < KEPT_ARTICLES; article++) kept.push((await step(browser, { step: 'keep', article })) as number);
-  const removePackMs = (await step(browser, { step: 'remove', size, last: lastPack(size) })) as number;
+  const removePackMs = await removed(browser, size);
   const memoryMB = most === null || idle === null ? null : (most - idle) / 1_000_000;
   return { warmMs: median(warm), coldMs, openMs, mapAt5: quality, memoryMB, keepArticleMs: median(kept), removePackMs };
+}
+
+/** Milliseconds that the removal of the last pack takes, or that it takes longer than anybody waits. */
+async function removed(browser: BenchBrowser, size: number): Promise<number | string> {
+  let timer: NodeJS.Timeout | undefined;
+  const enough = new Promise<string>((resolve) => {
+    timer = setTimeout(() => resolve(`more than ${LONGEST_REMOVAL_MS}`), LONGEST_REMOVAL_MS);
+  });
+  const ms = step(browser, { step: 'remove', size, last: lastPack(size) }) as Promise<number>;
+  // The browser is closed on a removal that goes on.
+  ms.catch(() => undefined);
+  return Promise.race([ms, enough]).finally(() => clearTimeout(timer));
 }
 
 function start(browser: BenchBrowser, system: string): Promise<void> {

@@ -30,9 +30,14 @@ function exists(day: string): boolean {
   return new Date(Date.parse(day)).toISOString().startsWith(day);
 }
 
+/** First millisecond (UTC epoch) that the date can mean. */
+export function beginningOf({ value }: Dated): number {
+  return Date.parse(value);
+}
+
 /** First and last millisecond (UTC epoch) that the date can mean. */
 export function bounds(date: Dated): { readonly from: number; readonly to: number } {
-  const from = Date.parse(date.value);
+  const from = beginningOf(date);
   const start = new Date(from);
   switch (date.precision) {
     case 'year':

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import { claimBase } from '../../src/app/base/claim-base.ts';
+import { oneAhead } from '../../src/app/base/one-ahead.ts';
 import type { BaseStore, BaseTables, ClaimBase } from '../../src/app/ports.ts';
 import type { Claim } from '../../src/domain/claim.ts';
 import { baseStore } from '../../src/storage/base-store.ts';
@@ -46,7 +47,9 @@ function batch(n: number): Claim[] {
 /** An import as its owner does it, from wherever it stands. */
 async function importAll(base: ClaimBase): Promise<void> {
   const { claims } = await base.beginPack(pack('pack:big'));
-  for (let n = claims / IN_BATCH; n < BATCHES; n++) await base.appendClaims('pack:big', batch(n));
+  const writing = oneAhead();
+  for (let n = claims / IN_BATCH; n < BATCHES; n++) await writing.add(() => base.appendClaims('pack:big', batch(n), n * IN_BATCH));
+  await writing.end();
   await base.publishPack('pack:big');
 }
 

@@ -90,8 +90,8 @@ describe.each(Object.entries(STORES))('claim base on %s', (name, open) => {
 
     it('leaves the old pack whole when the new one cannot be written', async () => {
       await base.putPack(pack('seed:a'), claims('seed:a', 5));
-      const circular = { ...claim('seed:a', 0, 'x') } as { said: unknown };
-      circular.said = circular;
+      const circular = { ...claim('seed:a', 0, 'x') } as { quote: unknown };
+      circular.quote = circular;
       await expect(base.putPack(pack('seed:a', 2), [circular as Claim])).rejects.toThrow();
       expect([(await listed()).length, (await base.pack('seed:a'))?.version]).toEqual([5, 1]);
     });
@@ -105,6 +105,14 @@ describe.each(Object.entries(STORES))('claim base on %s', (name, open) => {
       expect([await listed({ disabledToo: true }), await base.packs(), await found('tram')]).toEqual([[], [], []]);
       await base.publishPack('pack:big');
       expect([(await listed()).length, (await base.packs())[0]?.claims, await base.drafts()]).toEqual([51, 51, []]);
+    });
+
+    it('writes a batch that was begun before the one before it was written only behind it', async () => {
+      await base.beginPack(pack('pack:p'));
+      const [first, second] = [claims('pack:p', 2), [claim('pack:p', 2, 'The last tram.')]];
+      expect(await Promise.all([base.appendClaims('pack:p', first, 0), base.appendClaims('pack:p', second, 2)])).toEqual([2, 3]);
+      await expect(base.appendClaims('pack:p', second, 2)).rejects.toMatchObject({ name: 'InvalidStateError' });
+      expect((await base.drafts()).map((draft) => draft.claims)).toEqual([3]);
     });
 
     it('takes the place of the published pack only when published', async () => {

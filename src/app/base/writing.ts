@@ -63,9 +63,11 @@ export function writing(store: BaseStore, now: Now): Writing {
         await tables.putDraft(draft);
         return draft;
       }),
-    appendClaims: (id, claims) =>
+    appendClaims: (id, claims, held) =>
       writeClaims(claims, async (tables, ready) => {
         const before = await openDraft(tables, id);
+        if (held !== undefined && before.claims !== held)
+          throw new DOMException(`the draft of "${id}" holds ${before.claims} claims, not ${held}`, 'InvalidStateError');
         const from = await append(tables, ready);
         const draft = withClaims(before, claims, from);
         await tables.putDraft(draft);

@@ -12,6 +12,7 @@ import type { PackInfo } from '../../domain/pack-info.ts';
 import { CutShort } from '../../exchange/byte-text.ts';
 import { duplicateFinder } from '../../exchange/fold.ts';
 import type { ReadableFile } from '../../exchange/open-file.ts';
+import { oneAhead } from '../base/one-ahead.ts';
 import type { ClaimBase, ImportSource } from '../ports.ts';
 import { openFile, rowsOf } from './reading.ts';
 
@@ -47,8 +48,12 @@ export async function runImport(
     const open = await openFile(file, plan);
     if (!open.ok) return failed({ code: 'unreadable', detail: open.error.message });
     const taken = taking(pack, (await base.beginPack(pack)).claims);
+    const writing = oneAhead();
     const write = async (least: number) => {
-      while (taken.held() >= least) await base.appendClaims(pack.id, taken.next(batch));
+      while (taken.held() >= least) {
+        const { claims, held } = taken.next(batch);
+        await writing.add(() => base.appendClaims(pack.id, claims, held));
+      }
     };
     const reader = open.value.reader();
     const cut = await untilCut(async () => {
@@ -66,6 +71,7 @@ export async function runImport(
       taken.note({ row: progress.counts.rows, code: 'cut', detail, kept: true });
     }
     await write(1);
+    await writing.end();
     progress = taken.progress();
     if (!(await report(progress, true))) return { kind: 'stopped' };
     await base.publishPack(pack.id);
@@ -105,6 +111,7 @@ function taking(pack: PackInfo, written: number) {
   const held: Claim[] = [];
   const counts = { rows: 0, claims: 0, duplicates: 0, problems: 0 };
   let lastRow = 0;
+  let begun = written;
   let bytesRead = 0;
 
   function note(problem: RowProblem): void {
@@ -134,7 +141,13 @@ function taking(pack: PackInfo, written: number) {
     },
     note,
     held: () => held.length,
-    next: (most: number): readonly Claim[] => held.splice(0, most),
+    /** The next claims to write, and how many are written before them. */
+    next(most: number): { readonly claims: readonly Claim[]; readonly held: number } {
+      const claims = held.splice(0, most);
+      const before = begun;
+      begun += claims.length;
+      return { claims, held: before };
+    },
     progress: (): Progress => ({ bytesRead, counts: { ...counts } satisfies ImportCounts, problems: [...problems] }),
   };
 }

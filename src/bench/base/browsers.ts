@@ -96,7 +96,7 @@ function extensionProcesses(browser: number): number[] {
 
 function privateMemory(pid: number): number {
   try {
-    return Number(readFileSync(`/proc/${pid}/status`, 'utf8').match(/RssAnon:\s+(\d+)/)?.[1]) * 1024;
+    return Number(readFileSync(`/proc/${pid}/status`, 'utf8').match(/RssAnon:\s+(\d+)/)?.[1] ?? 0) * 1024;
   } catch {
     return 0;
   }

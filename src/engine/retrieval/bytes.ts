@@ -17,19 +17,18 @@ export class ByteWriter {
     this.byte(rest);
   }
 
-  append(bytes: Uint8Array): void {
-    if (this.length + bytes.length > this.bytes.length) this.grow(bytes.length);
-    this.bytes.set(bytes, this.length);
-    this.length += bytes.length;
-  }
-
-  /** What was written, not copied: true until the next writing. */
-  written(): Uint8Array {
-    return this.bytes.subarray(0, this.length);
+  /** Takes over what another has written, which begins anew. */
+  take(other: ByteWriter): void {
+    const end = this.length + other.length;
+    if (end > this.bytes.length) this.grow(other.length);
+    // Most are a few bytes, for which a copy of typed arrays costs more than it saves.
+    for (let i = 0; i < other.length; i++) this.bytes[this.length + i] = other.bytes[i] ?? 0;
+    this.length = end;
+    other.length = 0;
   }
 
   /** A copy of what was written; the writer begins anew. */
-  take(): Uint8Array {
+  done(): Uint8Array {
     const taken = this.bytes.slice(0, this.length);
     this.length = 0;
     return taken;
@@ -37,7 +36,7 @@ export class ByteWriter {
 
   private grow(by: number): void {
     const larger = new Uint8Array(Math.max(this.bytes.length * 2, this.length + by));
-    larger.set(this.bytes.subarray(0, this.length));
+    larger.set(this.bytes);
     this.bytes = larger;
   }
 }

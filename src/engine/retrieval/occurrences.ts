@@ -1,76 +1,83 @@
+/** Bits of a hash that are put in order at a time. */
+const DIGIT_BITS = 11;
+const DIGITS = 2 ** DIGIT_BITS;
+
 /** Where terms occur, gathered text by text in typed arrays: a million claims have tens of millions of occurrences. */
 export class Occurrences {
-  /** Terms in the order in which they were first met. */
-  terms = 0;
-  hashes = new Uint32Array(4096);
-  /** How many texts each term occurs in. */
-  counts = new Int32Array(4096);
-  private lastAt = new Int32Array(4096);
-  /** Places in a table by hash (open addressing, linear probing); 0 = free, else the term's number plus one. */
-  private table = new Int32Array(16_384);
-
-  /** Occurrences: the term's number, the text's number, the weight. */
   length = 0;
-  of = new Int32Array(16_384);
-  numbers = new Int32Array(16_384);
-  weights = new Uint8Array(16_384);
+  private hashes = new Uint32Array(16_384);
+  private numbers = new Int32Array(16_384);
+  private weights = new Uint8Array(16_384);
 
-  /** Notes a term in a text, or adds to its weight there; texts come in order. */
+  /** Notes a term in a text; texts come in order. A term that occurs again in a text is noted again. */
   add(hash: number, weight: number, number: number): void {
-    const term = this.termOf(hash);
-    const at = this.lastAt[term] ?? 0;
-    if ((this.counts[term] ?? 0) > 0 && this.numbers[at] === number) {
-      this.weights[at] = Math.min(255, (this.weights[at] ?? 0) + weight);
-      return;
-    }
-    if (this.length === this.of.length) this.growOccurrences();
-    this.of[this.length] = term;
+    if (this.length === this.hashes.length) this.grow();
+    this.hashes[this.length] = hash;
     this.numbers[this.length] = number;
-    this.weights[this.length] = Math.min(255, weight);
-    this.counts[term] = (this.counts[term] ?? 0) + 1;
-    this.lastAt[term] = this.length++;
+    this.weights[this.length++] = weight;
   }
 
-  /** The term's number; new for a hash that was not met before. */
-  termOf(hash: number): number {
-    const mask = this.table.length - 1;
-    let slot = hash & mask;
-    for (let found = this.table[slot] ?? 0; found !== 0; found = this.table[slot] ?? 0) {
-      if (this.hashes[found - 1] === hash) return found - 1;
-      slot = (slot + 1) & mask;
+  /** The occurrences by their hashes, and of one hash by the texts: a radix sort, which keeps the order of what is equal. Nothing can be added after it. */
+  sorted() {
+    let from = { hashes: this.hashes, numbers: this.numbers, weights: this.weights };
+    let to = emptyColumns(this.length);
+    for (let shift = 0; shift < 32; shift += DIGIT_BITS) {
+      sortByDigit(from, to, this.length, shift);
+      [from, to] = [to, from];
     }
-    if (this.terms === this.hashes.length) this.growTerms();
-    this.hashes[this.terms] = hash;
-    this.table[slot] = ++this.terms;
-    if (this.terms * 2 > this.table.length) this.growTable();
-    return this.terms - 1;
+    return withoutRepeats(from, this.length);
   }
 
-  private growTerms(): void {
-    this.hashes = larger(this.hashes, new Uint32Array(this.terms * 2));
-    this.counts = larger(this.counts, new Int32Array(this.terms * 2));
-    this.lastAt = larger(this.lastAt, new Int32Array(this.terms * 2));
-  }
-
-  private growOccurrences(): void {
-    this.of = larger(this.of, new Int32Array(this.length * 2));
-    this.numbers = larger(this.numbers, new Int32Array(this.length * 2));
-    this.weights = larger(this.weights, new Uint8Array(this.length * 2));
-  }
-
-  private growTable(): void {
-    const table = new Int32Array(this.table.length * 2);
-    const mask = table.length - 1;
-    for (let term = 0; term < this.terms; term++) {
-      let slot = (this.hashes[term] ?? 0) & mask;
-      while (table[slot] !== 0) slot = (slot + 1) & mask;
-      table[slot] = term + 1;
-    }
-    this.table = table;
+  private grow(): void {
+    const larger = emptyColumns(this.length * 2);
+    larger.hashes.set(this.hashes);
+    larger.numbers.set(this.numbers);
+    larger.weights.set(this.weights);
+    ({ hashes: this.hashes, numbers: this.numbers, weights: this.weights } = larger);
   }
 }
 
-function larger<T extends Uint32Array | Int32Array | Uint8Array>(before: T, after: T): T {
-  after.set(before);
-  return after;
+/** What is known of each occurrence, in columns. */
+interface Columns {
+  readonly hashes: Uint32Array<ArrayBuffer>;
+  readonly numbers: Int32Array<ArrayBuffer>;
+  readonly weights: Uint8Array<ArrayBuffer>;
+}
+
+function emptyColumns(length: number): Columns {
+  return { hashes: new Uint32Array(length), numbers: new Int32Array(length), weights: new Uint8Array(length) };
+}
+
+function sortByDigit(from: Columns, to: Columns, length: number, shift: number): void {
+  const next = new Int32Array(DIGITS + 1);
+  for (let i = 0; i < length; i++) {
+    const digit = ((from.hashes[i] ?? 0) >>> shift) & (DIGITS - 1);
+    next[digit + 1] = (next[digit + 1] ?? 0) + 1;
+  }
+  for (let digit = 0; digit < DIGITS; digit++) next[digit + 1] = (next[digit + 1] ?? 0) + (next[digit] ?? 0);
+  for (let i = 0; i < length; i++) {
+    const hash = from.hashes[i] ?? 0;
+    const digit = (hash >>> shift) & (DIGITS - 1);
+    const at = next[digit] ?? 0;
+    next[digit] = at + 1;
+    to.hashes[at] = hash;
+    to.numbers[at] = from.numbers[i] ?? 0;
+    to.weights[at] = from.weights[i] ?? 0;
+  }
+}
+
+/** A term that occurs again in a text weighs the more there, 255 at most. */
+function withoutRepeats({ hashes, numbers, weights }: Columns, length: number) {
+  let kept = 0;
+  for (let i = 0; i < length; i++) {
+    const [hash, number, weight] = [hashes[i] ?? 0, numbers[i] ?? 0, weights[i] ?? 0];
+    if (kept > 0 && hashes[kept - 1] === hash && numbers[kept - 1] === number) {
+      weights[kept - 1] = Math.min(255, (weights[kept - 1] ?? 0) + weight);
+      continue;
+    }
+    hashes[kept] = hash;
+    numbers[kept] = number;
+    weights[kept++] = weight;
+  }
+  return { length: kept, hashes, numbers, weights };
 }

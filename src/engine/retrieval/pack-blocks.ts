@@ -19,10 +19,11 @@ export class BlockPacker {
 
   constructor(private readonly bits: number) {}
 
-  add(hash: number, postings: Postings): void {
+  /** Adds a term with its postings from place `from` to before `to`. */
+  add(hash: number, postings: Postings, from = 0, to = postings.numbers.length): void {
     const { list, shared } = this;
-    const count = postings.numbers.length;
-    const weight = writePostings(postings, list);
+    const count = to - from;
+    const weight = writePostings(postings, from, to, list);
     if (list.length > LARGE) {
       this.addLarge(hash, count, weight);
       return;
@@ -33,8 +34,7 @@ export class BlockPacker {
     shared.number(count);
     shared.byte(weight);
     if (count > 1) shared.number(list.length);
-    shared.append(list.written());
-    list.length = 0;
+    shared.take(list);
     this.last = hash;
   }
 
@@ -48,14 +48,13 @@ export class BlockPacker {
     const own = new ByteWriter();
     own.number(count);
     own.byte(weight);
-    own.append(this.list.written());
-    this.list.length = 0;
-    this.blocks.set(OWN_BLOCK + hash, own.take());
+    own.take(this.list);
+    this.blocks.set(OWN_BLOCK + hash, own.done());
     this.large.push({ hash, count });
   }
 
   private close(next: number): void {
-    if (this.shared.length > 0) this.blocks.set(this.block, this.shared.take());
+    if (this.shared.length > 0) this.blocks.set(this.block, this.shared.done());
     this.block = next;
     this.last = -1;
   }

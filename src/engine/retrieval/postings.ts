@@ -17,11 +17,11 @@ export interface Postings {
   readonly weights: Uint8Array;
 }
 
-/** Appends the list; answers with the weight that most have: the first one's. */
-export function writePostings({ numbers, weights }: Postings, writer: ByteWriter): number {
-  const usual = weights[0] ?? 0;
+/** Appends the list from place `from` to before `to`; answers with the weight that most have: the first one's. */
+export function writePostings({ numbers, weights }: Postings, from: number, to: number, writer: ByteWriter): number {
+  const usual = weights[from] ?? 0;
   let last = -1;
-  for (let i = 0; i < numbers.length; i++) {
+  for (let i = from; i < to; i++) {
     const number = numbers[i] ?? 0;
     const weight = weights[i] ?? 0;
     writer.number((number - last - 1) * 2 + (weight === usual ? 0 : 1));

@@ -1,9 +1,11 @@
 import type { WordTable } from './word-table.ts';
 
-/** Kinds of UTF-16 units below U+0250: letters, digits, and marks that may stand inside a word. Beyond it only the curly apostrophe and usual marks are known. */
+/** Kinds of UTF-16 units below U+0250: letters, digits, and marks that may stand inside a word. Beyond it only usual marks are known. */
 const LETTER = 1;
 const DIGIT = 2;
 const INNER = 3;
+/** Letters and marks that are for the pattern of words to read. */
+const STRANGE = 4;
 const KNOWN = 0x250;
 const CURLY = 0x2019;
 
@@ -14,27 +16,24 @@ const KINDS = Uint8Array.from({ length: KNOWN }, (_, unit) => {
   return /['.-]/.test(character) ? INNER : 0;
 });
 
-function kindAt(text: string, at: number): number {
-  const unit = text.charCodeAt(at);
-  return unit < KNOWN ? (KINDS[unit] ?? 0) : unit === CURLY ? INNER : 0;
+/** The curly apostrophe is a mark inside words; dashes, quotation marks and the like stand between them. */
+function kindOf(unit: number): number {
+  if (unit < KNOWN) return KINDS[unit] ?? 0;
+  if (unit === CURLY) return INNER;
+  return (unit >= 0x2010 && unit <= 0x2027) || unit === 0x20ac ? 0 : STRANGE;
 }
 
-/** Whether `scanWords` reads the text as the pattern of words does: no letters or marks beyond the Latin ones, no combining marks. */
-export function isPlainLatin(text: string): boolean {
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    if (unit >= KNOWN && !(unit >= 0x2010 && unit <= 0x2027) && unit !== 0x20ac) return false;
-  }
-  return true;
-}
-
-/** The hashes of the words and figures of a plain Latin text, in order: what `wordsOf` finds, at a fraction of its cost. */
-export function scanWords(text: string, table: WordTable): number[] {
+/**
+ * The hashes of the words and figures of a plain Latin text, in order: what `wordsOf` finds, at a fraction of its cost. Null for a text with letters or
+ * marks beyond the Latin ones.
+ */
+export function scanWords(text: string, table: WordTable): number[] | null {
   const found: number[] = [];
   for (let at = 0; at < text.length; ) {
-    const kind = kindAt(text, at);
+    const kind = kindOf(text.charCodeAt(at));
     if (kind === LETTER) at = scanWord(text, at, table, found);
     else if (kind === DIGIT) at = scanFigure(text, at, table, found);
+    else if (kind === STRANGE) return null;
     else at++;
   }
   return found;
@@ -48,9 +47,9 @@ function scanWord(text: string, start: number, table: WordTable, found: number[]
   let checkAtEnd = 0;
   let end = start;
   for (let at = start; at < text.length; at++) {
-    const kind = kindAt(text, at);
-    if (kind !== LETTER && kind !== INNER) break;
     const unit = text.charCodeAt(at);
+    const kind = kindOf(unit);
+    if (kind !== LETTER && kind !== INNER) break;
     key = Math.imul(key ^ unit, 0x01000193);
     check = (Math.imul(check, 31) + unit) | 0;
     if (kind === LETTER) {
@@ -70,7 +69,7 @@ function scanFigure(text: string, start: number, table: WordTable, found: number
   let at = start;
   for (; at < text.length; at++) {
     const unit = text.charCodeAt(at);
-    if (kindAt(text, at) !== DIGIT && !(isBetween(unit) && at + 1 < text.length && kindAt(text, at + 1) === DIGIT)) break;
+    if (kindOf(unit) !== DIGIT && !(isBetween(unit) && at + 1 < text.length && kindOf(text.charCodeAt(at + 1)) === DIGIT)) break;
     key = Math.imul(key ^ unit, 0x01000193);
     check = (Math.imul(check, 31) + unit) | 0;
   }

@@ -40,32 +40,25 @@ const ENTRY = 6;
 const POSTING = 1.3;
 
 function packed(occurrences: Occurrences) {
-  const { terms, hashes, counts } = occurrences;
-  const { starts, numbers, weights } = sorted(occurrences);
-  const bits = bitsFor(counts.subarray(0, terms).reduce((sum, count) => sum + (count > 1000 ? 0 : ENTRY + count * POSTING), 0));
+  const { length, hashes, numbers, weights } = occurrences.sorted();
+  const starts: number[] = [];
+  for (let i = 0; i < length; i++) if (i === 0 || hashes[i] !== hashes[i - 1]) starts.push(i);
+  const bits = bitsFor(sharedBytes(starts, length));
   const packer = new BlockPacker(bits);
-  for (const hash of hashes.slice(0, terms).sort()) {
-    const term = occurrences.termOf(hash);
-    const [from, to] = [starts[term], starts[term + 1]];
-    packer.add(hash, { numbers: numbers.subarray(from, to), weights: weights.subarray(from, to) });
+  for (let i = 0; i < starts.length; i++) {
+    const from = starts[i] ?? 0;
+    packer.add(hashes[from] ?? 0, { numbers, weights }, from, starts[i + 1] ?? length);
   }
   const { blocks, large } = packer.done();
   return { bits, blocks, large };
 }
 
-/** The occurrences by terms: a counting sort, which keeps the order of the texts. */
-function sorted({ terms, counts, length, of, numbers, weights }: Occurrences) {
-  const starts = new Int32Array(terms + 1);
-  for (let term = 0; term < terms; term++) starts[term + 1] = (starts[term] ?? 0) + (counts[term] ?? 0);
-  const next = starts.slice();
-  const sortedNumbers = new Int32Array(length);
-  const sortedWeights = new Uint8Array(length);
-  for (let i = 0; i < length; i++) {
-    const term = of[i] ?? 0;
-    const at = next[term] ?? 0;
-    sortedNumbers[at] = numbers[i] ?? 0;
-    sortedWeights[at] = weights[i] ?? 0;
-    next[term] = at + 1;
+/** About how many bytes the terms that have no block of their own take. */
+function sharedBytes(starts: readonly number[], length: number): number {
+  let sum = 0;
+  for (let i = 0; i < starts.length; i++) {
+    const count = (starts[i + 1] ?? length) - (starts[i] ?? 0);
+    if (count <= 1000) sum += ENTRY + count * POSTING;
   }
-  return { starts, numbers: sortedNumbers, weights: sortedWeights };
+  return sum;
 }

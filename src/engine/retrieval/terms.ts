@@ -33,7 +33,7 @@ export function termsOfWord(word: string): string[] {
 
 /** Addresses say nothing of the subject; a hashtag is its words. */
 export function plainText(text: string): string {
-  if (!/[#/]/.test(text)) return text;
+  if (!text.includes('#') && !text.includes('/')) return text;
   return text
     .replace(/(?:https?:\/\/|pic\.twitter\.com\/)\S+/g, ' ')
     .replace(/#(\p{L}+)/gu, (_, tag: string) => tag.replace(/(\p{Ll})(?=\p{Lu})/gu, '$1 '));

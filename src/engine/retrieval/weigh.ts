@@ -1,7 +1,7 @@
 import { speakerId } from '../speakers/identity.ts';
 import { hashOf, phraseHash } from './hash.ts';
 import { UNIT } from './postings.ts';
-import { isPlainLatin, scanWords } from './scan.ts';
+import { scanWords } from './scan.ts';
 import { plainText, termsOfWord, wordsOf } from './terms.ts';
 import { WordTable } from './word-table.ts';
 
@@ -47,8 +47,7 @@ export function weigh({ text, title, context, speaker, marks }: IndexedText, add
 
 /** The hashes of a text's terms, in order. */
 export function hashesOf(text: string): number[] {
-  const words = plainText(text);
-  return isPlainLatin(words) ? scanWords(words, WORDS) : wordsOf(text).flatMap((word) => termsOfWord(word).map(hashOf));
+  return scanWords(plainText(text), WORDS) ?? wordsOf(text).flatMap((word) => termsOfWord(word).map(hashOf));
 }
 
 const WORDS = new WordTable((word) => termsOfWord(word).map(hashOf));

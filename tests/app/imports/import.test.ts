@@ -178,9 +178,9 @@ describe('an import', () => {
 
   it('rolls back when the disk is full in the middle', async () => {
     let batches = 0;
-    const appendClaims: ClaimBase['appendClaims'] = async (id, claims) => {
+    const appendClaims: ClaimBase['appendClaims'] = async (id, claims, before) => {
       if (++batches === 2) throw new DOMException('no room', 'QuotaExceededError');
-      return base.appendClaims(id, claims);
+      return base.appendClaims(id, claims, before);
     };
     const job = await imported(table(1000), 'quay.csv', { appendClaims });
     expect(job).toMatchObject({ state: 'failed', failure: { code: 'quota' } });
@@ -218,19 +218,18 @@ describe('an import', () => {
       let batches = 0;
       const dying = jobs({
         // A dead worker does nothing more: neither writes nor tells.
-        appendClaims: (id, claims) => (batches++ >= death ? new Promise(() => {}) : base.appendClaims(id, claims)),
+        appendClaims: (id, claims, before) => (batches++ >= death ? new Promise(() => {}) : base.appendClaims(id, claims, before)),
       });
       const started = await dying.start(blob, 'quay.csv', plan, pack, false);
       if (!started.ok) throw new Error(started.error.message);
-      while (batches <= death) await new Promise((resolve) => setTimeout(resolve, 1));
+      while (batches <= death || (await base.drafts())[0]?.claims !== death * 400) await new Promise((resolve) => setTimeout(resolve, 1));
       held.clear();
-      expect((await base.drafts())[0]?.claims).toBe(death * 400);
       expect(await shown(pack.id)).toBe(0);
       let rewritten = 0;
       await jobs({
-        appendClaims: (id, claims) => {
+        appendClaims: (id, claims, before) => {
           rewritten += claims.length;
-          return base.appendClaims(id, claims);
+          return base.appendClaims(id, claims, before);
         },
       }).resume();
       expect((await ended(started.value.id)).counts.claims).toBe(1000);

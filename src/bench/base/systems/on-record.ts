@@ -1,4 +1,5 @@
 import { claimBase } from '../../../app/base/claim-base.ts';
+import { oneAhead } from '../../../app/base/one-ahead.ts';
 import type { ClaimBase } from '../../../app/ports.ts';
 import type { Claim } from '../../../domain/claim.ts';
 import { dated } from '../../../domain/dated.ts';
@@ -19,7 +20,9 @@ export function onRecord(): System {
   return {
     async fill(pack, claims) {
       await base.beginPack(packInfo(pack));
-      for (let at = 0; at < claims.length; at += BATCH) await base.appendClaims(pack, claims.slice(at, at + BATCH));
+      const writing = oneAhead();
+      for (let at = 0; at < claims.length; at += BATCH) await writing.add(() => base.appendClaims(pack, claims.slice(at, at + BATCH), at));
+      await writing.end();
       await base.publishPack(pack);
     },
     settle: () => base.sweep(),
