@@ -12,6 +12,7 @@ import {
   PREPOSITION_ADJECTIVES,
   PREPOSITION_NOUNS,
 } from '../lexicon/cue-nouns.ts';
+import type { Token } from '../text/analyser.ts';
 import type { CueKind, Draft, Drafts } from './draft.ts';
 import type { Reading, Unit } from './reading.ts';
 
@@ -21,7 +22,7 @@ export function nounCues(reading: Reading, drafts: Drafts): void {
   for (const { draft } of drafts.all) for (let i = draft.cue.from; i < draft.cue.to; i++) cues.add(i);
   for (const unit of reading.units)
     for (let i = unit.first; i < unit.last - 1; i++) {
-      if (cues.has(i) || (reading.inQuotation(i) && drafts.ownerOf(i) < 0)) continue;
+      if (!isHead(reading.tokens[i]) || cues.has(i) || (reading.inQuotation(i) && drafts.ownerOf(i) < 0)) continue;
       const draft = draftAt(reading, unit, i);
       if (draft) drafts.add(draft);
     }
@@ -29,9 +30,8 @@ export function nounCues(reading: Reading, drafts: Drafts): void {
 
 function draftAt(reading: Reading, unit: Unit, i: number): Draft | null {
   const token = reading.tokens[i];
-  if (token?.tag !== 'NOUN' && token?.tag !== 'ADJ' && token?.tag !== 'VERB') return null;
+  if (!token) return null;
   const lemma = token.tag === 'NOUN' ? token.lemma : token.lower;
-  if (!(token.tag === 'NOUN' ? NOUN_HEADS : ADJECTIVE_HEADS).has(lemma)) return null;
   const copula = token.tag === 'NOUN' ? null : copulaBefore(unit, i);
   if (token.tag !== 'NOUN' && !copula) return null;
   const complement = complementOf(unit, { from: i, to: i + 1, head: i, lemma, form: 'finite', passive: false });
@@ -51,6 +51,12 @@ function draftAt(reading: Reading, unit: Unit, i: number): Draft | null {
     stance: 'asserts',
     rule: copula ? 'adjective' : 'noun',
   };
+}
+
+/** Whether a word can be a cue at all: the cheap test before any reading. */
+function isHead(token: Token | undefined): boolean {
+  if (token?.tag === 'NOUN') return NOUN_HEADS.has(token.lemma);
+  return (token?.tag === 'ADJ' || token?.tag === 'VERB') && ADJECTIVE_HEADS.has(token.lower);
 }
 
 /** "its refusal to pay | angered the valley": the finite verb of the clause that the noun is the subject of. */

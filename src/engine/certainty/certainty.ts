@@ -68,35 +68,40 @@ export function certainty(text: string, tokens: readonly Token[], stance: Stance
 
 /** What asserts nothing comes before what asserts less, and that before what asserts. */
 function decide(rules: ReadonlySet<string>, stance: Stance | null): Certainty {
-  const has = (...wanted: readonly string[]) => wanted.some((rule) => rules.has(rule));
-  if (stance === 'asks' || has('question', 'indirect-question')) return 'questioned';
-  if (has('condition', 'counterfactual')) return 'conditional';
-  if (stance === 'denies' || has('denial')) return 'denied';
-  if (stance === 'claims' || has('allegation', 'reporter-hedge', 'speaker-hedge')) return 'alleged';
-  if (has('future', 'possible', 'hypothetical', 'normative', 'expectation')) return 'expected';
+  if (stance === 'asks' || rules.has('question') || rules.has('indirect-question')) return 'questioned';
+  if (rules.has('condition') || rules.has('counterfactual')) return 'conditional';
+  if (stance === 'denies' || rules.has('denial')) return 'denied';
+  if (stance === 'claims' || DISTANCING.some((rule) => rules.has(rule))) return 'alleged';
+  if (LOOKING_AHEAD.some((rule) => rules.has(rule))) return 'expected';
   return stance === null ? 'stated' : FROM_STANCE[stance];
 }
 
+const DISTANCING = ['allegation', 'reporter-hedge', 'speaker-hedge'];
+const LOOKING_AHEAD = ['future', 'possible', 'hypothetical', 'normative', 'expectation'];
+
 function featuresOf(text: string, tokens: readonly Token[], stance: Stance | null): Feature[] {
   const features: Feature[] = [];
-  const add = (rule: string, from: number, to: number) =>
-    features.push({ rule, span: span(text, tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0) });
   if (stance !== null && stance !== 'asserts') features.push({ rule: `stance-${stance}`, span: null });
   const mark = questionMark(tokens);
-  if (mark !== null) add('question', mark, mark + 1);
+  if (mark !== null) features.push(feature(text, tokens, 'question', mark, mark + 1));
   let read = 0;
   for (let i = 0; i < tokens.length; i++) {
     const condition = conditionAt(tokens, i);
-    if (condition) add(condition.rule, condition.from, condition.to);
-    if (isIndirectQuestion(tokens, i)) add('indirect-question', i, i + 1);
+    if (condition) features.push(feature(text, tokens, condition.rule, condition.from, condition.to));
+    if (isIndirectQuestion(tokens, i)) features.push(feature(text, tokens, 'indirect-question', i, i + 1));
     if (i < read) continue;
     const phrase = phraseAt(tokens, i, stance);
     if (phrase) read = phrase.to;
-    if (phrase && phrase.rule !== 'none') add(phrase.rule, i, phrase.to);
+    if (phrase && phrase.rule !== 'none') features.push(feature(text, tokens, phrase.rule, i, phrase.to));
     const modal = phrase || tokens[i]?.tag !== 'AUX' ? undefined : MODALS.get(tokens[i]?.lower ?? '');
-    if (modal && condition?.from !== i && !(modal === 'possible' && isEmbedded(tokens, i))) add(modal, i, i + 1);
+    if (modal && condition?.from !== i && !(modal === 'possible' && isEmbedded(tokens, i)))
+      features.push(feature(text, tokens, modal, i, i + 1));
   }
   return features;
+}
+
+function feature(text: string, tokens: readonly Token[], rule: string, from: number, to: number): Feature {
+  return { rule, span: span(text, tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0) };
 }
 
 /** "no hint of when it might move": the modal belongs to what is not known. */

@@ -4,7 +4,7 @@ import type { Token } from '../text/analyser.ts';
 import { exclusion } from './exclusions.ts';
 import { currencyBefore, type Measure, measureAt, withRate } from './measures.ts';
 import { isFactor } from './multiples.ts';
-import { digitsValue, type Numeral, numeralAt, tidy } from './numerals.ts';
+import { digitsValue, mayBeDigits, type Numeral, numeralAt, tidy } from './numerals.ts';
 import { point, type Reading } from './reading.ts';
 
 /** A numeral with the currency before it or the unit behind it; null for years, dates, names and "one" as a pronoun. */
@@ -71,7 +71,8 @@ function isPronoun(tokens: readonly Token[], { from, to }: Numeral): boolean {
  * ("2024-25"), dates ("March 3-5") and codes are neither.
  */
 export function pairAt(tokens: readonly Token[], i: number): Reading | null {
-  const pair = /^(\d[\d,.]*)[-–](\d[\d,.]*)$/.exec(tokens[i]?.text ?? '');
+  const text = tokens[i]?.text ?? '';
+  const pair = mayBeDigits(text) ? /^(\d[\d,.]*)[-–](\d[\d,.]*)$/.exec(text) : null;
   if (!pair) return null;
   const low = digitsValue(pair[1] ?? '');
   const high = digitsValue(pair[2] ?? '');

@@ -28,9 +28,13 @@ export function weekdayOf(value: Day): number {
   return (((value + 4) % 7) + 7) % 7;
 }
 
+/** News names few days: the last one is kept, as writing a date is dear. */
+let lastDay: { readonly value: Day; readonly iso: string } = { value: 0, iso: '1970-01-01' };
+
 /** `YYYY-MM-DD`. */
 export function iso(value: Day): string {
-  return new Date(value * MS).toISOString().slice(0, 10);
+  if (lastDay.value !== value) lastDay = { value, iso: new Date(value * MS).toISOString().slice(0, 10) };
+  return lastDay.iso;
 }
 
 /** The same date `count` months later; the 31st becomes the last day of a shorter month. */

@@ -63,25 +63,24 @@ export function withRate(tokens: readonly Token[], measure: Measure): Measure {
 function unitAt(tokens: readonly Token[], at: number, hyphen: boolean): Measure | null {
   const token = tokens[at];
   if (!token) return null;
-  const plain = (unit: string, width = 1, factor = 1): Measure => ({ unit, factor, to: at + width });
   const text = unitWord(token);
   const word = text.toLowerCase();
   const next = tokens[at + 1]?.lower ?? '';
   const pair = twoWords(word, next);
-  if (pair) return plain(pair, 2);
-  if (word === 'basis' && next.startsWith('point')) return plain('basis-point', 2);
+  if (pair) return { unit: pair, factor: 1, to: at + 2 };
+  if (word === 'basis' && next.startsWith('point')) return { unit: 'basis-point', factor: 1, to: at + 2 };
   if (word === '°' || word === 'º' || word === 'degrees' || word === 'degree') return degrees(tokens, at);
   if (touches(tokens, at) || tokens[at - 1]?.tag === 'NUM') {
     const cased = CASED_UNITS.get(text);
-    if (cased && (touches(tokens, at) || text.length > 1)) return plain(cased);
-    if (text === 'c' && touches(tokens, at)) return plain('USD', 1, 0.01);
-    if (text === 'm' && touches(tokens, at)) return plain('m');
-    if (text === 't' && touches(tokens, at)) return plain('tonne');
-    if (word === 'pp' || word === 'ppt' || word === 'pps') return plain('percentage-point');
-    if (word === 'bp' || word === 'bps') return plain('basis-point');
+    if (cased && (touches(tokens, at) || text.length > 1)) return { unit: cased, factor: 1, to: at + 1 };
+    if (text === 'c' && touches(tokens, at)) return { unit: 'USD', factor: 0.01, to: at + 1 };
+    if (text === 'm' && touches(tokens, at)) return { unit: 'm', factor: 1, to: at + 1 };
+    if (text === 't' && touches(tokens, at)) return { unit: 'tonne', factor: 1, to: at + 1 };
+    if (word === 'pp' || word === 'ppt' || word === 'pps') return { unit: 'percentage-point', factor: 1, to: at + 1 };
+    if (word === 'bp' || word === 'bps') return { unit: 'basis-point', factor: 1, to: at + 1 };
   }
   const subunit = SUBUNITS.get(word);
-  if (subunit && (word !== 'p' || touches(tokens, at))) return plain(subunit, 1, 0.01);
+  if (subunit && (word !== 'p' || touches(tokens, at))) return { unit: subunit, factor: 0.01, to: at + 1 };
   return single(tokens, at, hyphen);
 }
 

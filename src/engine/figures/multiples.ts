@@ -1,6 +1,6 @@
 import { CARDINALS, FACTORS, ORDINALS } from '../lexicon/numbers.ts';
 import type { Token } from '../text/analyser.ts';
-import { digitsValue } from './numerals.ts';
+import { digitsValue, mayBeDigits } from './numerals.ts';
 import { point, type Reading } from './reading.ts';
 
 /** Comparisons by a factor and places in an unbroken series. */
@@ -61,8 +61,9 @@ const RUN = new Set(['consecutive', 'straight', 'successive']);
 /** "the sixth meeting in a row", "a third consecutive month", "4th straight win", "the third month running". */
 function inARow(tokens: readonly Token[], i: number): Reading | null {
   const token = tokens[i];
-  const digits = /^(\d+)(?:st|nd|rd|th)$/.exec(token?.lower ?? '');
-  const value = digits ? Number(digits[1]) : ORDINALS.get(token?.lower ?? '');
+  const word = token?.lower ?? '';
+  const digits = mayBeDigits(word) ? /^(\d+)(?:st|nd|rd|th)$/.exec(word) : null;
+  const value = digits ? Number(digits[1]) : ORDINALS.get(word);
   if (value === undefined) return null;
   const run = RUN.has(tokens[i + 1]?.lower ?? '');
   const at = run ? i + 2 : i + 1;

@@ -24,7 +24,13 @@ export function touches(tokens: readonly Token[], i: number): boolean {
 
 /** Removes the noise of binary fractions: 14.6 × 10⁹ is 14,600,000,000. */
 export function tidy(value: number): number {
-  return Number(value.toPrecision(12));
+  return Number.isInteger(value) && Math.abs(value) < 1e12 ? value : Number(value.toPrecision(12));
+}
+
+/** Whether a word begins as digits do, told by its code: most words do not, and need no expression. */
+export function mayBeDigits(text: string): boolean {
+  const code = text.charCodeAt(0);
+  return (code >= 48 && code <= 57) || code === 43 || code === 45 || code === 46 || code === 8722;
 }
 
 /**
@@ -32,6 +38,7 @@ export function tidy(value: number): number {
  * a single one ("12.500") is decimal, as English writes it; "7,5" is read as 7.5.
  */
 export function digitsValue(text: string): number | null {
+  if (!mayBeDigits(text)) return null;
   if (DIGITS.test(text)) {
     const plain = text.replace('−', '-');
     return Number(/\.\d{3}\./.test(plain) ? plain.replaceAll('.', '') : plain.replaceAll(',', ''));
@@ -76,12 +83,14 @@ function digitsAt(tokens: readonly Token[], i: number): Numeral | null {
   });
 }
 
+const BEFORE_MAGNITUDE = new Set(['a', 'an', 'of', '-']);
+
 /** "half a million", "half-dozen", "a quarter of a million". */
 function halfAt(tokens: readonly Token[], i: number): Numeral | null {
   const word = tokens[i]?.lower;
   if (word !== 'half' && word !== 'quarter') return null;
   let to = i + 1;
-  while (to < i + 4 && ['a', 'an', 'of', '-'].includes(tokens[to]?.lower ?? '')) to++;
+  while (to < i + 4 && BEFORE_MAGNITUDE.has(tokens[to]?.lower ?? '')) to++;
   const magnitude = MAGNITUDES.get(tokens[to]?.lower ?? '');
   if (magnitude === undefined || to === i + 4) return null;
   return { from: i, to: to + 1, value: magnitude / (word === 'half' ? 2 : 4), digits: false, magnitude: true };
@@ -166,6 +175,8 @@ function half(tokens: readonly Token[], at: number): number {
 }
 
 function afterAndAHalf(tokens: readonly Token[], at: number): number {
+  const first = tokens[at]?.lower;
+  if (first !== 'and' && first !== '-') return at;
   const rest = tokens.slice(at, at + 6).filter(({ lower }) => lower !== '-');
   if (rest[0]?.lower !== 'and' || rest[1]?.lower !== 'a' || rest[2]?.lower !== 'half') return at;
   const last = rest[2];

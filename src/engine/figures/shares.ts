@@ -2,7 +2,7 @@ import { CARDINALS, DENOMINATORS } from '../lexicon/numbers.ts';
 import { UNIT_WORDS, UNITS } from '../lexicon/units.ts';
 import type { Token } from '../text/analyser.ts';
 import { measureAt } from './measures.ts';
-import { digitsValue, numeralAt, tidy, touches } from './numerals.ts';
+import { digitsValue, mayBeDigits, numeralAt, tidy, touches } from './numerals.ts';
 import { point, type Reading } from './reading.ts';
 
 /** A part of a whole: tokens `[from, to)`. */
@@ -49,7 +49,8 @@ function outOf(tokens: readonly Token[], i: number): Fraction | null {
 
 /** "1/3", "3/4": small proper fractions; "24/7" and "9/11" are not. */
 function written(tokens: readonly Token[], i: number): Fraction | null {
-  const match = /^([1-9])\/([2-9]|10)$/.exec(tokens[i]?.text ?? '');
+  const text = tokens[i]?.text ?? '';
+  const match = mayBeDigits(text) ? /^([1-9])\/([2-9]|10)$/.exec(text) : null;
   if (!match || Number(match[1]) >= Number(match[2])) return null;
   return { from: i, to: behindOf(tokens, i + 1), value: Number(match[1]) / Number(match[2]) };
 }

@@ -46,16 +46,15 @@ export function complementOf(clause: Clause, group: VerbGroup): Complement {
 function direct(clause: Clause, key: string, at: number): Complement {
   const { tokens, last } = clause;
   const next = tokens[at];
-  const make = (frame: Frame, from: number, name = key): Complement => ({ frame, key: name, from });
-  if (!next || at >= last) return make('none', at);
+  if (!next || at >= last) return { frame: 'none', key, from: at };
   const quotation = quotationFrom(clause, at);
-  if (quotation !== null) return make('quotation', quotation);
-  if (next.lower === 'that' && !isDemonstrative(clause, at)) return make('that', at);
-  if (QUESTION_WORDS.has(next.lower)) return make('question', at);
+  if (quotation !== null) return { frame: 'quotation', key, from: quotation };
+  if (next.lower === 'that' && !isDemonstrative(clause, at)) return { frame: 'that', key, from: at };
+  if (QUESTION_WORDS.has(next.lower)) return { frame: 'question', key, from: at };
+  if (next.lower === 'to' && next.tag === 'PART' && clause.groupFrom(at)) return { frame: 'to', key, from: at };
+  if (next.tag === 'VERB' && next.lower.endsWith('ing')) return { frame: 'gerund', key, from: at };
   const later = laterThat(clause, at);
-  if (next.lower === 'to' && next.tag === 'PART' && clause.groupFrom(at)) return make('to', at);
-  if (next.tag === 'VERB' && next.lower.endsWith('ing')) return make('gerund', at);
-  if (later) return make(later.frame, later.from);
+  if (later) return { frame: later.frame, key, from: later.from };
   if (next.tag === 'ADP' || (next.tag === 'SCONJ' && next.lower === 'as') || next.lower === 'to') return preposition(clause, key, at);
   return object(clause, key, at);
 }

@@ -34,17 +34,25 @@ export interface Named {
 /** Names in a text with their offsets, titles cut off; one-word names included. */
 export function namesIn(text: string): Named[] {
   const found: Named[] = [];
-  for (const match of runs(text)) {
-    const words = match[0].split(/\s+(?:of|and|&)\s+/)[0]?.split(/\s+/) ?? [];
-    while (words.length > 0 && NOT_NAME.has((words[0] ?? '').toLowerCase().replace(/\.$/, ''))) words.shift();
-    while (words.length > 0 && /^(?:de|del|della|di|da|van|von|der|den|la|le|al|bin|ibn|ter)$/.test(words.at(-1) ?? '')) words.pop();
-    const name = words
-      .join(' ')
-      .replace(/['’]s$/, '')
-      .replace(/['’]$/, '');
-    if (name.length > 1) found.push({ name, start: match.index + match[0].indexOf(words[0] ?? '') });
+  for (const { 0: run, index } of runs(text)) {
+    const one = run.includes(' ') ? longName(run) : NOT_NAME.has(run.toLowerCase()) ? '' : run;
+    const name = one.replace(/['’]s?$/, '');
+    if (name.length > 1) found.push({ name, start: index + run.indexOf(one) });
   }
   return found;
+}
+
+/** Words that stand inside a name and never end it. */
+const PARTICLES = new Set('de del della di da van von der den la le al bin ibn ter'.split(' '));
+
+/** The name in a run of several words: up to "of" or "and", without titles before it. */
+function longName(run: string): string {
+  const words = run.split(/\s+(?:of|and|&)\s+/)[0]?.split(/\s+/) ?? [];
+  let from = 0;
+  let to = words.length;
+  while (from < to && NOT_NAME.has((words[from] ?? '').toLowerCase().replace(/\.$/, ''))) from++;
+  while (to > from && PARTICLES.has(words[to - 1] ?? '')) to--;
+  return words.slice(from, to).join(' ');
 }
 
 /** Who is named in the article: each surname with its full names, in order of appearance. */

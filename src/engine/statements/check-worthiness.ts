@@ -53,27 +53,39 @@ const NOUNS = 0.2;
  * It ranks and thins what is shown and needs no learned model.
  */
 export function checkWorthiness(text: string, tokens: readonly Token[]): CheckWorthiness {
-  const counts = new Map<Sign, number>();
-  const reasons: Feature[] = [];
-  let sum = BASE + shape(tokens);
-  const add = (sign: Sign, token: Token | undefined) => {
-    const [weight, limit] = WEIGHTS[sign];
-    const count = counts.get(sign) ?? 0;
-    if (count >= limit) return;
-    counts.set(sign, count + 1);
-    sum += weight;
-    reasons.push({ rule: sign, span: token ? span(text, token.start, token.end) : null });
-  };
+  const signs = new Signs(text, BASE + shape(tokens));
   let verb = false;
   for (const [i, token] of tokens.entries()) {
-    for (const sign of signs(tokens, i, token)) add(sign, token);
+    read(signs, tokens, i, token);
     verb ||= token.tag === 'VERB' || token.tag === 'AUX';
   }
   const subject = tokens.find(({ tag }) => tag !== 'PUNCT' && tag !== 'CCONJ' && tag !== 'ADV' && tag !== 'INTJ');
   const opening = subject && openingSign(subject);
-  if (opening) add(opening, subject);
-  if (!verb) add('no-verb', undefined);
-  return { score: 1 / (1 + Math.exp(-sum)), reasons };
+  if (opening) signs.add(opening, subject);
+  if (!verb) signs.add('no-verb', null);
+  return { score: 1 / (1 + Math.exp(-signs.sum)), reasons: signs.reasons };
+}
+
+/** The signs found so far, each counted no more often than its limit. */
+class Signs {
+  readonly reasons: Feature[] = [];
+  sum: number;
+  readonly #counts = new Map<Sign, number>();
+  readonly #text: string;
+
+  constructor(text: string, sum: number) {
+    this.#text = text;
+    this.sum = sum;
+  }
+
+  add(sign: Sign, token: Token | null): void {
+    const [weight, limit] = WEIGHTS[sign];
+    const count = this.#counts.get(sign) ?? 0;
+    if (count >= limit) return;
+    this.#counts.set(sign, count + 1);
+    this.sum += weight;
+    this.reasons.push({ rule: sign, span: token && span(this.#text, token.start, token.end) });
+  }
 }
 
 function shape(tokens: readonly Token[]): number {
@@ -91,27 +103,38 @@ function openingSign({ lower, lemma, tag }: Token): Sign | null {
   return lower === 'let' || (tag === 'VERB' && lower === lemma) ? 'exhortation' : null;
 }
 
-/** The signs that one token gives. */
-function signs(tokens: readonly Token[], i: number, token: Token): readonly Sign[] {
+/** Adds the signs that one token gives. */
+function read(signs: Signs, tokens: readonly Token[], i: number, token: Token): void {
   const { lower, tag } = token;
   const word = WORDS.get(lower);
-  if (word) return word;
+  if (word) {
+    signs.add(word, token);
+    return;
+  }
   switch (tag) {
     case 'NUM':
-      return lower === 'one' ? [] : MONEY.has(lower) ? ['number', 'money'] : ['number'];
+      if (lower !== 'one') signs.add('number', token);
+      if (MONEY.has(lower)) signs.add('money', token);
+      return;
     case 'SYM':
-      return MONEY.has(lower) ? ['money'] : [];
+      if (MONEY.has(lower)) signs.add('money', token);
+      return;
     case 'VERB':
-      return verbSigns(tokens, i, token);
+      readVerb(signs, tokens, i, token);
+      return;
     case 'AUX':
-      return auxiliarySigns(tokens, i, token);
+      readAuxiliary(signs, tokens, i, token);
+      return;
     case 'NOUN':
     case 'PROPN':
     case 'ADJ':
     case 'ADV':
-      return nameSigns(tokens, i, token);
+      readName(signs, tokens, i, token);
+      return;
+    case 'PUNCT':
+      return;
     default:
-      return TIMES.has(token.lemma) ? ['time'] : [];
+      if (TIMES.has(token.lemma)) signs.add('time', token);
   }
 }
 
@@ -119,8 +142,8 @@ const MONEY = new Set(
   '% $ € £ ¥ percent cent million millions billion billions trillion trillions dollar dollars euro euros pound pounds'.split(' '),
 );
 
-/** Signs that a word form gives whatever its tag. */
-const WORDS: ReadonlyMap<string, readonly Sign[]> = new Map<string, readonly Sign[]>(
+/** The sign that a word form gives whatever its tag. */
+const WORDS: ReadonlyMap<string, Sign> = new Map<string, Sign>(
   (
     [
       ['comparison', 'than most least'],
@@ -133,41 +156,43 @@ const WORDS: ReadonlyMap<string, readonly Sign[]> = new Map<string, readonly Sig
       ['first-person', "i me my myself i'm i've i'd i'll"],
       ['address', 'you your yours'],
     ] as const
-  ).flatMap(([sign, words]) => words.split(' ').map((word) => [word, [sign]] as const)),
+  ).flatMap(([sign, words]) => words.split(' ').map((word) => [word, sign] as const)),
 );
 
-function verbSigns(tokens: readonly Token[], i: number, { lower, lemma }: Token): Sign[] {
-  if (ATTITUDES.has(lemma)) return ['attitude'];
-  const found: Sign[] = [];
-  if (CHANGES.has(lemma)) found.push('change');
+function readVerb(signs: Signs, tokens: readonly Token[], i: number, token: Token): void {
+  const { lower, lemma } = token;
+  if (ATTITUDES.has(lemma)) {
+    signs.add('attitude', token);
+    return;
+  }
+  if (CHANGES.has(lemma)) signs.add('change', token);
   const before = tokens[i - 1];
   if (lower.endsWith('ing')) {
-    if (before?.lemma === 'be') found.push('under-way');
+    if (before?.lemma === 'be') signs.add('under-way', token);
   } else if (lower !== lemma && !lower.endsWith('s')) {
-    if (before?.tag !== 'AUX') found.push('past-event');
-    if (ACTS.has(lemma)) found.push('act');
-    if (REPORTS.has(lemma)) found.push('report');
+    if (before?.tag !== 'AUX') signs.add('past-event', token);
+    if (ACTS.has(lemma)) signs.add('act', token);
+    if (REPORTS.has(lemma)) signs.add('report', token);
   }
-  return found;
 }
 
-function auxiliarySigns(tokens: readonly Token[], i: number, { lower, lemma }: Token): Sign[] {
-  if (lower === 'was' || lower === 'were' || lower === 'did' || lower === 'had') return ['past-state'];
+function readAuxiliary(signs: Signs, tokens: readonly Token[], i: number, token: Token): void {
+  const { lower, lemma } = token;
   const next = tokens[i + 1]?.tag;
-  return lemma === 'have' && (next === 'VERB' || next === 'ADV' || next === 'AUX') ? ['perfect'] : [];
+  if (lower === 'was' || lower === 'were' || lower === 'did' || lower === 'had') signs.add('past-state', token);
+  else if (lemma === 'have' && (next === 'VERB' || next === 'ADV' || next === 'AUX')) signs.add('perfect', token);
 }
 
-function nameSigns(tokens: readonly Token[], i: number, { lower, lemma, tag, text }: Token): Sign[] {
-  const found: Sign[] = [];
+function readName(signs: Signs, tokens: readonly Token[], i: number, token: Token): void {
+  const { lower, lemma, tag, text } = token;
   const key = tag === 'PROPN' ? lemma.toLowerCase() : lemma;
-  if (MONEY.has(lower)) found.push('money');
+  if (MONEY.has(lower)) signs.add('money', token);
   if (tag === 'NOUN' || tag === 'PROPN') {
-    if (RECORDS.has(key)) found.push('record');
-    else if (VALUES.has(key)) found.push('value');
+    if (RECORDS.has(key)) signs.add('record', token);
+    else if (VALUES.has(key)) signs.add('value', token);
   }
-  if (tag === 'PROPN' && i > 0 && /^\p{Lu}/u.test(text) && tokens[i - 1]?.tag !== 'PROPN') found.push('name');
-  if (tag === 'ADJ' && lower.endsWith('est')) found.push('comparison');
-  if (JUDGEMENTS.has(lower)) found.push('judgement');
-  if (TIMES.has(key)) found.push('time');
-  return found;
+  if (tag === 'PROPN' && i > 0 && tokens[i - 1]?.tag !== 'PROPN' && /^\p{Lu}/u.test(text)) signs.add('name', token);
+  if (tag === 'ADJ' && lower.endsWith('est')) signs.add('comparison', token);
+  if (JUDGEMENTS.has(lower)) signs.add('judgement', token);
+  if (TIMES.has(key)) signs.add('time', token);
 }

@@ -71,14 +71,15 @@ export function tokenise(text: string): Token[] {
   const { words, tags, lemmas } = tagged(text);
   const result: Token[] = [];
   let from = 0;
-  words.forEach((word, i) => {
-    const start = text.indexOf(word, from);
+  for (const [i, word] of words.entries()) {
     const tag = tags[i] ?? 'X';
-    if (start < 0 || tag === 'SPACE' || word.trim() === '') return;
+    if (tag === 'SPACE' || word.trim() === '') continue;
+    const start = text.indexOf(word, from);
+    if (start < 0) continue;
     from = start + word.length;
     const lower = word.includes('’') ? word.toLowerCase().replaceAll('’', "'") : word.toLowerCase();
     result.push(new Word(word, start, lower, lemmas[i] ?? lower, tag));
-  });
+  }
   return result;
 }
 

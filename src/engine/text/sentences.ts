@@ -33,11 +33,26 @@ function endsSentence(text: string, at: number, mark: string, end: number): bool
   const opens = /^["'“‘«([]*(?:\p{Lu}|\p{N}|$)/u.test(next);
   if (/^[!?]/.test(mark) || /^(?:…|\.\.)/.test(mark)) return opens;
   if (!opens) return false;
-  const word = text.slice(Math.max(0, at - 20), at).match(/[\p{L}.]+$/u)?.[0] ?? '';
+  const word = wordBefore(text, at);
   // An initial ("J. Smith"), or letters with stops ("U.S. troops"): a sentence ends there only where a usual opening follows.
   if (/^(?:\p{L}\.)*\p{Lu}$/u.test(word))
     return /\./.test(word) && /^["'“‘]?(?:The|A|An|It|He|She|They|In|On|But|And|This|That|We|I)\s/.test(next);
   const bare = word.toLowerCase();
   if (ABBREVIATIONS.has(bare)) return MAY_END.has(bare) && /^["'“‘]?(?:The|It|He|She|They|In|But|And|This|That)\s/.test(next);
   return true;
+}
+
+/** Code units of the longest word before a full stop that is looked at. */
+const LONGEST_WORD = 20;
+
+/** The letters and stops right before an offset. Plain ones are told by their codes. */
+function wordBefore(text: string, at: number): string {
+  let from = at;
+  while (from > at - LONGEST_WORD && isWordPart(text, from - 1)) from--;
+  return text.slice(from, at);
+}
+
+function isWordPart(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code < 128 ? (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code === 46 : /[\p{L}]/u.test(text[at] ?? '');
 }
