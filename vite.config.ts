@@ -23,6 +23,7 @@ export default defineConfig({
         options: 'src/entries/options/index.html',
         welcome: 'src/entries/welcome/index.html',
         sample: 'src/entries/welcome/sample.html',
+        ...(target === 'chrome' && { counter: 'src/entries/counter/index.html' }),
       },
     },
   },

@@ -347,6 +347,27 @@ export interface RevisionStore {
   keep(article: Article): Promise<boolean>;
 }
 
+/** A tab whose article was read while no panel was there to count its related statements. */
+export interface Uncounted {
+  readonly tab: number;
+  /** When the article arrived, ISO timestamp. */
+  readonly at: string;
+  /** How often counting was begun. */
+  readonly tries: number;
+}
+
+/** Tabs that wait to be counted: the background puts them in, whoever has an engine takes them out. */
+export interface UncountedStore {
+  /** The oldest first. */
+  all(): Promise<readonly Uncounted[]>;
+  /** A newer reading of a tab takes the place of an older one. */
+  add(tab: number, at: string): Promise<void>;
+  tried(one: Uncounted): Promise<void>;
+  /** Takes a tab out, whenever its article came, or only the reading of that time. */
+  done(tab: number, at?: string): Promise<void>;
+  clear(): Promise<void>;
+}
+
 /** What the reader has set. */
 export interface SettingsStore {
   get(): Promise<Settings>;

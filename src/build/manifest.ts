@@ -18,7 +18,7 @@ export function manifestFor(target: Target): ManifestV3Export {
   return {
     ...shared,
     background: { scripts: [background.service_worker], type: 'module' },
-    permissions: permissions.filter((permission) => permission !== 'sidePanel'),
+    permissions: permissions.filter((permission) => permission !== 'sidePanel' && permission !== 'offscreen'),
     sidebar_action: {
       default_panel: side_panel.default_path,
       default_title: source.name,

@@ -1,9 +1,12 @@
 import type { Runtime, Tabs } from 'webextension-polyfill';
 import { COLOURS, type Colour } from '../domain/annotation.ts';
 import { decodeFromPage } from '../messaging/decode.ts';
+import { decodeCounted } from '../messaging/decode-counted.ts';
 import type { PageOutcome } from '../messaging/page-api.ts';
+import { showCount } from '../platform/badge.ts';
 import { browser } from '../platform/browser.ts';
 import { now } from '../platform/clock.ts';
+import { isCounter } from '../platform/offscreen.ts';
 import { callPage, injectScripts, selectionIn } from '../platform/page.ts';
 import { openPanel, WELCOME } from '../platform/panel.ts';
 import { registerAllowedSites, siteAccess } from '../platform/sites.ts';
@@ -12,6 +15,7 @@ import { Database } from '../storage/database.ts';
 import { readingStore } from '../storage/reading-store.ts';
 import { settingsStore } from '../storage/settings-store.ts';
 import { ledgerStore } from '../storage/stored.ts';
+import { badgeCounts } from './counter/badge-counts.ts';
 import { countRequests } from './counting.ts';
 import { AT_REST, followIn, PART_FILES, READER, wireHighlights, wireTabReadings } from './wiring.ts';
 
@@ -19,7 +23,10 @@ import { AT_REST, followIn, PART_FILES, READER, wireHighlights, wireTabReadings 
 const database = new Database();
 const tabs = wireTabReadings(database);
 const highlights = wireHighlights(database);
+const counts = badgeCounts(database);
 countRequests(database);
+// What a death left uncounted.
+void counts.goOn();
 
 const OPEN_MENU = 'open-panel';
 const LOOK_UP = 'look-up-selection';
@@ -62,7 +69,10 @@ browser.runtime.onInstalled.addListener(({ reason }) => {
 });
 
 // Tab numbers start anew with the browser.
-browser.runtime.onStartup.addListener(() => void readingStore(database).clear());
+browser.runtime.onStartup.addListener(() => {
+  void readingStore(database).clear();
+  void counts.forget();
+});
 browser.tabs.onRemoved.addListener((tab) => void readingStore(database).remove(tab));
 browser.permissions.onAdded.addListener(() => void registerAllowedSites(AT_REST));
 browser.permissions.onRemoved.addListener(() => void registerAllowedSites(AT_REST));
@@ -70,8 +80,9 @@ browser.permissions.onRemoved.addListener(() => void registerAllowedSites(AT_RES
 // The only message listener of this context. Answers nothing, but only when it is done: what it learns is seen in the database.
 browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
   const tab = sender.tab?.id;
-  if (sender.id !== browser.runtime.id || tab === undefined || (sender.frameId ?? 0) !== 0) return undefined;
-  return receive(message, tab);
+  if (sender.id !== browser.runtime.id || (sender.frameId ?? 0) !== 0) return undefined;
+  if (tab !== undefined) return receive(message, tab);
+  return isCounter(sender.url) ? receiveCount(message) : undefined;
 });
 
 async function receive(message: unknown, tab: number): Promise<null> {
@@ -80,11 +91,18 @@ async function receive(message: unknown, tab: number): Promise<null> {
   else if (decoded.value.call === 'want') await injectScripts(tab, [PART_FILES[decoded.value.part]]);
   else if (decoded.value.call === 'page-read') {
     await tabs.arrived(tab, decoded.value.outcome);
+    await counts.arrived(tab, decoded.value.outcome);
     await noteArrival(decoded.value.outcome);
     await drawIn(tab, decoded.value.outcome);
     await followIn(database, tab);
   } else if (decoded.value.call === 'mark-hit') await tabs.hit(tab, decoded.value.id);
   else await tabs.left(tab, decoded.value);
+  return null;
+}
+
+async function receiveCount(message: unknown): Promise<null> {
+  const counted = decodeCounted(message);
+  if (counted.ok) await showCount(counted.value.tab, counted.value.count);
   return null;
 }
 

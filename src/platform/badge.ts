@@ -13,3 +13,9 @@ export async function showCount(tab: number, count: number | null): Promise<void
     // The tab was closed meanwhile.
   }
 }
+
+/** Takes the numbers of all tabs away. */
+export async function clearCounts(): Promise<void> {
+  const tabs = await browser.tabs.query({});
+  await Promise.all(tabs.flatMap(({ id }) => (id === undefined ? [] : [showCount(id, null)])));
+}

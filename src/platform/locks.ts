@@ -2,3 +2,19 @@
 export function exclusively<T>(name: string, work: () => Promise<T>): Promise<T | null> {
   return navigator.locks.request(name, { ifAvailable: true }, (lock) => (lock ? work() : null));
 }
+
+/** Holds the name together with others, until it is let go by what this returns or by the death of this context. */
+export function held(name: string): () => void {
+  let letGo = () => {};
+  const released = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  void navigator.locks.request(name, { mode: 'shared' }, () => released);
+  return letGo;
+}
+
+/** Whether anybody holds the name together with others. */
+export async function isHeld(name: string): Promise<boolean> {
+  const { held: all = [] } = await navigator.locks.query();
+  return all.some((lock) => lock.name === name && lock.mode === 'shared');
+}

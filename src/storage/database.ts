@@ -1,5 +1,5 @@
 import Dexie, { type EntityTable, liveQuery, type Table, type Transaction } from 'dexie';
-import type { Arrival, Catalogue, DraftEntry, ImportSource, OldPack, PackEntry } from '../app/ports.ts';
+import type { Arrival, Catalogue, DraftEntry, ImportSource, OldPack, PackEntry, Uncounted } from '../app/ports.ts';
 import type { Annotation, Draft } from '../domain/annotation.ts';
 import type { Correction } from '../domain/correction.ts';
 import type { ImportJob } from '../domain/import.ts';
@@ -34,6 +34,7 @@ export class Database extends Dexie {
   readonly settings!: EntityTable<SettingRow, 'name'>;
   readonly ledger!: EntityTable<SettingRow, 'name'>;
   readonly corrections!: EntityTable<Correction, 'url'>;
+  readonly uncounted!: EntityTable<Uncounted, 'tab'>;
 
   constructor(name = 'on-record') {
     super(name);
@@ -87,6 +88,8 @@ export class Database extends Dexie {
     });
     // What the reader corrected of an article's title, authors and date; a row a page.
     this.version(7).stores({ corrections: 'url' });
+    // Tabs whose number for the toolbar button is not known yet.
+    this.version(10).stores({ uncounted: 'tab' });
   }
 }
 

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
+import { asWanted } from '../domain/findings.ts';
 import type { Settings } from '../domain/settings.ts';
-import { asWanted } from './listing.ts';
 import { NOTICES, noticeOf, titleKey } from './notices.ts';
 import type { View } from './panel-model.ts';
 import type { Phrases } from './phrases.ts';

@@ -1,9 +1,10 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { Article } from '../domain/article.ts';
+import { asWanted, countsOf } from '../domain/findings.ts';
 import { ArticleHeader } from './article-header.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { JudgedSoFar } from './judging/judged-so-far.tsx';
-import { asWanted, countsOf, type Entry, entriesOf, possibleIn } from './listing.ts';
+import { type Entry, entriesOf, possibleIn } from './listing.ts';
 import { ChangesSince } from './notes/article-changes.tsx';
 import type { Compared, TabState } from './panel-model.ts';
 import { coverageText } from './phrases.ts';

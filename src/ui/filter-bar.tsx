@@ -1,5 +1,6 @@
 import { Search } from 'lucide-preact';
-import { type Filter, KINDS, type Listing, type Order } from './listing.ts';
+import { type Filter, KINDS } from '../domain/findings.ts';
+import type { Listing, Order } from './listing.ts';
 import { KindIcon } from './relation-kinds.tsx';
 import { useTools } from './tools.ts';
 

@@ -1,12 +1,7 @@
-import type { Comparison } from '../domain/reading.ts';
+import { type Compared, type Filter, KINDS } from '../domain/findings.ts';
 import type { Relation, RelationKind } from '../domain/relation.ts';
-import type { Settings } from '../domain/settings.ts';
 import type { Statement } from '../domain/statement.ts';
 
-/** The kinds of relation, the weightiest first: the order of chips, summary and "conflicts first". */
-export const KINDS = ['contradicts', 'differs', 'repeats', 'context'] as const satisfies readonly RelationKind[];
-
-export type Filter = 'all' | RelationKind;
 export type Order = 'reading' | 'conflicts';
 
 /** What the reader chose to see of an article. */
@@ -29,23 +24,6 @@ export interface Entry {
   readonly relations: readonly Relation[];
 }
 
-type Compared = Pick<Extract<Comparison, { status: 'compared' }>, 'statements' | 'relations'>;
-
-/** Score from which a contradiction or a differing figure counts among the surest. */
-const SUREST = 0.8;
-
-/** The comparison as the reader's settings want to see it. */
-export function asWanted<C extends Compared>(comparison: C, { matching, conflicts, context }: Wanted): C {
-  if (matching && context && conflicts === 'usual') return comparison;
-  const isWanted = ({ verdict: { kind, score } }: Relation) => {
-    if (kind === 'context') return context;
-    return kind === 'repeats' || conflicts === 'usual' || score >= SUREST;
-  };
-  return { ...comparison, relations: matching ? comparison.relations.filter(isWanted) : [] };
-}
-
-type Wanted = Pick<Settings, 'matching' | 'conflicts' | 'context'>;
-
 /** The statements to show, each with its relations in the engine's order (best first). */
 export function entriesOf({ statements, relations }: Compared, { filter, order, words, unrelated, possible }: Listing): Entry[] {
   const wanted = relations.filter((one) => (possible || !one.possible) && (filter === 'all' || one.verdict.kind === filter));
@@ -57,21 +35,6 @@ export function entriesOf({ statements, relations }: Compared, { filter, order, 
   const isFound = finder(words);
   const shown = entries.filter((entry) => (entry.relations.length > 0 || all) && isFound(entry));
   return order === 'reading' ? shown : shown.sort((a, b) => rank(a) - rank(b));
-}
-
-/** Statements that have a relation of each kind, and that have any. One statement may count under several kinds. */
-export function countsOf({ statements, relations: all }: Compared): Readonly<Record<Filter, number>> {
-  const relations = all.filter(({ possible }) => !possible);
-  const known = new Set(statements.map(({ id }) => id));
-  const count = (of: readonly Relation[]) => new Set(of.map(({ statement }) => statement).filter((id) => known.has(id))).size;
-  const kind = (one: RelationKind) => count(relations.filter(({ verdict }) => verdict.kind === one));
-  return {
-    all: count(relations),
-    contradicts: kind('contradicts'),
-    differs: kind('differs'),
-    repeats: kind('repeats'),
-    context: kind('context'),
-  };
 }
 
 /** How many conflicts are only possible. */

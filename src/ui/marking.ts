@@ -1,6 +1,6 @@
+import { KINDS } from '../domain/findings.ts';
 import type { Reason, Relation, RelationKind } from '../domain/relation.ts';
 import type { Span } from '../domain/span.ts';
-import { KINDS } from './listing.ts';
 
 /** Words to be marked, with the kind of relation that they decided. */
 export interface Mark extends Span {

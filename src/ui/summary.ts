@@ -1,4 +1,4 @@
-import { countsOf, KINDS } from './listing.ts';
+import { countsOf, KINDS } from '../domain/findings.ts';
 import type { Compared } from './panel-model.ts';
 import { coverageText, type Phrases } from './phrases.ts';
 

@@ -10,6 +10,8 @@ import { clickButton, panelIn, readPanel } from './panel.ts';
 
 const SITE = resolve(import.meta.dirname, '../fixtures/site');
 const RELEASES = resolve(import.meta.dirname, '../fixtures/releases');
+/** Added since, on purpose (`docs/stores.md`): permissions about which the browser neither warns nor asks, so that no update is held back by them. */
+const SILENT = ['offscreen'];
 const releases = readdirSync(RELEASES).filter((name) => name.endsWith('-chrome.zip'));
 
 /** A release as it was published, and then the build of today, in one profile: what the reader kept is there, and nothing more is asked for. */
@@ -57,11 +59,12 @@ describe.each(releases)('the update from %s', (release) => {
     }
   });
 
-  it('asks for no permission that the release did not have', () => {
+  it('asks the reader for no permission that the release did not have', () => {
     const { permissions, host_permissions: hosts } = manifestIn(extension);
     unpack(join(RELEASES, release), join(home, 'release'));
     const old = manifestIn(join(home, 'release'));
-    expect((permissions ?? []).filter((one) => !old.permissions?.includes(one))).toEqual([]);
+    const added = (permissions ?? []).filter((one) => !old.permissions?.includes(one) && !SILENT.includes(one));
+    expect(added).toEqual([]);
     expect(hosts ?? []).toEqual(old.host_permissions ?? []);
   });
 });

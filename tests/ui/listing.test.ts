@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { countsOf, EVERYTHING, entriesOf, firstCards, kindOf, type Listing } from '../../src/ui/listing.ts';
+import { countsOf } from '../../src/domain/findings.ts';
+import { EVERYTHING, entriesOf, firstCards, kindOf, type Listing } from '../../src/ui/listing.ts';
 import { compared } from './sample.ts';
 
 const TABLE: readonly (readonly [why: string, listing: Partial<Listing>, kinds: readonly (string | null)[]])[] = [

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { KINDS } from '../../src/ui/listing.ts';
+import { KINDS } from '../../src/domain/findings.ts';
 import { currentMarks, type Mark, marksOf, runsOf } from '../../src/ui/marking.ts';
 import { relations, statements } from './sample.ts';
 

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { KINDS } from '../../src/domain/findings.ts';
 import { REASON_RULES } from '../../src/engine/relation/reasons.ts';
 import { KEY_NAMES } from '../../src/ui/keys.ts';
-import { KINDS } from '../../src/ui/listing.ts';
 import { NOTICES, type NoticeName, titleKey } from '../../src/ui/notices.ts';
 import { TOASTS } from '../../src/ui/toasts.ts';
 

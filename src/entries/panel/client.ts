@@ -5,7 +5,7 @@ import { failure, ok, type Result } from '../../domain/result.ts';
 import type { EngineApi } from '../../messaging/engine-api.ts';
 import type { LibraryApi } from '../../messaging/library-api.ts';
 import type { PanelClient } from '../../messaging/panel-client.ts';
-import { showCount } from '../../platform/badge.ts';
+import { clearCounts, showCount } from '../../platform/badge.ts';
 import { browser } from '../../platform/browser.ts';
 import { callPage, selectionIn } from '../../platform/page.ts';
 import { watchShownTab } from '../../platform/shown-tab.ts';
@@ -15,6 +15,8 @@ import { type Database, observe } from '../../storage/database.ts';
 import { judgementStore } from '../../storage/judgement-store.ts';
 import { readingStore } from '../../storage/reading-store.ts';
 import { settingsStore } from '../../storage/settings-store.ts';
+import { uncountedStore } from '../../storage/uncounted-store.ts';
+import { showingTab } from '../counter/shown-tab.ts';
 import { wireTabReadings } from '../wiring.ts';
 import { libraryClient } from './library-client.ts';
 import { notesClient } from './notes-client.ts';
@@ -25,6 +27,7 @@ export function panelClient(database: Database, engine: EngineApi, library: Libr
   const readings = readingStore(database);
   const settings = settingsStore(database);
   const judgements = judgementStore(database);
+  const uncounted = uncountedStore(database);
   const tabs = wireTabReadings(database);
   let shown: TabReading | null = null;
 
@@ -38,8 +41,12 @@ export function panelClient(database: Database, engine: EngineApi, library: Libr
 
   function watchReading(listener: (reading: TabReading) => void): () => void {
     let stopReading = () => {};
+    let letGo = () => {};
     const stopTab = watchShownTab(pinned, (tab) => {
       stopReading();
+      letGo();
+      // What this panel shows it counts itself.
+      letGo = showingTab(tab);
       void checkStillThere(tab);
       const tell = (reading: TabReading | null) => {
         shown = reading ?? unread(tab);
@@ -52,6 +59,7 @@ export function panelClient(database: Database, engine: EngineApi, library: Libr
     return () => {
       stopTab();
       stopReading();
+      letGo();
     };
   }
 
@@ -121,7 +129,10 @@ export function panelClient(database: Database, engine: EngineApi, library: Libr
       return siteAccess(shownUrl(shown));
     },
     setSiteAccess,
-    showCount,
+    async showCount(tab, count) {
+      await showCount(tab, count);
+      await stored(() => uncounted.done(tab));
+    },
     watchSettings(listener) {
       // Where the database does not open, the settings stay as they are from the start.
       return observe(
@@ -131,6 +142,8 @@ export function panelClient(database: Database, engine: EngineApi, library: Libr
       );
     },
     async changeSettings(change) {
+      // The numbers of other tabs stand there until somebody takes them away.
+      if (change.badge === false || change.matching === false) await clearCounts();
       return stored(() => settings.change(change));
     },
     message(key, substitutions = []) {

@@ -1,8 +1,8 @@
 import { Database } from '../../storage/database.ts';
 import { mountPanel } from '../../ui/mount.tsx';
 import { countRequests } from '../counting.ts';
+import { engineIn, libraryIn } from '../engine.ts';
 import { panelClient } from './client.ts';
-import { engineIn, libraryIn } from './engine.ts';
 
 // The engine and the base work in a worker of the panel's own, so that typing and scrolling never wait for them.
 const worker = new Worker(new URL('../engine-worker.ts', import.meta.url), { type: 'module', name: 'engine' });

@@ -1,5 +1,6 @@
 import type { Article } from '../../domain/article.ts';
-import { type Entry, KINDS, kindOf } from '../listing.ts';
+import { KINDS } from '../../domain/findings.ts';
+import { type Entry, kindOf } from '../listing.ts';
 import { useTools } from '../tools.ts';
 
 /** Height of a stroke by its kind, as a share of the map's: the weightier, the taller. */

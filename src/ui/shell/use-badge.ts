@@ -1,7 +1,7 @@
 import { useEffect } from 'preact/hooks';
+import { asWanted, countsOf } from '../../domain/findings.ts';
 import type { Settings } from '../../domain/settings.ts';
 import type { PanelClient } from '../../messaging/panel-client.ts';
-import { asWanted, countsOf } from '../listing.ts';
 import type { View } from '../panel-model.ts';
 
 /** Keeps the number on the toolbar button in step with what the panel shows of a tab: statements that have something beside them. */

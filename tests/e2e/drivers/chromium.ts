@@ -17,6 +17,9 @@ const FLAGS = [
 
 const PANEL = 'src/entries/panel/index.html';
 
+const BADGE =
+  'chrome.tabs.query({ active: true, lastFocusedWindow: true }).then(([tab]) => chrome.action.getBadgeText({ tabId: tab.id }))';
+
 export interface ChromiumOptions {
   readonly headless?: boolean;
   /** A profile that is there before and after; else one is made, and removed at the end. */
@@ -110,6 +113,10 @@ export async function chromium(
       if (!tab) throw new Error(`no tab shows ${url}`);
       front = tab;
       await tab.bringToFront();
+    },
+    async badge() {
+      const target = await browser.waitForTarget((one) => one.type() === 'service_worker' && one.url().includes(id));
+      return (await (await target.worker())?.evaluate(BADGE)) as string;
     },
     async closePanel() {
       await (await panel()).evaluate('void chrome.windows.getCurrent().then(({ id }) => chrome.sidePanel.close({ windowId: id }))');

@@ -27,6 +27,8 @@ export interface Driver {
   kill(): Promise<void>;
   /** Opens another tab, in front, and returns the way back to the first. */
   openTab(url: string): Promise<{ close(): Promise<void> }>;
+  /** What stands on the toolbar button of the tab in front; "" where nothing does. Chromium tells it while the background lives. */
+  badge(): Promise<string>;
   /** Closes the panel, as a reader does with its own button. */
   closePanel(): Promise<void>;
   screenshotPanel(path: string): Promise<void>;

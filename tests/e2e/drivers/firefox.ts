@@ -114,6 +114,11 @@ export async function firefox(
         },
       };
     },
+    async badge() {
+      return (await door.evaluate(
+        'browser.tabs.query({ active: true, currentWindow: true }).then(([tab]) => browser.action.getBadgeText({ tabId: tab.id }))',
+      )) as string;
+    },
     async closePanel() {
       await inWindow('SidebarController.hide();');
     },

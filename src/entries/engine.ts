@@ -1,7 +1,7 @@
 import { wrap } from 'comlink';
-import { failure, type Result } from '../../domain/result.ts';
-import type { EngineApi } from '../../messaging/engine-api.ts';
-import { LIBRARY_CALLS, type LibraryApi } from '../../messaging/library-api.ts';
+import { failure, type Result } from '../domain/result.ts';
+import type { EngineApi } from '../messaging/engine-api.ts';
+import { LIBRARY_CALLS, type LibraryApi } from '../messaging/library-api.ts';
 
 /** The engine in its worker. A worker that broke down answers every call with a failure, so that the panel never waits for nobody. */
 export function engineIn(worker: Worker): EngineApi {
