@@ -10,7 +10,10 @@ export function uncountedStore(database: Database): UncountedStore {
       await uncounted.put({ tab, at, tries: 0 });
     },
     async tried({ tab, at, tries }) {
-      await uncounted.where({ tab }).filter((row) => row.at === at).modify({ tries: tries + 1 });
+      await uncounted
+        .where({ tab })
+        .filter((row) => row.at === at)
+        .modify({ tries: tries + 1 });
     },
     async done(tab, at) {
       await uncounted

@@ -17,8 +17,7 @@ const FLAGS = [
 
 const PANEL = 'src/entries/panel/index.html';
 
-const BADGE =
-  'chrome.tabs.query({ active: true, lastFocusedWindow: true }).then(([tab]) => chrome.action.getBadgeText({ tabId: tab.id }))';
+const BADGE = 'chrome.tabs.query({ active: true, lastFocusedWindow: true }).then(([tab]) => chrome.action.getBadgeText({ tabId: tab.id }))';
 
 export interface ChromiumOptions {
   readonly headless?: boolean;
