@@ -290,6 +290,7 @@ export interface CorrectionStore {
 
 /** What each tab shows. */
 export interface ReadingStore {
+  all(): Promise<readonly TabReading[]>;
   get(tab: number): Promise<TabReading | null>;
   /** Changes a tab's state in one transaction. */
   update(tab: number, change: (before: TabReading) => TabReading): Promise<void>;

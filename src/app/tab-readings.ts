@@ -55,6 +55,21 @@ export function tabReadings(ports: TabReadingPorts) {
         };
       });
     },
+    /**
+     * Our scripts in open pages heard the last of us: an update took our place. Where the browser lets us in, the page is read again; else the reader is
+     * told to reload it.
+     */
+    async leftBehind(): Promise<void> {
+      for (const { tab, page } of await readings.all()) {
+        if (page.status !== 'read' || (await inject(tab)).ok) continue;
+        const { url, title } = page.article;
+        await readings.update(tab, (before) =>
+          sameReading(page, before.page)
+            ? { tab, passage: null, page: { status: 'unreadable', reason: 'left-behind', url, title } }
+            : before,
+        );
+      }
+    },
     async failed(tab: number, problem: Result<unknown>): Promise<void> {
       if (!problem.ok) await setPage(tab, { status: 'failed', failure: problem.error });
     },

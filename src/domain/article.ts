@@ -43,4 +43,4 @@ export interface Article {
 }
 
 /** Why a page was not read. Each has its own message in the panel. */
-export type Unreadable = 'no-article' | 'empty' | 'pdf' | 'restricted' | 'language' | 'too-large' | 'changed-while-reading';
+export type Unreadable = 'no-article' | 'empty' | 'pdf' | 'restricted' | 'language' | 'too-large' | 'changed-while-reading' | 'left-behind';

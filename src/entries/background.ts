@@ -56,6 +56,7 @@ browser.contextMenus.onClicked.addListener((info, tab) => {
 
 browser.runtime.onInstalled.addListener(({ reason }) => {
   if (reason === 'install') void welcome();
+  if (reason === 'update') void tabs.leftBehind();
   void browser.contextMenus.removeAll().then(() => {
     browser.contextMenus.create({ id: OPEN_MENU, contexts: ['page'], title: browser.i18n.getMessage('menu_open_panel') });
     browser.contextMenus.create({ id: HIGHLIGHT, contexts: ['selection'], title: browser.i18n.getMessage('menu_highlight') });

@@ -5,11 +5,14 @@ import { onNavigation } from './navigation.ts';
 import { needPart, partThere } from './parts.ts';
 import type { ReadPage } from './reader.ts';
 import { whenSeen } from './seen.ts';
+import { whileConnected } from './while-connected.ts';
 
 /** The ways in and out of the page, given by the content script's entry. */
 export interface PagePort {
   send(message: FromPage): Promise<unknown>;
   onCall(answer: (call: ToPage) => Answer): void;
+  /** False once the extension was updated, restarted or removed: then this script is on its own. */
+  isConnected(): boolean;
 }
 
 /** Where this script leaves its way to read again, for when it is injected a second time. */
@@ -27,8 +30,11 @@ export function connectPage(port: PagePort): void {
     world.onRecordRead();
     return;
   }
-  // The extension may have been updated or removed under us: then nobody listens, and there is nobody to tell.
-  const send = (message: FromPage) => void port.send(message).catch(() => undefined);
+  const { signal, check } = whileConnected(port, () => {
+    partThere('marks')?.clear();
+    delete world.onRecordRead;
+  });
+  const send = (message: FromPage) => void sent(port, message).catch(check);
   const load = (part: PartName) => port.send({ call: 'want', part });
   const known = knownPage();
   const tell = (outcome: PageOutcome) => {
@@ -45,13 +51,19 @@ export function connectPage(port: PagePort): void {
   const isAsked = partThere('reading') !== null;
   world.onRecordRead = () => void read('now');
   port.onCall((call) => answerCall(call, load, known.page));
-  onNavigation(window, () => void read('settled'));
+  onNavigation(window, signal, () => void read('settled'));
   // Only the browser's own events count: a page can send its own of the same name.
-  addEventListener('pagehide', ({ isTrusted }) => isTrusted && send({ call: 'page-left', url: location.href, title: titleOf(document) }));
-  addEventListener('pageshow', ({ isTrusted, persisted }) => void (isTrusted && persisted && read('now')));
-  addEventListener('click', (event) => isPlainClick(event) && tellHit(event, send));
+  const left = () => send({ call: 'page-left', url: location.href, title: titleOf(document) });
+  addEventListener('pagehide', ({ isTrusted }) => isTrusted && left(), { signal });
+  addEventListener('pageshow', ({ isTrusted, persisted }) => void (isTrusted && persisted && read('now')), { signal });
+  addEventListener('click', (event) => isPlainClick(event) && tellHit(event, send), { signal });
   if (isAsked) void read('now');
   else void whenSeen(document).then(() => read('now'));
+}
+
+/** A background worker that dies with a message in its hands is started again by the next one: so it gets it again. */
+function sent(port: PagePort, message: FromPage): Promise<unknown> {
+  return port.send(message).catch(() => port.send(message));
 }
 
 /** By what the page is known: waited for until it has been read once. */

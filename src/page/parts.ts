@@ -15,6 +15,8 @@ export interface Parts {
 export interface MarksPart {
   readonly marks: PageMarks;
   selected(): Selected;
+  /** Takes all that is drawn out of the page. */
+  clear(): void;
   /** Scrolls to a passage and marks it; whether it was there. */
   reveal(quote: { readonly exact: string; readonly prefix: string; readonly suffix: string }): boolean;
 }

@@ -6,6 +6,7 @@ import type { Database } from './database.ts';
 export function readingStore(database: Database): ReadingStore {
   const { readings } = database;
   return {
+    all: () => readings.toArray(),
     async get(tab) {
       return (await readings.get(tab)) ?? null;
     },

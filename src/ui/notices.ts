@@ -42,6 +42,7 @@ export const NOTICES: Readonly<Record<NoticeName, NoticeKind>> = {
   'unreadable-language': unreadable(['unreadable_language_text'], ['look-up']),
   'unreadable-too-large': unreadable(['unreadable_too_large_text'], ['look-up']),
   'unreadable-changed-while-reading': unreadable(['unreadable_changed_while_reading_text'], ['read']),
+  'unreadable-left-behind': unreadable(['unreadable_left_behind_text'], ['read']),
   'failed-bad-input': failed('failed_bad_input_text'),
   'failed-storage': failed('failed_storage_text'),
   'failed-unreachable': failed('failed_unreachable_text'),

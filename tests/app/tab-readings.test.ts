@@ -96,4 +96,15 @@ describe('the reading of a tab', () => {
     await one.left(1, PAGE, seen);
     expect((await readings.get(1))?.page.status).toBe('read');
   });
+
+  it('asks for a reload after an update where the browser does not let us in again, and reads again where it does', async () => {
+    for (const lets of [true, false]) {
+      const { readings, tabs: one } = tabs('https://a.example/', lets);
+      await one.arrived(1, { status: 'article', article: ARTICLE });
+      await one.arrived(2, { status: 'unreadable', reason: 'no-article', ...PAGE });
+      await one.leftBehind();
+      const pages = (await readings.all()).map(({ page }) => (page.status === 'unreadable' ? page.reason : page.status));
+      expect(pages).toEqual([lets ? 'read' : 'left-behind', 'no-article']);
+    }
+  });
 });

@@ -192,4 +192,5 @@ export const UNREADABLE = [
   'language',
   'too-large',
   'changed-while-reading',
+  'left-behind',
 ] as const satisfies readonly Unreadable[];

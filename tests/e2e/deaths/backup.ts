@@ -1,7 +1,8 @@
 import { BACKUP_FORMAT, backupLines } from '../../../src/exchange/backup-file.ts';
 import { packed } from '../../../src/exchange/packed.ts';
 
-const NOW = '2031-05-04T09:00:00Z';
+/** Before everything that the tests write: lists begin with the latest. */
+const NOW = '2021-05-04T09:00:00Z';
 
 /** A backup, packed, with two packs of so many claims and so many notes. Like no other `n`. */
 export async function backupOf(n: number, claims: number, notes: number): Promise<Buffer> {
