@@ -19,6 +19,7 @@ function connected(options: { asked?: boolean; loads?: readonly PartName[] } = {
       sent.push(message);
       if (message.call === 'want' && message.part === 'reading' && loads.includes('reading')) leavePart('reading', () => reading);
     },
+    isConnected: () => true,
     onCall: (answer) => calls.push(answer),
   });
   const call = async (message: ToPage) => calls[0]?.(message);
@@ -66,7 +67,7 @@ it('asks for a second opinion only where the page holds no article for us', asyn
   const { sent, wanted } = connected({ asked: true });
   await vi.waitFor(() => expect(isRead(sent)).toBe(true));
   document.body.innerHTML = '<h1>Weather</h1><p>Rain.</p>';
-  connectPage({ send: async () => undefined, onCall: () => undefined });
+  connectPage({ send: async () => undefined, isConnected: () => true, onCall: () => undefined });
   await vi.waitFor(() => expect(sent.some((one) => one.call === 'page-read' && one.outcome.status === 'unreadable')).toBe(true), 3000);
   expect(wanted()).toEqual(['opinion']);
 });
