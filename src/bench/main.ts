@@ -9,6 +9,7 @@ const BENCHMARKS: Record<string, () => Promise<{ run: Benchmark }>> = {
   base: () => import('./base.ts'),
   compare: () => import('./compare.ts'),
   extraction: () => import('./extraction.ts'),
+  load: () => import('./load/run.ts'),
   panel: () => import('./panel/run.ts'),
   statements: () => import('./statements.ts'),
 };

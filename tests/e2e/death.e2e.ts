@@ -1,9 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, it } from 'vitest';
-import { downloads, jobsIn, pageOf, pathOf } from './deaths/jobs.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { urlId } from '../../src/domain/url-id.ts';
+import { downloads, jobsIn, pageOf, pathOf, SENTENCES } from './deaths/jobs.ts';
 import { type Life, lifeIn, VICTIMS } from './deaths/life.ts';
+import { KEPT, oldProfile } from './deaths/migrating.ts';
 import { chromium } from './drivers/chromium.ts';
 import type { Driver } from './drivers/driver.ts';
 import { firefox } from './drivers/firefox.ts';
@@ -14,8 +16,12 @@ const DEATHS = { chromium: Number(process.env.DEATHS ?? 6), firefox: Number(proc
 /** `DEATH_SEED` repeats a run that failed; `DEATH_JOB=restoring` runs one job alone. */
 const SEED = Number(process.env.DEATH_SEED ?? Date.now() % 1_000_000);
 const ONLY = process.env.DEATH_JOB;
+/** Deaths while the base of an old release is moved. Each takes two starts of the browser. */
+const MOVES = Number(process.env.DEATHS_MIGRATING ?? 0);
 
-const pages = Object.fromEntries(Array.from({ length: Math.max(DEATHS.chromium, DEATHS.firefox) }, (_, n) => [pathOf(n), () => pageOf(n)]));
+const pages = Object.fromEntries(
+  Array.from({ length: Math.max(DEATHS.chromium, DEATHS.firefox, KEPT) }, (_, n) => [pathOf(n), () => pageOf(n)]),
+);
 
 async function chromiumIn(home: string): Promise<Driver> {
   const driver = await chromium('dist/chrome', { profile: join(home, 'profile') });
@@ -94,6 +100,29 @@ describe.each([
       throw new Error(told, { cause: error });
     }
   }
+});
+
+/** Moving a base of an old release begins when the new build first opens it, and goes on some seconds later. */
+describe('death while an old base is moved', () => {
+  const home = mkdtempSync(join(tmpdir(), 'on-record-migrating-'));
+  let site: Site;
+  afterAll(async () => {
+    await site?.close();
+    rmSync(home, { recursive: true, force: true, maxRetries: 5 });
+  });
+
+  it.skipIf(MOVES === 0)(`loses nothing in ${MOVES} deaths (seed ${SEED})`, { timeout: 60_000 + MOVES * 60_000 }, async () => {
+    const random = numbers(SEED);
+    site = await serveSite('tests/fixtures/site', pages);
+    const old = await oldProfile(home, site);
+    const kept = Object.fromEntries(Array.from({ length: KEPT }, (_, n) => [`article:${urlId(site.url(pathOf(n)))}`, SENTENCES]));
+    for (let n = 0; n < MOVES; n++) {
+      const victim = VICTIMS[Math.floor(random() * VICTIMS.length)] ?? 'browser';
+      const after = random() * 5000;
+      expect(await old.die(n, victim, after), `move ${n} (seed ${SEED}): ${victim} after ${Math.round(after)} ms`).toEqual(kept);
+    }
+    process.stdout.write(`${JSON.stringify({ job: 'migrating', seed: SEED, deaths: MOVES, lost: 0 })}\n`);
+  });
 });
 
 /** Numbers in [0, 1) that a seed repeats (Park and Miller, 1988). */

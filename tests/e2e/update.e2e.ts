@@ -1,11 +1,11 @@
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
-import { unzipSync } from 'fflate';
+import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chromium } from './drivers/chromium.ts';
 import { until } from './drivers/driver.ts';
 import { type Site, serveSite } from './drivers/site.ts';
+import { unpack } from './drivers/unpack.ts';
 import { clickButton, panelIn, readPanel } from './panel.ts';
 
 const SITE = resolve(import.meta.dirname, '../fixtures/site');
@@ -71,11 +71,4 @@ describe.each(releases)('the update from %s', (release) => {
 
 function manifestIn(folder: string) {
   return JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as { permissions?: string[]; host_permissions?: string[] };
-}
-
-function unpack(archive: string, folder: string): void {
-  for (const [path, bytes] of Object.entries(unzipSync(readFileSync(archive)))) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), bytes);
-  }
 }

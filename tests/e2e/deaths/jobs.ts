@@ -23,8 +23,10 @@ export interface Job {
   check(life: Life, n: number, confirmed: boolean, victim: Victim): Promise<void>;
 }
 
-/** Statements of an article, of an imported table, and of a backup's pack; notes of a backup. */
-const [SENTENCES, ROWS, CLAIMS, NOTES] = [5, 12_000, 3000, 60];
+/** Statements of an article. */
+export const SENTENCES = 5;
+/** Statements of an imported table, and of a backup's pack; notes of a backup. */
+const [ROWS, CLAIMS, NOTES] = [12_000, 3000, 60];
 
 export const pathOf = (n: number) => `/council-${n}.html`;
 

@@ -1,0 +1,69 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { CDPSession } from 'puppeteer-core';
+import { chromium } from '../../../tests/e2e/drivers/chromium.ts';
+import { until } from '../../../tests/e2e/drivers/driver.ts';
+import { serveSite } from '../../../tests/e2e/drivers/site.ts';
+import { panelIn, readPanel } from '../../../tests/e2e/panel.ts';
+import { articlePage } from './article.ts';
+import { growth, heapOf, ownMemory } from './memory.ts';
+
+const ROUNDS = 100;
+/** Rounds before the first figure: what is made once is there by then. */
+const WARM = 10;
+
+/** The panel opened and closed again and again beside one article, then its views gone through again and again: what stays of it. */
+export async function measure(): Promise<unknown> {
+  const profile = mkdtempSync(join(tmpdir(), 'on-record-leaks-'));
+  const site = await serveSite('tests/fixtures/site', { '/story.html': () => articlePage(1, 60) });
+  const driver = await chromium('dist/chrome', { profile });
+  try {
+    await driver.open(site.url('/story.html'));
+    await driver.clickAction();
+    await panelIn(driver, 'compared');
+    const page = await (await driver.browser.pages())[0]?.createCDPSession();
+    const background = await driver.browser
+      .waitForTarget((target) => target.type() === 'service_worker')
+      .then((target) => target.createCDPSession());
+    if (!page) throw new Error('no page is open');
+    const figures = async () => ({ page: await heapOf(page), background: await heapOf(background), browser: ownMemory(profile) });
+    const openAndClose = async (rounds: number) => {
+      for (let i = 0; i < rounds; i++) {
+        await driver.closePanel();
+        await driver.clickAction();
+        await panelIn(driver, 'compared');
+      }
+      return figures();
+    };
+    const [before, after] = [await openAndClose(WARM), await openAndClose(ROUNDS)];
+    return { openAndClose: compared(before, after), views: await throughViews(driver, await (await driver.panel()).createCDPSession()) };
+  } finally {
+    await driver.close();
+    await site.close();
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+/** Every view of one panel, again and again. */
+async function throughViews(driver: Awaited<ReturnType<typeof chromium>>, session: CDPSession): Promise<unknown> {
+  const go = async (rounds: number) => {
+    for (let i = 0; i < rounds; i++) {
+      for (const view of ['notes', 'library', 'options', 'page']) {
+        await driver.inPanelWith(view, (document, name) => document.querySelector<HTMLElement>(`[data-view-tab="${name}"]`)?.click());
+        await until(`the view ${view}`, async () => ((await readPanel(driver)).text.length > 20 ? true : null));
+      }
+    }
+    return { panel: await heapOf(session) };
+  };
+  return compared(await go(WARM), await go(ROUNDS));
+}
+
+function compared<T extends Readonly<Record<string, number>>>(before: T, after: T): unknown {
+  return Object.fromEntries(
+    Object.keys(before).map((name) => [
+      name,
+      { before: before[name], after: after[name], growthPercent: growth(before[name] ?? 0, after[name] ?? 0) },
+    ]),
+  );
+}
