@@ -3,9 +3,11 @@ import { type AnchoredMark, anchorMarks } from './anchor-marks.ts';
 import { MarkPainter } from './mark-painter.ts';
 import { markAt, nextMark } from './mark-places.ts';
 
-/** Milliseconds of quiet after a change of the page before marks are looked for again; doubled each time, for pages that never rest. */
+/** Milliseconds from a change of the page until marks are looked for again; doubled each time, for pages that never rest. */
 const QUIET_MS = 400;
 const LONGEST_QUIET_MS = 30_000;
+/** Milliseconds that the page has for itself between two rounds, where there are more marks than one round finds. */
+const BREATH_MS = 50;
 /** Milliseconds between two looks whether the page took our paint away, and how often it is put back: some pages never give in. */
 const WATCH_MS = 1000;
 const MOST_REPAIRS = 30;
@@ -21,19 +23,24 @@ export class PageMarks {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #watch: ReturnType<typeof setInterval> | undefined;
   #repairs = 0;
+  /** The page has changed since the last look at all of it. */
+  #stale = false;
 
   constructor(window: Window & typeof globalThis) {
     this.#window = window;
     this.#painter = new MarkPainter(window.document);
-    this.#observer = new MutationObserver(() => this.#later());
+    this.#observer = new MutationObserver(() => {
+      this.#stale = true;
+      this.#later();
+    });
   }
 
   /** Draws these marks and no others; answers what became of each. */
   draw(marks: readonly Mark[]): MarksDrawn {
     this.#address = pathOf(this.#window);
     this.#quiet = QUIET_MS;
-    this.#anchor(marks);
     this.#observe(marks.length > 0);
+    this.#anchor(marks);
     return this.#marks.map(({ mark, anchoring }) => [mark.id, anchoring]);
   }
 
@@ -59,36 +66,63 @@ export class PageMarks {
   }
 
   #anchor(marks: readonly Mark[]): void {
-    this.#marks = anchorMarks(this.#window.document, marks);
-    this.#painter.paint(this.#marks.flatMap(({ mark, place }) => (place ? [{ colour: mark.colour, place }] : [])));
-    if (this.#marks.some(({ anchoring }) => anchoring.status === 'pending')) this.#later();
+    this.#stale = false;
+    this.#take(anchorMarks(this.#window.document, marks));
+  }
+
+  /** Finds more of those that the last round did not reach. */
+  #goOn(): void {
+    const waiting = this.#marks.filter(isPending).map(({ mark }) => mark);
+    const found = new Map(anchorMarks(this.#window.document, waiting).map((one) => [one.mark.id, one]));
+    this.#take(this.#marks.map((one) => found.get(one.mark.id) ?? one));
+  }
+
+  #take(marks: readonly AnchoredMark[]): void {
+    this.#marks = marks;
+    this.#painter.paint(marks.flatMap(({ mark, place }) => (place ? [{ colour: mark.colour, place }] : [])));
+    if (this.#stale || marks.some(isPending)) this.#later();
   }
 
   #observe(on: boolean): void {
     this.#observer.disconnect();
     clearInterval(this.#watch);
     clearTimeout(this.#timer);
+    this.#timer = undefined;
     if (!on) return;
     this.#observer.observe(this.#window.document, { childList: true, characterData: true, subtree: true });
-    this.#watch = setInterval(() => this.#look(), WATCH_MS);
+    this.#watch = setInterval(() => this.#repair(), WATCH_MS);
   }
 
-  /** Once the page is quiet: the marks of a page that was left for another are none of that. */
+  /** Not put off by changes that come meanwhile: a page that never rests is looked at too, ever more seldom. */
   #later(): void {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => {
-      this.#quiet = Math.min(this.#quiet * 2, LONGEST_QUIET_MS);
-      const marks = pathOf(this.#window) === this.#address ? this.#marks.map(({ mark }) => mark) : [];
-      this.#anchor(marks);
-      if (marks.length === 0) this.#observe(false);
-    }, this.#quiet);
+    this.#timer ??= setTimeout(
+      () => {
+        this.#timer = undefined;
+        this.#look();
+      },
+      this.#marks.some(isPending) ? BREATH_MS : this.#quiet,
+    );
   }
 
+  /** The marks of a page that was left for another are none of that. */
   #look(): void {
+    if (pathOf(this.#window) !== this.#address) {
+      this.#anchor([]);
+      this.#observe(false);
+    } else if (this.#marks.some(isPending)) this.#goOn();
+    else {
+      this.#quiet = Math.min(this.#quiet * 2, LONGEST_QUIET_MS);
+      this.#anchor(this.#marks.map(({ mark }) => mark));
+    }
+  }
+
+  #repair(): void {
     if (this.#window.document.hidden || !this.#painter.repair()) return;
     if (++this.#repairs >= MOST_REPAIRS) clearInterval(this.#watch);
   }
 }
+
+const isPending = ({ anchoring }: AnchoredMark) => anchoring.status === 'pending';
 
 /** An address without what follows its path: that may change while the page stays. */
 function pathOf({ location }: Window): string {

@@ -94,6 +94,45 @@ describe('highlights in a page', () => {
     expect(painted()).toEqual([]);
   });
 
+  it('are looked for in a page that changes every second for ten minutes, ever more seldom', async () => {
+    opened().draw([mark('nothing wrong with the hull')]);
+    let rounds = 0;
+    vi.stubGlobal(
+      'Highlight',
+      class extends FakeHighlight {
+        constructor(...ranges: StaticRange[]) {
+          super(...ranges);
+          rounds++;
+        }
+      },
+    );
+    for (let second = 0; second < 600; second++) {
+      document.body.innerHTML = `<p>${second} seconds ago the boat left.</p><p>Divers found nothing wrong with the hull of the boat.</p>`;
+      await vi.advanceTimersByTimeAsync(1000);
+    }
+    expect(rounds).toBeGreaterThan(15);
+    expect(rounds).toBeLessThan(40);
+    await vi.advanceTimersByTimeAsync(30_000);
+    expect(painted()).toEqual([['on-record-yellow', 'nothing wrong with the hull']]);
+  });
+
+  it('are found in rounds where there are ten thousand of them, and all are found', async () => {
+    const words = Array.from({ length: 500 }, (_, i) => `Boat number ${i} was seen on the bay.`);
+    document.body.innerHTML = `<p>${words.join('</p><p>')}</p>`;
+    const many = Array.from({ length: 10_000 }, (_, i) => ({ ...mark(words[i % 500] ?? ''), id: String(i) }));
+    const clock = vi.spyOn(performance, 'now');
+    let time = 0;
+    clock.mockImplementation(() => {
+      time += 0.1;
+      return time;
+    });
+    const first = opened().draw(many);
+    expect(first.filter(([, { status }]) => status === 'pending').length).toBeGreaterThan(5000);
+    await vi.advanceTimersByTimeAsync(1000);
+    clock.mockRestore();
+    expect(highlights.get('on-record-yellow')?.ranges.length).toBe(10_000);
+  });
+
   it('stay with their page when another one takes its place', async () => {
     opened().draw([mark('nothing wrong with the hull')]);
     history.pushState({}, '', '/another');
