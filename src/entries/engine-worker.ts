@@ -17,6 +17,7 @@ import { markStore } from '../storage/mark-store.ts';
 import { settingsStore } from '../storage/settings-store.ts';
 import { storeSections } from './backup-sections.ts';
 import { countRequests } from './counting.ts';
+import { COUNTING } from './engine.ts';
 
 const { packs, problems } = seedPacks();
 for (const problem of problems) console.warn('seed pack left out:', problem);
@@ -44,7 +45,9 @@ expose({
   ...engineService({ base, seeds: packs, removedSeeds: () => marks.removedSeeds(), judgements: () => judgements.all() }),
   ...library,
 });
-// An import whose worker died goes on in the next one.
-void resume().catch((error: unknown) => console.warn('imports not taken up:', error));
-// What was put off (merging, freeing, moving an old base to the new index) is done when the first article has been answered.
-setTimeout(() => void base.sweep().catch((error: unknown) => console.warn('base not swept:', error)), 3000);
+if (self.name !== COUNTING) {
+  // An import, or a backup being put back, whose worker died goes on in the next one.
+  void resume().catch((error: unknown) => console.warn('not taken up:', error));
+  // What was put off (merging, freeing, moving an old base to the new index) is done when the first article has been answered.
+  setTimeout(() => void base.sweep().catch((error: unknown) => console.warn('base not swept:', error)), 3000);
+}

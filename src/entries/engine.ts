@@ -3,6 +3,9 @@ import { failure, type Result } from '../domain/result.ts';
 import type { EngineApi } from '../messaging/engine-api.ts';
 import { LIBRARY_CALLS, type LibraryApi } from '../messaging/library-api.ts';
 
+/** Name of a worker that only counts, and is given up soon: it takes up nothing that others left unfinished. */
+export const COUNTING = 'counting';
+
 /** The engine in its worker. A worker that broke down answers every call with a failure, so that the panel never waits for nobody. */
 export function engineIn(worker: Worker): EngineApi {
   const remote = wrap<EngineApi>(worker);

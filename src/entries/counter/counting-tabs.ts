@@ -3,7 +3,7 @@ import { type Database, observe } from '../../storage/database.ts';
 import { readingStore } from '../../storage/reading-store.ts';
 import { settingsStore } from '../../storage/settings-store.ts';
 import { uncountedStore } from '../../storage/uncounted-store.ts';
-import { engineIn } from '../engine.ts';
+import { COUNTING, engineIn } from '../engine.ts';
 import { isShown } from './shown-tab.ts';
 
 /** Milliseconds without work after which the engine is given up: it holds some 60 MB, and readers go from article to article. */
@@ -11,7 +11,7 @@ const PATIENCE = 20_000;
 
 /** Counts in tabs that wait, with an engine of its own, until none has waited for a while. `show` tells a number, `end` is called last. */
 export function countTabs(database: Database, show: (tab: number, count: number) => Promise<void>, end: () => void): void {
-  const worker = new Worker(new URL('../engine-worker.ts', import.meta.url), { type: 'module', name: 'engine' });
+  const worker = new Worker(new URL('../engine-worker.ts', import.meta.url), { type: 'module', name: COUNTING });
   const uncounted = uncountedStore(database);
   const ports = {
     uncounted,

@@ -1,7 +1,11 @@
 import source from '../../demo/article.html?raw';
 import { browser } from '../../platform/browser.ts';
 import { openPanel } from '../../platform/panel.ts';
+import { Database } from '../../storage/database.ts';
+import { countRequests } from '../counting.ts';
 import { AT_REST, PART_FILES } from '../wiring.ts';
+
+countRequests(new Database());
 
 // The article of `npm start`, as a page of the extension: it is read by the same script as every other page, so what the panel shows is no mock-up.
 const article = new DOMParser().parseFromString(source, 'text/html');
