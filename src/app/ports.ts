@@ -283,6 +283,7 @@ export type Exclusively = <T>(name: string, work: () => Promise<T>) => Promise<T
 
 /** What the reader corrected of articles, by their address. */
 export interface CorrectionStore {
+  all(): Promise<readonly Correction[]>;
   get(url: string): Promise<Correction | null>;
   put(correction: Correction): Promise<void>;
   remove(url: string): Promise<void>;

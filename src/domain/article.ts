@@ -38,6 +38,8 @@ export interface Article {
   readonly blocks: readonly Block[];
   /** The text ends before the article does (paywall, "continue reading"). */
   readonly cutShort: boolean;
+  /** A part of the text stands in the page but is hidden from view, as a paywall's style does it. */
+  readonly partHidden?: boolean;
   /** The page holds more than is taken in of one page: it was read only so far. */
   readonly capped?: boolean;
 }

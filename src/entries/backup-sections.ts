@@ -1,9 +1,11 @@
+import { correctionSection } from '../app/backup/correction-section.ts';
 import { judgementSection } from '../app/backup/judgement-section.ts';
 import { colourSection, draftSection, markSection, noteSection, revisionSection, settingSection } from '../app/backup/note-sections.ts';
 import type { BackupSection, ClaimBase } from '../app/ports.ts';
 import { now } from '../platform/clock.ts';
 import { annotationStore } from '../storage/annotation-store.ts';
 import { colourStore } from '../storage/colour-store.ts';
+import { correctionStore } from '../storage/correction-store.ts';
 import type { Database } from '../storage/database.ts';
 import { draftStore } from '../storage/draft-store.ts';
 import { judgementStore } from '../storage/judgement-store.ts';
@@ -20,6 +22,7 @@ export function storeSections(database: Database, base: ClaimBase): BackupSectio
     colourSection(colourStore(database)),
     settingSection(settingsStore(database)),
     judgementSection(judgementStore(database)),
+    correctionSection(correctionStore(database)),
     markSection(markStore(database), (id) => base.removePack(id)),
   ];
 }

@@ -35,6 +35,7 @@ export const article = v.pipe(
       v.maxLength(50_000),
     ),
     cutShort: v.boolean(),
+    partHidden: v.exactOptional(v.boolean()),
     capped: v.exactOptional(v.boolean()),
   }),
   v.check(

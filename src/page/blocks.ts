@@ -12,8 +12,39 @@ export interface RawBlock {
   readonly element: PageElement;
   /** The text nodes behind it and line breaks, in order: what `text` was tidied from. */
   readonly pieces: readonly Piece[];
+  /** UTF-16 units before it was tidied. */
+  readonly length: number;
   /** Share of the text that stands in links. */
   readonly linkShare: number;
+}
+
+/** Tidies its text when that is first wanted: of most blocks of a page (menus, lists of links) nobody asks. */
+class LazyBlock implements RawBlock {
+  private known: string | null = null;
+  constructor(
+    readonly kind: BlockKind,
+    readonly element: PageElement,
+    readonly pieces: readonly Piece[],
+    readonly length: number,
+    readonly linkShare: number,
+  ) {}
+
+  get text(): string {
+    this.known ??= tidy(rawOf(this.pieces));
+    return this.known;
+  }
+}
+
+/** The same block as one of another kind. */
+export function asKind({ element, pieces, length, linkShare }: RawBlock, kind: BlockKind): RawBlock {
+  return new LazyBlock(kind, element, pieces, length, linkShare);
+}
+
+function rawOf(pieces: readonly Piece[]): string {
+  if (pieces.length === 1) return pieces[0]?.value ?? ' ';
+  let raw = '';
+  for (const piece of pieces) raw += piece?.value ?? ' ';
+  return raw;
 }
 
 /** A text node, or a line break within a block, which reads as a blank. */
@@ -26,7 +57,7 @@ export function blocksOf(content: PageElement): RawBlock[] {
     const kind = kindOf(element, inherited);
     let line: PageNode[] = [];
     const flush = () => {
-      const block = line.length > 0 ? blockOf(line, kind, element) : null;
+      const block = line.length > 0 ? blockOf(line, isTimeAlone(line) ? 'time' : kind, element) : null;
       if (block) blocks.push(block);
       line = [];
     };
@@ -44,6 +75,12 @@ export function blocksOf(content: PageElement): RawBlock[] {
   };
   visit(content, 'paragraph');
   return blocks;
+}
+
+/** The time of an entry, on a line of its own. */
+function isTimeAlone(line: readonly PageNode[]): boolean {
+  const said = line.filter((node) => node.kind === 'element' || /\S/.test(node.value));
+  return said.length === 1 && said[0]?.kind === 'element' && said[0].tag === 'TIME';
 }
 
 function isBreak(node: PageNode | undefined): boolean {
@@ -64,10 +101,13 @@ function blockOf(line: readonly PageNode[], kind: BlockKind, element: PageElemen
     length += node.kind === 'text' ? node.value.length : node.length;
     if (node.kind === 'element') linked += node.linked;
   }
-  const text = tidy(pieces.map((piece) => piece?.value ?? ' ').join(''));
-  if (!/[a-z0-9]/i.test(text) && !/[\p{L}\p{N}]/u.test(text)) return null;
+  if (!pieces.some(holdsLetters)) return null;
   const whole = element.tag === 'A' || element.linked === element.length;
-  return { kind, text, element, pieces, linkShare: whole ? 1 : linked / Math.max(1, length) };
+  return new LazyBlock(kind, element, pieces, length, whole ? 1 : linked / Math.max(1, length));
+}
+
+function holdsLetters(piece: Piece): boolean {
+  return piece !== null && (/[a-z0-9]/i.test(piece.value) || (/\S/.test(piece.value) && /[\p{L}\p{N}]/u.test(piece.value)));
 }
 
 /** Joins blocks by a blank line and gives each its span. */

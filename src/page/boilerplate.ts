@@ -16,6 +16,9 @@ const DOUBTFUL = word(
 const BOX_HEADING =
   /^(?:related(?: \w+){0,2}|read (?:also|more|next)|see also|more (?:on|from|stories|in|to read|like this|news|coverage|about)\b.*|further reading|most (?:read|viewed|popular|recent)\b.*|you (?:may|might) (?:also )?(?:like|enjoy|be interested in)\b.*|recommended(?: \w+){0,2}|(?:trending|popular)(?: \w+){0,2}|share(?: \w+){0,2}|advertisement|advertising|sponsored(?: \w+)?|promoted(?: \w+)?|paid content|comments?|(?:leave|add|post) a (?:reply|comment)|join the (?:conversation|discussion)|from the .+ desk|up next|what to read next|editors?['’]s? (?:picks?|choice)|top (?:stories|news|picks|videos|headlines)|latest(?: \w+){0,2}|don['’]t miss|best of\b.*|tagged in|tags|topics|about the authors?|about our\b.*|filed under|explore more|today['’]s top\b.*|newsletters?|follow us\b.*)$/i;
 
+/** Elements that are never of the article, by their tag. */
+const NEVER_OF_IT = /^(?:NAV|DIALOG|AMP-(?:AD|EMBED|STICKY-AD|SIDEBAR|CONSENT|USER-NOTIFICATION|NEXT-PAGE|LIVE-LIST-UPDATE))$/;
+
 const ASIDE_ROLES = /^(?:navigation|search|dialog|alertdialog|banner|contentinfo|complementary|menu|menubar|toolbar|tablist|alert)$/;
 
 /** UTF-16 units of running text that a doubtful box may hold and still go. */
@@ -29,15 +32,15 @@ export function isBoilerplate(element: PageElement, whole: number): boolean {
   const { tag, attributes, prose } = element;
   if (!element.holdsBlocks && !isBlockTag(tag)) return isLeftOutInline(element);
   if (tag === 'TABLE' && prose < element.length * 0.5) return true;
-  if (tag === 'NAV' || tag === 'DIALOG') return true;
+  if (NEVER_OF_IT.test(tag)) return true;
   if (tag === 'FORM' && prose < LITTLE_PROSE) return true;
   if (tag === 'FOOTER' || tag === 'ASIDE') return prose < whole * 0.2;
   if (attributes.role && ASIDE_ROLES.test(attributes.role.toLowerCase())) return true;
   if (isHidden(element)) return prose < 2000;
-  const names = plainNames(element.names);
-  if (names !== '') {
-    if (BESIDE.test(names) && !/^H[2-6]$/.test(tag)) return prose < whole * 0.25;
-    if (DOUBTFUL.test(names) && prose < LITTLE_PROSE && !/^(?:P|H[1-6])$/.test(tag) && isTrifle(element)) return true;
+  const named = nameOf(element.names);
+  if (named !== '') {
+    if (named === 'beside' && !/^H[2-6]$/.test(tag)) return prose < whole * 0.25;
+    if (named === 'doubtful' && prose < LITTLE_PROSE && !/^(?:P|H[1-6])$/.test(tag) && isTrifle(element)) return true;
   }
   return isBox(element);
 }
@@ -45,7 +48,7 @@ export function isBoilerplate(element: PageElement, whole: number): boolean {
 /** Within a line only what nobody sees, and what calls itself an offer, is left out: links and emphasis are part of the sentence. */
 export function isLeftOutInline(element: PageElement): boolean {
   if (element.tag === 'A') return false;
-  return isHidden(element) || (element.length < 200 && BESIDE.test(plainNames(element.names)));
+  return isHidden(element) || (element.length < 200 && nameOf(element.names) === 'beside');
 }
 
 /** Told by mark-up alone that readers do not see it. */
@@ -55,6 +58,23 @@ function isHidden({ attributes }: PageElement): boolean {
     attributes['aria-hidden'] === 'true' ||
     /display:\s*none|visibility:\s*hidden/i.test(attributes.style ?? '')
   );
+}
+
+type Named = 'beside' | 'doubtful' | '';
+
+/** What names say, by the names: a page has few of them, many times over. */
+const known = new Map<string, Named>();
+const MOST_KNOWN = 5000;
+
+function nameOf(names: string): Named {
+  if (names === '') return '';
+  const before = known.get(names);
+  if (before !== undefined) return before;
+  const plain = plainNames(names);
+  const named = BESIDE.test(plain) ? 'beside' : DOUBTFUL.test(plain) ? 'doubtful' : '';
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(names, named);
+  return named;
 }
 
 /** `relatedLinks__item` → `related-links item`. */

@@ -1,18 +1,31 @@
+import { isArchive, originalOf } from './archived.ts';
 import type { PageHead } from './page-tree.ts';
 
 /** Parameters that say where a reader came from, not what is read. */
 const TRACKING =
   /^(?:utm_\w+|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid|ocid|cmpid|cid|ref|ref_src|smid|ftag|ito|xtor|ns_\w+|at_\w+|__twitter_impression|amp)$/i;
 
-/** The address that names the article: its own canonical link (same site only), else og:url (same site), else the URL without fragment and tracking. */
+/**
+ * The address that names the article: its own canonical link (same site only), else og:url (same site), else the URL without fragment and tracking. In an
+ * archive, that of the page which was archived.
+ */
 export function canonicalUrl(head: Pick<PageHead, 'links' | 'metas'>, url: string): string {
   const own = head.links.find(({ rel }) => /\bcanonical\b/i.test(rel))?.href;
   const graph = head.metas.find(({ name }) => name === 'og:url')?.content;
+  const original = archivedUrl([url, own, graph, ...head.links.filter(({ rel }) => /\bbookmark\b/i.test(rel)).map(({ href }) => href)]);
+  if (original) return original;
   for (const candidate of [own, graph]) {
     const resolved = candidate ? sameSite(candidate, url) : null;
     if (resolved) return resolved;
   }
   return withoutTracking(url);
+}
+
+/** Short addresses of archives say nothing: then the page's own links do. */
+function archivedUrl([url = '', ...links]: readonly (string | undefined)[]): string | null {
+  if (!isArchive(url)) return null;
+  const original = [url, ...links].map((one) => (one ? originalOf(one) : null)).find((one) => one !== null);
+  return original ? withoutTracking(original) : null;
 }
 
 /** A link to the front page is a common mistake in templates: it names no article. */

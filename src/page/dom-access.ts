@@ -3,8 +3,8 @@
  * content scripts; the getter on the prototype still tells the truth.
  */
 export interface DomAccess {
-  nodeType(node: Node): number;
-  tag(element: Node): string;
+  /** In capitals: an element's tag, `#text`, `#comment`, … */
+  name(node: Node): string;
   text(node: Node): string;
   children(node: Node): Node[];
   attribute(element: Node, name: string): string | null;
@@ -17,8 +17,7 @@ export interface DomAccess {
 /** The reads, taken from the prototypes behind one document. */
 export function accessTo(document: Document): DomAccess {
   const sample = realRoot(document) ?? document;
-  const nodeType = getter<number>(sample, 'nodeType');
-  const tagName = getter<string>(sample, 'tagName');
+  const nodeName = getter<string>(sample, 'nodeName');
   const nodeValue = getter<string | null>(sample, 'nodeValue');
   const first = getter<Node | null>(sample, 'firstChild');
   const next = getter<Node | null>(sample, 'nextSibling');
@@ -26,8 +25,7 @@ export function accessTo(document: Document): DomAccess {
   const getAttribute = method<(name: string) => string | null>(sample, 'getAttribute', () => null);
   const getAttributeNames = method<() => string[]>(sample, 'getAttributeNames', () => []);
   return {
-    nodeType,
-    tag: (element) => tagName(element).toUpperCase(),
+    name: (node) => nodeName(node).toUpperCase(),
     text: (node) => nodeValue(node) ?? '',
     children(node) {
       const found: Node[] = [];
@@ -35,7 +33,14 @@ export function accessTo(document: Document): DomAccess {
       return found;
     },
     attribute: (element, name) => getAttribute.call(element, name),
-    attributeNames: (element) => getAttributeNames.call(element),
+    attributeNames(node) {
+      try {
+        return getAttributeNames.call(node);
+      } catch {
+        // A processing instruction has a name like an element, and no attributes.
+        return [];
+      }
+    },
     root: realRoot,
     shadow: shadowRoot,
   };

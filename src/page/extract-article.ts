@@ -4,13 +4,15 @@ import { leftOut } from './boilerplate.ts';
 import { letters } from './letters.ts';
 import { isNotice, isOffer } from './lines.ts';
 import { type Byline, type Declared, readByline, readDeclared, readMetadata } from './metadata.ts';
-import type { PageElement, Snapshot } from './page-tree.ts';
+import { closest, type PageElement, type Snapshot } from './page-tree.ts';
+import { walled } from './paywall.ts';
 import { withCaptions } from './repairs/captions.ts';
 import { trimEnds } from './repairs/ends.ts';
 import { findIntro } from './repairs/intro.ts';
 import { withoutRepeats } from './repairs/repeats.ts';
+import { withWitness } from './repairs/witness.ts';
 import type { Opinion } from './second-opinion.ts';
-import { ofOneArticle } from './several.ts';
+import { oneOfSeveral } from './several.ts';
 import { shownDate } from './shown-date.ts';
 import { atOnce, type Stepwise } from './slices.ts';
 import { takeSnapshot } from './snapshot.ts';
@@ -25,8 +27,6 @@ export type Extraction =
 
 /** UTF-16 units: shorter texts are teasers, captions or errors. */
 const LEAST_TEXT = 180;
-const PAYWALL =
-  /\b(?:subscribe (?:now )?to (?:continue|keep) reading|to continue reading|continue reading (?:with|for|your)|already a subscriber|this (?:article|content|story) is (?:for|reserved for|only available to) (?:our )?subscribers|subscribers? only|sign in to read|register to (?:continue|read)|unlock (?:this|the full) (?:article|story))\b/i;
 
 /** What a reading goes by beside the page. */
 export interface Aids {
@@ -54,50 +54,51 @@ export function* readPage(document: Document, snapshot: Snapshot, { inView = nul
   const { body, capped } = snapshot;
   const declared = readDeclared(snapshot);
   yield;
-  const all = blocksOf(body);
+  const whole = blocksOf(body);
   yield;
-  const { headline, first, blocks: chosen, byline } = yield* composeBlocks(snapshot, declared, all, inView);
-  const blocks = capped || !opinion || isArticle(chosen) ? chosen : opinion(document, all);
+  const { all, headline, first, blocks: chosen, byline } = yield* composeBlocks(snapshot, declared, whole, inView);
+  const blocks = capped || !opinion || isArticle(chosen) ? chosen : opinion(document, whole);
   const metadata = readMetadata(snapshot, declared, byline, shownDate(all, headline, first));
   if (!isArticle(blocks)) return unreadable(capped ? 'too-large' : body.length === 0 ? 'empty' : 'no-article');
   const { text, blocks: placed } = joinBlocks(blocks);
-  const cutShort = isCutShort(all, text, declared.articleBody);
+  const { cutShort, partHidden } = walled(whole, blocks, text, declared.node, declared.articleBody);
   return {
     status: 'article',
-    article: { ...metadata, text, blocks: placed, cutShort, ...(capped && { capped }) },
+    article: { ...metadata, text, blocks: placed, cutShort, ...(partHidden && { partHidden }), ...(capped && { capped }) },
     map: textMap(blocks, placed),
   };
 }
 
-/** The story with its standfirst and introduction; `headline` and `first` are where it begins among all blocks. */
+/** The story with its standfirst and introduction; `headline` and `first` are where it begins among all blocks: of the page, or of one of its articles. */
 interface Composed {
+  readonly all: readonly RawBlock[];
   readonly headline: number;
   readonly first: number;
   readonly blocks: readonly RawBlock[];
   readonly byline: Byline;
 }
 
-function* composeBlocks(snapshot: Snapshot, declared: Declared, all: readonly RawBlock[], inView: Node | null): Stepwise<Composed> {
+function* composeBlocks(snapshot: Snapshot, declared: Declared, whole: readonly RawBlock[], inView: Node | null): Stepwise<Composed> {
   const left = leftOut(snapshot.body);
   yield;
+  const told = whole.filter(({ element }) => !left.has(element));
+  const article = oneOfSeveral(told, inView);
+  const isOfIt = ({ element }: RawBlock) => closest(element, (one) => one === article) !== null;
+  const all = article ? whole.filter(isOfIt) : whole;
   const isBeside = ({ element, text, linkShare }: RawBlock) => left.has(element) || isOffer(text, linkShare) || isNotice(text);
-  const story = findStory(
-    ofOneArticle(
-      all.filter(({ element }) => !left.has(element)),
-      inView,
-    ),
-  );
+  const story = findStory(article ? told.filter(isOfIt) : told);
   yield;
   const found = all.filter((block) => isWithin(block.element, story) && !isBeside(block));
   const byline = readByline(snapshot, declared);
   yield;
   const title = declared.title?.text ?? '';
-  const told = trimEnds(withCaptions(withoutRepeats(found)), title, byline.names);
-  const first = Math.max(0, indexOf(all, told[0]));
+  const body = trimEnds(withCaptions(withoutRepeats(found)), title, byline.names);
+  const first = Math.max(0, indexOf(all, body[0]));
   const headline = headlineBefore(all, first, title);
-  const intro = findIntro(all, headline, first, told, isBeside);
+  const intro = findIntro(all, headline, first, body, isBeside);
   const standfirst = findStandfirst(all, headline, intro[0] ? indexOf(all, intro[0]) : first, { title, description: declared.description });
-  return { headline, first, blocks: [...standfirst, ...intro, ...told], byline };
+  const blocks = withWitness(all, headline, [...standfirst, ...intro, ...body], declared.articleBody);
+  return { all, headline, first, blocks, byline };
 }
 
 /** A block's index, also of one that was given another kind; -1 for none. */
@@ -133,10 +134,4 @@ function isWithin(element: PageElement, story: Story | null): boolean {
 function isArticle(blocks: readonly RawBlock[]): boolean {
   const prose = blocks.filter(({ kind, text }) => kind !== 'heading' && kind !== 'caption' && /[.!?…]["'”’)]?$/.test(text));
   return prose.reduce((sum, { text }) => sum + text.length, 0) >= LEAST_TEXT;
-}
-
-/** A paywall's words stand on the page and the text is short, or the page's own data hold much more than it shows. */
-function isCutShort(all: readonly RawBlock[], text: string, articleBody: string | null): boolean {
-  if (articleBody && articleBody.length > text.length * 1.5 && articleBody.length > 1500) return true;
-  return text.length < 4000 && all.some((block) => block.text.length < 400 && PAYWALL.test(block.text));
 }

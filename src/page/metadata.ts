@@ -1,10 +1,11 @@
 import type { MetadataField, MetadataOrigin } from '../domain/article.ts';
 import type { Dated } from '../domain/dated.ts';
+import { isArchive } from './archived.ts';
 import { namesIn } from './authors.ts';
 import { canonicalUrl } from './canonical-url.ts';
 import { alike, type Candidate, chooseHeadline } from './headline.ts';
 import { articleNode, type LinkedData, linkedData, texts } from './json-ld.ts';
-import { closest, findAll, type PageElement, type PageHead, rawText, type Snapshot } from './page-tree.ts';
+import { closest, isBlockTag, type PageElement, type PageHead, rawText, type Snapshot } from './page-tree.ts';
 import { publishedDate, updatedDate } from './published.ts';
 import type { ShownDate } from './shown-date.ts';
 
@@ -33,8 +34,8 @@ export interface Declared {
 }
 
 /** Reads the page's own data: JSON-LD that is of this article, OpenGraph and other meta elements, first-level headings. */
-export function readDeclared({ head, body }: Snapshot): Declared {
-  const shown = headings(body);
+export function readDeclared({ head, elements }: Snapshot): Declared {
+  const shown = headings(elements);
   const declared: Candidate<MetadataOrigin>[] = [
     { text: plain(meta(head, 'og:title')), from: 'meta' },
     { text: plain(meta(head, 'twitter:title')), from: 'meta' },
@@ -59,19 +60,20 @@ export function readDeclared({ head, body }: Snapshot): Declared {
 
 /** All metadata in the order of trust: JSON-LD, OpenGraph and other meta elements, microdata, what is shown, the address. */
 export function readMetadata(
-  { head, body, url }: Snapshot,
+  { head, elements, url }: Snapshot,
   { node, title, siteName }: Declared,
   byline: Byline,
   shown: ShownDate | null,
 ): Metadata {
-  const published = publishedDate({ head, body, node, url, shown });
+  const address = canonicalUrl(head, url);
+  const published = publishedDate({ head, elements, node, url: isArchive(url) ? address : url, shown });
   const updated = updatedDate(head, node);
   const section = first([
     ['json-ld', texts(node?.articleSection)[0]],
     ['meta', meta(head, 'article:section')],
   ]);
   return {
-    url: canonicalUrl(head, url),
+    url: address,
     title: title?.text ?? '',
     byline: byline.names,
     siteName: siteName?.text ?? null,
@@ -99,8 +101,9 @@ export function meta(head: PageHead, name: string): string | null {
   return head.metas.find((one) => one.name === name)?.content ?? null;
 }
 
-function headings(body: PageElement): Candidate<MetadataOrigin>[] {
-  return findAll(body, ({ tag }) => tag === 'H1')
+function headings(elements: readonly PageElement[]): Candidate<MetadataOrigin>[] {
+  return elements
+    .filter(({ tag }) => tag === 'H1')
     .map((h1) => ({ text: plain(rawText(h1)), from: 'shown' as const }))
     .filter(({ text }) => text.length > 10);
 }
@@ -129,27 +132,40 @@ export interface Byline {
 }
 
 /** Authors: the first source that names any. */
-export function readByline({ head, body }: Snapshot, { node, siteName }: Declared): Byline {
+export function readByline({ head, elements }: Snapshot, { node, siteName }: Declared): Byline {
   const sources: readonly (readonly [MetadataOrigin, () => string[]])[] = [
     ['json-ld', () => texts(node?.author)],
     [
       'meta',
       () => head.metas.filter(({ name }) => /^(?:author|article:author|parsely-author|byl)$/.test(name)).map(({ content }) => content),
     ],
-    ['microdata', () => findAll(body, isMicrodataAuthor).map(rawText)],
+    ['microdata', () => elements.filter(isMicrodataAuthor).map(rawText)],
     [
       'shown',
       () =>
-        findAll(body, ({ names }) => /byline|author|writer/i.test(names))
+        elements
+          .filter(({ names }) => /byline|author|writer/i.test(names))
           .slice(0, 3)
           .map(rawText),
     ],
+    ['shown', () => elements.filter(isCredit).slice(0, 1).map(creditOf)],
   ];
   for (const [from, find] of sources) {
     const names = [...new Set(find().map(plain).flatMap(namesIn))].filter((name) => name.toLowerCase() !== siteName?.text.toLowerCase());
     if (names.length > 0) return { names: names.slice(0, 20), from };
   }
   return { names: [], from: null };
+}
+
+/** A short line of its own that begins with "By" and a name; what follows the name (a date) begins with a digit. */
+const CREDIT = /^\s*by\s+(?=\p{Lu})[^\d]{4,80}/iu;
+
+function isCredit(element: PageElement): boolean {
+  return element.length < 120 && !element.holdsBlocks && isBlockTag(element.tag) && CREDIT.test(rawText(element));
+}
+
+function creditOf(element: PageElement): string {
+  return CREDIT.exec(rawText(element))?.[0] ?? '';
 }
 
 function isMicrodataAuthor({ attributes, parent }: PageElement): boolean {

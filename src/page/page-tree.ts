@@ -43,6 +43,8 @@ export interface Snapshot {
   readonly url: string;
   readonly head: PageHead;
   readonly body: PageElement;
+  /** All elements of the body, itself included, in document order. */
+  readonly elements: readonly PageElement[];
   /** More elements stand on the page than were taken. */
   readonly capped: boolean;
 }

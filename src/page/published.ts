@@ -2,7 +2,7 @@ import type { MetadataOrigin } from '../domain/article.ts';
 import type { Dated } from '../domain/dated.ts';
 import { dayOf, monthOf, readDate } from './dates-in-text.ts';
 import { type LinkedData, texts } from './json-ld.ts';
-import { closest, findAll, type PageElement, type PageHead, rawText } from './page-tree.ts';
+import { closest, type PageElement, type PageHead, rawText } from './page-tree.ts';
 import { onPublishersClock, type ShownDate } from './shown-date.ts';
 
 const META = [
@@ -43,7 +43,7 @@ export interface FoundDate {
 /** What a page gives for finding its dates. */
 export interface DateSources {
   readonly head: PageHead;
-  readonly body: PageElement;
+  readonly elements: readonly PageElement[];
   readonly node: LinkedData | null;
   readonly url: string;
   readonly shown: ShownDate | null;
@@ -51,41 +51,57 @@ export interface DateSources {
 
 /**
  * When the article was published: as the page declares it, on the publisher's clock. A date that cannot be is passed over. Where the page shows its
- * readers a later day than it declares, without calling it an update, the article was published anew: the day shown counts.
+ * readers a later day than it declares, without calling it an update, the article was published anew: the day shown counts. So it does where the only day
+ * shown is that of an update which the page declares too: what is read is the article as of that day.
  */
 export function publishedDate(sources: DateSources, today = Date.now()): FoundDate | null {
   const declared = firstOf(declaredDates(sources), today);
   const shown = sources.shown && plausible(sources.shown.date, today) ? sources.shown : null;
-  if (!declared) return shown ? { date: shown.date, from: 'shown' } : firstOf(guesses(sources), today);
+  const asShown: FoundDate | null = shown && { date: shown.date, from: 'shown' };
+  if (!declared) return (shown?.isChange ? null : asShown) ?? firstOf(guesses(sources), today) ?? asShown;
   if (!shown) return declared;
+  if (shown.isChange) return asChanged(sources, declared, shown);
   const later = Date.parse(shown.date.value) - Date.parse(declared.date.value);
   if (later > DAY * 1.5) return anew(sources, shown, today);
   return Math.abs(later) > DAY * 2.5 ? declared : { ...declared, date: onPublishersClock(declared.date, shown) };
 }
 
 /** The shown day, with the time of day of the declared change if that was on this day. */
-function anew({ head, node }: DateSources, shown: ShownDate, today: number): FoundDate {
-  const changed = updatedDate(head, node)?.date;
-  const same = changed && plausible(changed, today) && Math.abs(Date.parse(changed.value) - Date.parse(shown.date.value)) < DAY * 1.5;
+function anew(sources: DateSources, shown: ShownDate, today: number): FoundDate {
+  const changed = declaredChange(sources, shown);
+  const same = changed && plausible(changed, today);
   return { date: same ? onPublishersClock(changed, shown) : shown.date, from: 'shown' };
+}
+
+/** The day of the update that is shown, if the page declares it, and a later one than that of its publication. */
+function asChanged(sources: DateSources, declared: FoundDate, shown: ShownDate): FoundDate {
+  const changed = declaredChange(sources, shown);
+  const isLater = declared.date.value.slice(0, 10) < shown.date.value.slice(0, 10);
+  return changed && isLater ? { date: onPublishersClock(changed, shown), from: 'shown' } : declared;
+}
+
+/** The declared date of a change, if it is about the day that is shown. */
+function declaredChange({ head, node }: DateSources, shown: ShownDate): Dated | null {
+  const changed = updatedDate(head, node)?.date;
+  return changed && Math.abs(Date.parse(changed.value) - Date.parse(shown.date.value)) < DAY * 1.5 ? changed : null;
 }
 
 type Source = readonly [MetadataOrigin, () => readonly (string | null)[]];
 
-function declaredDates({ head, body, node }: DateSources): Source[] {
+function declaredDates({ head, elements, node }: DateSources): Source[] {
   return [
     ['json-ld', () => texts(node?.datePublished)],
     ['meta', () => META.map((name) => meta(head, name))],
-    ['microdata', () => findAll(body, ({ attributes }) => /\bdatePublished\b/i.test(attributes.itemprop ?? '')).map(attributeDate)],
+    ['microdata', () => elements.filter(({ attributes }) => /\bdatePublished\b/i.test(attributes.itemprop ?? '')).map(attributeDate)],
     ['json-ld', () => texts(node?.dateCreated)],
   ];
 }
 
-function guesses({ body, url }: DateSources): Source[] {
+function guesses({ elements, url }: DateSources): Source[] {
   return [
     ['address', () => [urlDate(url)?.value ?? null]],
-    ['shown', () => visibleTimes(body)],
-    ['shown', () => visibleWords(body)],
+    ['shown', () => visibleTimes(elements)],
+    ['shown', () => visibleWords(elements)],
   ];
 }
 
@@ -124,16 +140,17 @@ function attributeDate(element: PageElement): string | null {
 }
 
 /** `<time>` elements near the headline come first in the document; those in lists of other articles come in links. */
-function visibleTimes(body: PageElement): (string | null)[] {
-  const times = findAll(body, ({ tag }) => tag === 'TIME').filter(
-    (time) => !closest(time, ({ tag }) => /^(?:A|ASIDE|FOOTER|NAV)$/.test(tag)),
-  );
+function visibleTimes(elements: readonly PageElement[]): (string | null)[] {
+  const times = elements
+    .filter(({ tag }) => tag === 'TIME')
+    .filter((time) => !closest(time, ({ tag }) => /^(?:A|ASIDE|FOOTER|NAV)$/.test(tag)));
   return times.slice(0, 3).flatMap((time) => [time.attributes.datetime ?? null, rawText(time)]);
 }
 
 /** Elements that call themselves a date. */
-function visibleWords(body: PageElement): (string | null)[] {
-  return findAll(body, ({ names, length }) => length < 200 && /date|publish|time|posted|byline|meta/i.test(names))
+function visibleWords(elements: readonly PageElement[]): (string | null)[] {
+  return elements
+    .filter(({ names, length }) => length < 200 && /date|publish|time|posted|byline|meta/i.test(names))
     .slice(0, 40)
     .map(rawText);
 }

@@ -5,20 +5,16 @@ import { weightOf } from './story.ts';
 /** Running text that makes an `<article>` one of several stories on a page, and not a teaser (a full paragraph weighs 1). */
 const A_STORY = 1;
 
-/**
- * On a page that holds several whole articles one after the other (endless scrolling), the blocks of the one that holds `inView`, else of the first. All
- * blocks on other pages.
- */
-export function ofOneArticle(blocks: readonly RawBlock[], inView: Node | null): readonly RawBlock[] {
+/** On a page that holds several whole articles one after the other (endless scrolling), the one that holds `inView`, else the first. Null on other pages. */
+export function oneOfSeveral(blocks: readonly RawBlock[], inView: Node | null): PageElement | null {
   const weights = new Map<PageElement, number>();
   for (const block of blocks) {
     const article = closest(block.element, ({ tag }) => tag === 'ARTICLE');
     if (article) weights.set(article, (weights.get(article) ?? 0) + weightOf(block));
   }
   const stories = [...weights].filter(([article, weight]) => weight >= A_STORY && hasHeadline(article)).map(([article]) => article);
-  if (stories.length < 2) return blocks;
-  const chosen = stories.find(({ node }) => inView && node?.contains(inView)) ?? stories[0];
-  return blocks.filter(({ element }) => closest(element, (one) => one === chosen) !== null);
+  if (stories.length < 2) return null;
+  return stories.find(({ node }) => inView && node?.contains(inView)) ?? stories[0] ?? null;
 }
 
 function hasHeadline(element: PageElement): boolean {

@@ -9,6 +9,8 @@ export interface ShownDate {
   readonly date: Dated;
   /** Minutes after midnight on the publisher's clock, or null. */
   readonly clock: number | null;
+  /** The page calls it the date of a change, and shows no other. */
+  readonly isChange: boolean;
 }
 
 /** Lines around the headline that are looked at. */
@@ -18,33 +20,42 @@ const AFTER = 25;
 const LONGEST = 160;
 const CHANGED = /\b(?:updated?|modified|edited|corrected|reviewed|revised)\b/i;
 
-/** The date that stands by the headline. A line that calls it the date of a change is passed over; where it names both, the first counts. */
+/** The date that stands by the headline. One that is called the date of a change counts only where no other stands there. */
 export function shownDate(blocks: readonly RawBlock[], headline: number, firstOfStory: number): ShownDate | null {
   const from = headline >= 0 ? headline : Math.max(0, firstOfStory - AFTER);
   const lines = [
     ...blocks.slice(from, Math.min(from + AFTER, Math.max(firstOfStory, from))),
     ...blocks.slice(Math.max(0, from - BEFORE), from).reverse(),
   ];
+  let change: ShownDate | null = null;
   for (const block of lines) {
-    if (block.text.length > LONGEST || block.kind === 'caption') continue;
+    if (block.length > LONGEST * 2 || block.kind === 'caption' || block.text.length > LONGEST) continue;
     const found = inLine(block);
-    if (found) return found;
+    const first = found.find(({ isChange }) => !isChange);
+    if (first) return first;
+    change ??= found[0] ?? null;
   }
-  return null;
+  return change;
 }
 
-function inLine(block: RawBlock): ShownDate | null {
+/** The dates of a dateline: where it names the first day and that of a change, in this order. */
+function inLine(block: RawBlock): ShownDate[] {
   // Parts of a dateline stand in elements of their own, often without a blank between.
+  if (!/\d/.test(block.text)) return [];
   const text = tidy(block.pieces.map((piece) => piece?.value ?? '').join(' '));
   const at = text.search(CHANGED);
-  const line = at < 0 ? text : text.slice(0, at);
-  const words = readDate(line);
-  if (words) return { date: words, clock: readClock(withoutDate(line)) };
-  if (at >= 0) return null;
+  const [first, change] = at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at)];
+  const words = [inWords(first, false), inWords(change, true)].filter((one) => one !== null);
+  if (words.length > 0 || at >= 0) return words;
   const stamp = findAll(block.element, ({ tag, attributes }) => tag === 'TIME' && attributes.datetime !== undefined)[0]?.attributes
     .datetime;
   const date = stamp ? readDate(stamp) : null;
-  return date && /\d/.test(block.text) ? { date, clock: null } : null;
+  return date ? [{ date, clock: null, isChange: false }] : [];
+}
+
+function inWords(line: string, isChange: boolean): ShownDate | null {
+  const date = readDate(line);
+  return date && { date, clock: readClock(withoutDate(line)), isChange };
 }
 
 /** "Dec 23, 2023 5:06pm" → " 5:06pm": the year's digits are no clock. */

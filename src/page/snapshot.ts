@@ -47,6 +47,7 @@ interface Taken {
   readonly metas: { name: string; content: string }[];
   readonly links: { rel: string; href: string }[];
   readonly linkedData: string[];
+  readonly elements: Draft[];
 }
 
 interface Frame {
@@ -58,10 +59,11 @@ interface Frame {
 /** Takes in a page node by node, without touching it; pauses are offered at each `yield`; at most `most` nodes. Node lists are held, so that a page may change meanwhile. */
 export function* takeSnapshot(document: Document, url: string, most = MOST_NODES): Stepwise<Snapshot> {
   const dom = accessTo(document);
-  const head: Taken = { text: 0, dropped: false, title: '', language: null, metas: [], links: [], linkedData: [] };
+  const head: Taken = { text: 0, dropped: false, title: '', language: null, metas: [], links: [], linkedData: [], elements: [] };
   const root = dom.root(document);
   head.language = root ? dom.attribute(root, 'lang') : null;
   const top = draftOf('BODY', NOTHING, null);
+  head.elements.push(top);
   const frames: Frame[] = [{ draft: top, nodes: root ? dom.children(root) : [], at: 0 }];
   let taken = 0;
   while (frames.length > 0 && taken < most && head.text < MOST_TEXT) {
@@ -75,17 +77,17 @@ export function* takeSnapshot(document: Document, url: string, most = MOST_NODES
   }
   const capped = frames.length > 0 || head.dropped || head.text >= MOST_TEXT;
   while (frames.length > 0) close((frames.pop() as Frame).draft);
-  return { url, head: head satisfies PageHead, body: top satisfies PageElement, capped };
+  return { url, head: head satisfies PageHead, body: top satisfies PageElement, elements: head.elements, capped };
 }
 
-function enter(dom: DomAccess, node: Node, frame: Frame, frames: Frame[], head: Taken): void {
-  const type = dom.nodeType(node);
-  if (type === 3) addText(dom.text(node), node, frame.draft, head);
-  else if (type === 1) enterElement(dom, node, frame, frames, head);
+function enter(dom: DomAccess, node: Node, frame: Frame, frames: Frame[], taken: Taken): void {
+  const name = dom.name(node);
+  if (name === '#TEXT') addText(dom.text(node), node, frame.draft, taken);
+  // Comments, doctypes and the like begin with a sign.
+  else if (/^[A-Z]/.test(name)) enterElement(dom, node, name, frame, frames, taken);
 }
 
-function enterElement(dom: DomAccess, node: Node, frame: Frame, frames: Frame[], head: Taken): void {
-  const tag = dom.tag(node);
+function enterElement(dom: DomAccess, node: Node, tag: string, frame: Frame, frames: Frame[], head: Taken): void {
   if (tag === 'HEAD') {
     frames.push({ draft: draftOf('HEAD', NOTHING, null), nodes: dom.children(node), at: 0 });
   } else if (NEVER.has(tag)) readHead(dom, node, tag, head);
@@ -93,6 +95,7 @@ function enterElement(dom: DomAccess, node: Node, frame: Frame, frames: Frame[],
     const draft = draftOf(tag, describe(dom, node), frame.draft);
     if (tag === 'ARTICLE') draft.node = node;
     frame.draft.children.push(draft);
+    head.elements.push(draft);
     frames.push({ draft, nodes: childrenOf(dom, node, tag), at: 0 });
   }
 }

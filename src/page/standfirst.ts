@@ -1,10 +1,16 @@
-import type { RawBlock } from './blocks.ts';
+import { asKind, type RawBlock } from './blocks.ts';
 import { letters } from './letters.ts';
 import { isNotice, isOffer } from './lines.ts';
 import type { PageElement } from './page-tree.ts';
 
 const NAMED =
   /(?:^|[-_\s])(?:dek|deck|stand-?first|sub-?(?:title|head|heading|headline|hed|line)|summary|description|excerpt|intro|introduction|lead|lede|tagline|abstract|snippet|teaser-text|article-?(?:summary|lead|description))(?:[-_\s]|$)/i;
+
+/** A line directly under the headline is a standfirst if it is a whole sentence. */
+const SENTENCE = /^\p{Lu}.{38,}[.!?]["'”’]?$/u;
+
+/** UTF-16 units of a second line that still belongs to it. */
+const SECOND = 40;
 
 /** Blocks between the headline and the story that are looked at. */
 const REACH = 15;
@@ -18,10 +24,12 @@ export function findStandfirst(
 ): RawBlock[] {
   const start = headline >= 0 ? headline + 1 : Math.max(0, first - REACH);
   const between = all.slice(start, Math.min(first, start + REACH)).filter((block) => isLine(block, declared.title));
-  const found = between.find((block) => isSaid(block.text, declared.description) || (headline >= 0 && isNamed(block.element)));
-  if (found) return [{ ...found, kind: 'paragraph' }];
+  const found = between.filter((block) => isSaid(block.text, declared.description) || (headline >= 0 && isNamed(block.element)));
+  if (found.length > 0)
+    return found.filter(({ text }, i) => i === 0 || (i === 1 && text.length >= SECOND)).map((block) => asKind(block, 'paragraph'));
   const next = headline >= 0 ? all[headline + 1] : undefined;
-  return next && between[0] === next && next.element.tag === 'H2' ? [{ ...next, kind: 'paragraph' }] : [];
+  const isSaying = next && between[0] === next && (next.element.tag === 'H2' || SENTENCE.test(next.text));
+  return isSaying ? [asKind(next, 'paragraph')] : [];
 }
 
 function isLine({ kind, text, linkShare }: RawBlock, title: string): boolean {

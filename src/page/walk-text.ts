@@ -33,10 +33,9 @@ export function walkText(document: Document, visitor: TextVisitor): void {
       open.pop();
       continue;
     }
-    const type = dom.nodeType(node);
-    if (type === 3) visitor.onText(node as Text);
-    const tag = type === 1 ? dom.tag(node) : '';
-    if (type !== 1 || SKIPPED.has(tag)) continue;
+    const tag = dom.name(node);
+    if (tag === '#TEXT') visitor.onText(node as Text);
+    if (tag.startsWith('#') || SKIPPED.has(tag)) continue;
     const isBlock = BLOCKS.has(tag);
     if (isBlock) visitor.onBorder();
     open.push({ nodes: dom.children(node), isBlock, at: 0 });

@@ -5,6 +5,10 @@ import type { Database } from './database.ts';
 /** What the reader corrected, on IndexedDB: a row a page. A row that makes no sense is none. */
 export function correctionStore({ corrections }: Database): CorrectionStore {
   return {
+    async all() {
+      const rows = (await corrections.toArray()).map(correctionFrom);
+      return rows.flatMap((row) => (row.ok ? [row.value] : []));
+    },
     async get(url) {
       const row = correctionFrom(await corrections.get(url));
       return row.ok ? row.value : null;

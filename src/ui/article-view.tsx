@@ -43,6 +43,11 @@ export function ArticleView({
             {phrases.say('cut_short')}
           </p>
         )}
+        {article.partHidden && (
+          <p class="aside" data-aside="part-hidden">
+            {phrases.say('part_hidden')}
+          </p>
+        )}
         {article.capped && (
           <p class="aside" data-aside="capped">
             {phrases.say('capped')}

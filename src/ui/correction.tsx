@@ -1,9 +1,10 @@
 import { useState } from 'preact/hooks';
 import type { Article } from '../domain/article.ts';
 import { correctionOf } from '../domain/correction.ts';
+import { Origins } from './origins.tsx';
 import { useTools } from './tools.ts';
 
-/** A form under the headline: what the page says of title, authors and date, for the reader to put right. It stays for that page. */
+/** Opens under the headline: what is known of the article and where each was found, and a form to put title, authors and date right. It stays for that page. */
 export function CorrectionForm({ article }: { article: Article }) {
   const { phrases, actions } = useTools();
   const [open, setOpen] = useState(false);
@@ -21,6 +22,7 @@ export function CorrectionForm({ article }: { article: Article }) {
       </button>
       {open && (
         <form onSubmit={save}>
+          <Origins article={article} />
           <Field label={phrases.say('correct_title')} name="title" value={article.title} required />
           <Field label={phrases.say('correct_authors')} name="byline" value={article.byline.join(', ')} />
           <Field label={phrases.say('correct_date')} name="published" type="date" value={article.published?.value.slice(0, 10) ?? ''} />

@@ -16,7 +16,15 @@ describe('the date that a page shows', () => {
     ['agrees', declared('2026-04-11T09:00:00+02:00'), '11 April 2026', '2026-04-11T09:00:00+02:00', 'json-ld'],
     ['is all there is', '', 'By Ines Dahl, Apr. 11, 2026 5:58 PM', '2026-04-11', 'shown'],
     ['is of the article published anew', declared('2024-01-02', '2026-04-11T07:00:00Z'), '11 April 2026', '2026-04-11T07:00:00Z', 'shown'],
-    ['is called an update', declared('2024-01-02', '2026-04-11T07:00:00Z'), 'Updated 11 April 2026', '2024-01-02', 'json-ld'],
+    ['is only that of an update', declared('2024-01-02', '2026-04-11T07:00:00Z'), 'Updated 11 April 2026', '2026-04-11T07:00:00Z', 'shown'],
+    ['is that of an update nobody declares', declared('2024-01-02'), 'Updated 11 April 2026', '2024-01-02', 'json-ld'],
+    [
+      'stands beside that of an update',
+      declared('2024-01-02', '2026-04-11T07:00:00Z'),
+      '2 January 2024. Updated 11 April 2026',
+      '2024-01-02',
+      'json-ld',
+    ],
     ['is of something else, long ago', declared('2026-04-11'), 'First opened 3 May 1986', '2026-04-11', 'json-ld'],
     ['cannot be', declared('2026-04-11'), '31 February 2026', '2026-04-11', 'json-ld'],
   ])('%s', (_, head, line, value, from) => {

@@ -1,10 +1,10 @@
-import type { RawBlock } from '../blocks.ts';
+import { asKind, type RawBlock } from '../blocks.ts';
 import type { PageElement } from '../page-tree.ts';
 
 /** Tells captions that no name or tag tells: short texts in a wrapper of their own with a picture. */
 export function withCaptions(blocks: readonly RawBlock[]): RawBlock[] {
   return blocks.map((block) =>
-    block.kind === 'paragraph' && standsWithPicture(block.element, block.text) ? { ...block, kind: 'caption' } : block,
+    block.kind === 'paragraph' && standsWithPicture(block.element, block.text) ? asKind(block, 'caption') : block,
   );
 }
 

@@ -11,7 +11,9 @@ const CLOSING =
 export function trimEnds(blocks: readonly RawBlock[], title: string, byline: readonly string[]): RawBlock[] {
   const start = blocks.findIndex((block) => isOpening(block, title));
   if (start < 0) return [];
-  const head = blocks.slice(0, start).filter((block) => isShortOpening(block, title));
+  const head = blocks
+    .slice(0, start)
+    .filter((block, i) => isShortOpening(block, title) || (i === start - 1 && isFirstSection(block, blocks, title)));
   const body = withoutBackMatter(blocks.slice(start));
   return [...head, ...body.slice(0, closing(body, byline))];
 }
@@ -40,6 +42,13 @@ function isShortOpening({ kind, text }: RawBlock, title: string): boolean {
     !CREDIT.test(text) &&
     letters(text) !== letters(title)
   );
+}
+
+/** The heading of the first section: one of several that are alike. */
+function isFirstSection({ kind, text, element }: RawBlock, blocks: readonly RawBlock[], title: string): boolean {
+  if (kind !== 'heading' || !/^H[2-4]$/.test(element.tag) || text.length > 120) return false;
+  if (CREDIT.test(text) || letters(text) === letters(title)) return false;
+  return blocks.filter((block) => block.kind === 'heading' && block.element.tag === element.tag).length > 1;
 }
 
 function closing(blocks: readonly RawBlock[], byline: readonly string[]): number {
