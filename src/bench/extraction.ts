@@ -1,9 +1,8 @@
-import { resolve } from 'node:path';
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
-import { build } from 'vite';
-import { type Arguments, LabError, needOption } from '../lab/arguments.ts';
+import type { Browser } from 'puppeteer-core';
+import { type Arguments, needOption } from '../lab/arguments.ts';
 import { pageFile } from '../lab/extract.ts';
 import { parseJson, readText } from '../lab/files.ts';
+import { bundle, inPage, launch } from './extraction-browser.ts';
 import type { PageReads, Read } from './extraction-in-page.ts';
 import { type Agreement, agreement, hasOpening } from './shingles.ts';
 
@@ -29,75 +28,31 @@ interface Measured {
 const WORSE_BY = 0.05;
 
 /**
- * `extraction --pages FOLDER --truth truth.json`: ours beside Readability, Defuddle and @extractus/article-extractor in one run, each page loaded in real
- * Chromium with its own scripts off and the network cut. Times in milliseconds.
+ * `extraction --pages FOLDER --truth truth.json [--every N]`: ours beside Readability, Defuddle and @extractus/article-extractor in one run, each page loaded in real
+ * Chromium with its own scripts off and the network cut. Times in milliseconds. With `--every`, each Nth page only.
  */
 export async function run(args: Arguments): Promise<unknown> {
   const folder = needOption(args, 'pages');
   const truth = Object.entries(parseJson(readText(needOption(args, 'truth')), 'truth') as Record<string, Truth>);
-  const script = await bundle();
-  const browser = await puppeteer.launch({
-    executablePath: chromiumPath(),
-    headless: true,
-    pipe: true,
-    args: ['--no-sandbox', '--disable-gpu'],
-  });
+  const every = Number(args.options.get('every')?.[0] ?? 1);
+  const script = await bundle('extraction-in-page.ts');
+  const browser = await launch();
   try {
     const measured: Measured[] = [];
-    for (const [id, page] of truth) measured.push(await measure(browser, script, id, page, readText(pageFile(folder, id))));
+    for (const [id, page] of truth.filter((_, i) => i % every === 0))
+      measured.push(await measure(browser, script, id, page, readText(pageFile(folder, id))));
     return report(measured);
   } finally {
     await browser.close();
   }
 }
 
-function chromiumPath(): string {
-  return process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
-}
-
-/** The code that runs in the pages, as one script. */
-async function bundle(): Promise<string> {
-  const output = await build({
-    configFile: false,
-    logLevel: 'error',
-    define: { 'process.env.NODE_ENV': '"production"' },
-    build: {
-      write: false,
-      lib: { entry: resolve(import.meta.dirname, 'extraction-in-page.ts'), formats: ['iife'], name: 'bench' },
-    },
-  });
-  const chunk = [output]
-    .flat()
-    .flatMap((one) => ('output' in one ? one.output : []))
-    .find((one) => one.type === 'chunk');
-  if (!chunk) throw new LabError('the in-page script was not built');
-  return chunk.code;
-}
-
 async function measure(browser: Browser, script: string, id: string, truth: Truth, html: string): Promise<Measured> {
-  const page = await browser.newPage();
-  try {
-    await open(page, truth.url, html);
-    await page.evaluate(script);
-    const reads = await page.evaluate((text) => globalThis.readByAll(text), html);
-    const entries = NAMES.map((name) => [name, agreement(truth.articleBody, reads[name].text)] as const);
-    return { id, truth, reads, agreements: Object.fromEntries(entries) as Record<Name, Agreement> };
-  } finally {
-    await page.close();
-  }
-}
-
-/** The page at its own address, from the folder; nothing else is loaded. */
-async function open(page: Page, url: string, html: string): Promise<void> {
-  await page.setJavaScriptEnabled(false);
-  await page.setRequestInterception(true);
-  page.on('request', (request) => {
-    const isPage = request.isNavigationRequest() && request.frame() === page.mainFrame();
-    void (isPage ? request.respond({ contentType: 'text/html; charset=utf-8', body: html }) : request.abort());
-  });
-  await page.goto(url, { waitUntil: 'domcontentloaded' });
-  // Ours needs timers between its slices; the page's own scripts were passed over while it was parsed.
-  await page.setJavaScriptEnabled(true);
+  const reads = await inPage(browser, { url: truth.url, html }, script, (page) =>
+    page.evaluate((text) => globalThis.readByAll(text), html),
+  );
+  const entries = NAMES.map((name) => [name, agreement(truth.articleBody, reads[name].text)] as const);
+  return { id, truth, reads, agreements: Object.fromEntries(entries) as Record<Name, Agreement> };
 }
 
 function report(measured: readonly Measured[]) {

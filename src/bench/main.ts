@@ -11,6 +11,7 @@ const BENCHMARKS: Record<string, () => Promise<{ run: Benchmark }>> = {
   extraction: () => import('./extraction.ts'),
   load: () => import('./load/run.ts'),
   panel: () => import('./panel/run.ts'),
+  reading: () => import('./reading.ts'),
   statements: () => import('./statements.ts'),
 };
 
