@@ -56,6 +56,12 @@ export interface CandidateClaim {
   readonly score: number;
 }
 
+/** How common terms are in the base; claims that are off or gone count until they are merged away. */
+export interface Frequencies {
+  readonly claims: number;
+  readonly counts: ReadonlyMap<string, number>;
+}
+
 /**
  * The claim base as the use cases need it. Every write is one transaction: after a death at any line the base opens, and what was written before is
  * there with its index. Rejections are errors of the database (`QuotaExceededError`, …), after which nothing of the write is there.
@@ -93,6 +99,8 @@ export interface ClaimBase {
 
   /** The best claims for each query, best first, with one read of the index for all queries. */
   search(queries: readonly ClaimQuery[], limit: number): Promise<readonly (readonly CandidateClaim[])[]>;
+  /** In how many claims each of these index terms occurs, and how many claims there are. */
+  frequencies(terms: readonly string[]): Promise<Frequencies>;
   /** What is searched, and how much of it is by these speakers. */
   coverage(speakers: readonly string[]): Promise<Coverage>;
 

@@ -1,18 +1,19 @@
+import type { Claim } from '../domain/claim.ts';
 import { type Lessons, NO_LESSONS, pairId } from '../domain/judgement.ts';
 import type { Relation } from '../domain/relation.ts';
 import type { Statement } from '../domain/statement.ts';
 import type { Utterance } from '../domain/utterance.ts';
+import { inOneAffair } from '../engine/relation/affair.ts';
 import { DEFAULT_CONFIDENCE } from '../engine/relation/compare.ts';
+import type { Setting } from '../engine/relation/ground.ts';
 import { type Judge, RULES_AS_JUDGE } from '../engine/relation/judge.ts';
-import { propose } from '../engine/relation/proposition.ts';
-import type { CandidateClaim, ClaimBase } from './ports.ts';
+import { type Proposition, propose } from '../engine/relation/proposition.ts';
+import type { CandidateClaim, ClaimBase, Frequencies } from './ports.ts';
 import type { Propositions } from './propositions.ts';
 
 /** Relations shown under a statement, and how many of them may be mere context. */
 const MOST_RELATIONS = 8;
 const MOST_CONTEXT = 3;
-/** Context must share this much with the statement to be worth showing. */
-const LEAST_CONTEXT = 0.24;
 /** Claims whose texts are this alike are one claim in several places. */
 const SAME_TEXT = 0.9;
 
@@ -71,20 +72,52 @@ export async function relationsOf(
 ): Promise<Relation[]> {
   const queries = asking.map(({ utterance, neighbours }) => ({ ...utterance, neighbours, exclude }));
   const found = await base.search(queries, CANDIDATES);
-  return asking.flatMap(({ id, utterance }, i) => compared(id, utterance, found[i] ?? [], known, judging));
+  const reading = asking.map(({ id, utterance }, i) => ({ id, current: propose(utterance), candidates: found[i] ?? [] }));
+  const settingOf = await settings(reading, base, known);
+  return reading.flatMap((one) => compared(one, known, settingOf, judging));
+}
+
+/** A statement made ready, with what the base holds on it. */
+interface Reading {
+  readonly id: string;
+  readonly current: Proposition;
+  readonly candidates: readonly CandidateClaim[];
+}
+
+/** What is known of a claim and what is being read, beyond the texts: how rare words are in this base, and whether the documents are about one affair. */
+async function settings(reading: readonly Reading[], base: ClaimBase, known: Propositions): Promise<(claim: Claim) => Setting> {
+  const rarity = rarityOf(await base.frequencies([...new Set(reading.flatMap(({ current }) => [...current.mentions.keys()]))]));
+  const documents = new Map<string, Proposition[]>();
+  for (const claim of new Set(reading.flatMap(({ candidates }) => candidates.map((one) => one.claim))))
+    documents.set(documentOf(claim), [...(documents.get(documentOf(claim)) ?? []), known.of(claim)]);
+  const affair = inOneAffair(
+    reading.map(({ current }) => current),
+    documents,
+  );
+  return (claim) => ({ rarity, oneAffair: affair.has(documentOf(claim)) });
+}
+
+function documentOf({ pack, document }: Claim): string {
+  return `${pack} ${document.id}`;
+}
+
+/** A word in every claim has no rarity; a base that is small says as little of it as one of this size. */
+const SMALL = 200;
+
+function rarityOf({ claims, counts }: Frequencies): Setting['rarity'] {
+  const all = Math.log(1 + Math.max(SMALL, claims));
+  return (key) => 1 - Math.log(1 + (counts.get(key) ?? 0)) / all;
 }
 
 function compared(
-  id: string,
-  utterance: Utterance,
-  candidates: readonly CandidateClaim[],
+  { id, current, candidates }: Reading,
   known: Propositions,
+  settingOf: (claim: Claim) => Setting,
   { judge, lessons }: Judging,
 ): Relation[] {
-  const current = propose(utterance);
   const found = candidates.flatMap(({ claim, similarity }): Relation[] => {
-    if (lessons.rejected.has(pairId(claim.text, utterance.text))) return [];
-    const verdict = judge.judge(known.of(claim), current);
+    if (lessons.rejected.has(pairId(claim.text, current.text))) return [];
+    const verdict = judge.judge(known.of(claim), current, settingOf(claim));
     return verdict.kind === 'unrelated' ? [] : [{ statement: id, prior: claim, verdict, similarity, alsoIn: [] }];
   });
   const sure = DEFAULT_CONFIDENCE + lessons.shift;
@@ -94,8 +127,7 @@ function compared(
 /** What is worth showing, and whether only on request. */
 function weighed(relation: Relation, sure: number): Relation[] {
   const { kind, score } = relation.verdict;
-  if (kind === 'context') return score >= LEAST_CONTEXT ? [relation] : [];
-  if (kind === 'repeats' || score >= sure) return [relation];
+  if (kind === 'context' || kind === 'repeats' || score >= sure) return [relation];
   return score >= LEAST_POSSIBLE ? [{ ...relation, possible: true }] : [];
 }
 

@@ -5,7 +5,8 @@ import { siblingTable } from './wordnet-siblings.ts';
 /**
  * Condenses WordNet to what the engine needs: `npx tsx src/build/wordnet.ts` writes `src/engine/lexicon/wordnet.generated.json`.
  * Synonyms are lemmas that share a synset in a frequent sense; antonyms are WordNet's lexical antonyms between frequent senses; siblings are
- * kinds of one thing that exclude one another (colours, countries, rooms …), with the kinds among them that are kinds of others.
+ * kinds of one thing that exclude one another (colours, countries, rooms …), with the kinds among them that are kinds of others; common words are
+ * those met most often in the tagged texts, whatever their sense.
  */
 const OUTPUT = 'src/engine/lexicon/wordnet.generated.json';
 
@@ -59,6 +60,27 @@ function antonymPairs(all: readonly Sense[], synsets: ReadonlyMap<string, Synset
   return [...pairs].sort();
 }
 
+/** How often a word was met in the tagged texts (index.sense's counts, all senses together) to be among the commonest, the common, the known. */
+const BANDS = [100, 30, 10];
+
+/** Words of each band, the commonest first; a word stands in its highest band only. */
+function commonWords(): string[] {
+  const counts = new Map<string, number>();
+  for (const line of lines('index.sense')) {
+    const [key = '', , , count = '0'] = line.split(' ');
+    const [lemma = ''] = key.split('%');
+    if (/^[a-z]{3,}$/.test(lemma)) counts.set(lemma, (counts.get(lemma) ?? 0) + Number(count));
+  }
+  return BANDS.map((least, i) => {
+    const most = BANDS[i - 1] ?? Number.POSITIVE_INFINITY;
+    return [...counts]
+      .filter(([, count]) => count >= least && count < most)
+      .map(([lemma]) => lemma)
+      .sort()
+      .join(' ');
+  });
+}
+
 const all = senses();
 const synsets = readSynsets(['noun', 'verb', 'adj', 'adv']);
 const table = {
@@ -66,6 +88,7 @@ const table = {
   synonyms: synonymRows(all),
   antonyms: antonymPairs(all, synsets),
   ...siblingTable(synsets),
+  common: commonWords(),
 };
 writeFileSync(OUTPUT, `${JSON.stringify(table, null, 1)}\n`);
 process.stdout.write(

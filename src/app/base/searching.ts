@@ -1,18 +1,20 @@
 import type { Claim } from '../../domain/claim.ts';
 import { inRanges, type NumberRanges } from '../../domain/number-ranges.ts';
 import type { Coverage } from '../../domain/relation.ts';
+import { blockOf } from '../../engine/retrieval/blocks.ts';
 import { dayNumber } from '../../engine/retrieval/day.ts';
 import { hashOf } from '../../engine/retrieval/hash.ts';
+import { largeCount } from '../../engine/retrieval/head.ts';
 import { decodePostings } from '../../engine/retrieval/postings.ts';
 import { prepareQueries } from '../../engine/retrieval/query.ts';
-import { blockKey, type Candidate, entryOf, mostFrequent, neededBlocks, search } from '../../engine/retrieval/search.ts';
+import { blockKey, type Candidate, claimsWith, entryOf, mostFrequent, neededBlocks, search } from '../../engine/retrieval/search.ts';
 import { sameSpeakerMarks } from '../../engine/retrieval/weigh.ts';
 import type { BaseStore, BaseTables, CandidateClaim, ClaimBase, ClaimQuery, PackEntry } from '../ports.ts';
 import type { IndexReader } from './index-reader.ts';
 import { mayBeFound, readClaims } from './reading.ts';
 
 /** Search over the stored index. */
-export function searching(store: BaseStore, index: IndexReader): Pick<ClaimBase, 'search' | 'coverage'> {
+export function searching(store: BaseStore, index: IndexReader): Pick<ClaimBase, 'search' | 'frequencies' | 'coverage'> {
   return {
     search(queries, limit) {
       const prepared = prepareQueries(queries.map((query) => ({ ...query, day: dayNumber(query.said) })));
@@ -30,6 +32,17 @@ export function searching(store: BaseStore, index: IndexReader): Pick<ClaimBase,
           found.flatMap((one) => one.map(({ number }) => number)),
         );
         return found.map((candidates) => withClaims(candidates, claims));
+      });
+    },
+    frequencies(terms) {
+      return store.transact('read', async (tables) => {
+        const segments = await index.read(
+          tables,
+          await tables.catalogue(),
+          ({ head, bits }) => new Set(terms.map(hashOf).flatMap((hash) => (largeCount(head, hash) === 0 ? blockOf(hash, bits) : []))),
+        );
+        const counts = new Map(terms.map((term) => [term, claimsWith(hashOf(term), segments)]));
+        return { claims: segments.reduce((sum, { claims }) => sum + claims, 0), counts };
       });
     },
     async coverage(speakers) {

@@ -1,13 +1,13 @@
 import type { CertaintyShift, NonEmpty, Reason, Verdict } from '../../domain/relation.ts';
-import { comparable } from '../figures/convert.ts';
 import { type Alignment, align } from './align.ts';
 import { attributeConflict } from './attributes.ts';
 import { type Conflict, exchanged, RULES, refuted } from './conflicts.ts';
 import { closedGate } from './gates.ts';
+import { ALONE, type Ground, groundOf, isCommonSubject, type Setting } from './ground.ts';
 import { measureConflict } from './measures.ts';
 import type { Proposition } from './proposition.ts';
 import { reason } from './reasons.ts';
-import { substitution } from './substitution.ts';
+import { isRepetition, sharesTime } from './repeats.ts';
 import type { Unit } from './units.ts';
 
 /**
@@ -16,22 +16,39 @@ import type { Unit } from './units.ts';
  */
 export const DEFAULT_CONFIDENCE = 0.6;
 
-/** Shares of weight (see Alignment) at which two propositions are about the same event, say the same, or are on one subject. */
+/** Shares of weight (see Alignment) at which two propositions are about the same event, or may be on one subject. */
 const SAME_EVENT = 0.42;
-const SAME_CLAIM = 0.52;
 const SAME_SUBJECT = 0.15;
 const LEAST_WEIGHT = 2;
 const DAY = 86_400_000;
 
 /** Compares a prior proposition with a current one. Symmetric but for the direction of certainty. Never throws. */
-export function compare(prior: Proposition, current: Proposition): Verdict {
+export function compare(prior: Proposition, current: Proposition, setting: Setting = ALONE): Verdict {
   const alignment = align(prior, current);
+  const claim = claimed(prior, current, alignment);
+  if (claim && claim.kind !== 'context') return claim;
+  const ground = groundOf(prior, current, alignment, setting);
+  if (!isCommonSubject(ground, setting)) return { kind: 'unrelated' };
+  return claim ?? background(prior, current, alignment, ground);
+}
+
+/** On one subject, where neither a conflict nor a repetition is found. */
+function background(prior: Proposition, current: Proposition, alignment: Alignment, ground: Ground): Verdict {
+  const score = 0.5 * harmonic(alignment.priorShare, alignment.currentShare) + (0.5 * ground.weight) / (ground.weight + 1.5);
+  const about = ground.best
+    ? reason('shared-subject', { text: prior.text, span: ground.best.prior }, { text: current.text, span: ground.best.current })
+    : subject(prior, current, alignment);
+  return { kind: 'context', score, reasons: [about] };
+}
+
+/** A conflict, a would-be conflict that a gate stops, or a repetition; null where there is none. */
+function claimed(prior: Proposition, current: Proposition, alignment: Alignment): Verdict | null {
   const { priorShare, currentShare, weight } = alignment;
   const sameness = harmonic(priorShare, currentShare);
   const containment = Math.max(priorShare, currentShare);
   // A shared name, be it the speaker's, makes a common subject.
   const related = [...prior.names].some((name) => current.names.has(name));
-  if (!related && (weight < LEAST_WEIGHT || containment < SAME_SUBJECT)) return { kind: 'unrelated' };
+  if (!related && (weight < LEAST_WEIGHT || containment < SAME_SUBJECT)) return null;
   const conflict =
     exchanged(prior, current) ??
     refuted(prior, current, alignment) ??
@@ -42,24 +59,16 @@ export function compare(prior: Proposition, current: Proposition): Verdict {
   if (conflict && !gate)
     return { kind: conflict.kind, score: confidence(conflict, sameness), reasons: [conflict.reason, subject(prior, current, alignment)] };
   if (gate) return { kind: 'context', score: sameness, reasons: [gate, subject(prior, current, alignment)] };
+  if (!isRepetition(prior, current, alignment, sameness)) return null;
   // Both may be true: that somebody says it, and that somebody else thinks nothing of it.
   if (prior.speechAct !== current.speechAct)
     return { kind: 'context', score: sameness, reasons: [reason('speech-act', null, null), subject(prior, current, alignment)] };
-  if (isSame(prior, current) || repeats(prior, current, sameness, containment, alignment)) {
-    return {
-      kind: 'repeats',
-      shift: shiftOf(prior, current),
-      score: Math.min(1, sameness + 0.2),
-      reasons: sameReasons(prior, current, alignment),
-    };
-  }
-  if (sameness < SAME_SUBJECT && !related) return { kind: 'unrelated' };
-  return { kind: 'context', score: sameness, reasons: [subject(prior, current, alignment)] };
-}
-
-/** Word for word the same, but for two words for one thing. */
-function isSame(prior: Proposition, current: Proposition): boolean {
-  return prior.mood === current.mood && substitution(prior.words, current.words)?.exchange === 'same';
+  return {
+    kind: 'repeats',
+    shift: shiftOf(prior, current),
+    score: Math.min(1, sameness + 0.2),
+    reasons: sameReasons(prior, current, alignment),
+  };
 }
 
 function harmonic(a: number, b: number): number {
@@ -90,11 +99,6 @@ function lastWord(name: string): string {
   return name.toLowerCase().split(/\s+/).at(-1) ?? '';
 }
 
-/** An explicit time that both name: "in May", "on Thursday". */
-function sharesTime(prior: Proposition, current: Proposition): boolean {
-  return prior.times.some((a) => current.times.some((b) => a.from === b.from && a.to === b.to));
-}
-
 function strongest(prior: Proposition, current: Proposition, alignment: Alignment): Conflict | null {
   for (const rule of RULES) {
     const found = rule(prior, current, alignment);
@@ -105,25 +109,6 @@ function strongest(prior: Proposition, current: Proposition, alignment: Alignmen
 
 function confidence({ strength }: Conflict, sameness: number): number {
   return Math.max(0, Math.min(1, strength * 0.6 + sameness * 0.5));
-}
-
-function repeats(prior: Proposition, current: Proposition, sameness: number, containment: number, alignment: Alignment): boolean {
-  const { weight, wordWeight, wordShare, names } = alignment;
-  if (prior.mood === 'questioned' || prior.mood !== current.mood) return false;
-  if (prior.quantities.some((a) => current.quantities.length > 0 && current.quantities.every((b) => comparable(a, b) === 'different')))
-    return false;
-  const bonus = (sharesFigure(prior, current) ? 0.14 : 0) + (sharesTime(prior, current) ? 0.05 : 0);
-  if (wordWeight < (bonus > 0 || names >= 2 ? 1 : 1.5) || wordShare + bonus < 0.35) return false;
-  return sameness + bonus >= SAME_CLAIM || (containment > 0.7 && weight >= 3 && sameness + bonus > 0.38);
-}
-
-/** A figure with the same unit that agrees: two texts seldom share one by chance. */
-function sharesFigure(prior: Proposition, current: Proposition): boolean {
-  return prior.quantities.some((a) =>
-    current.quantities.some(
-      (b) => /^(?:equal|rounded)$/.test(comparable(a, b)) && (a.unit !== null || a.counts === b.counts || a.low > 100),
-    ),
-  );
 }
 
 /** A hedge or an attribution that fell away makes stronger; one that was added makes weaker. */

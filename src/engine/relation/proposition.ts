@@ -10,6 +10,7 @@ import { analyseHeadline } from '../text/headline.ts';
 import { hasOpposite, ideasOf, keyOf } from './concepts.ts';
 import { type Event, eventsOf } from './events.ts';
 import { frameOf, isPastPeriod, isSpeechAct, whole, within } from './frame.ts';
+import { type Mention, mentionsOf } from './ground.ts';
 import { refutationIn } from './refutation.ts';
 import { type Description, descriptionsOf, type Rank, type Role, ranksOf, rolesOf } from './roles.ts';
 import { type Words, wordsOf } from './substitution.ts';
@@ -29,6 +30,8 @@ export interface Proposition {
   readonly weight: number;
   /** Keys of all names in the text, its frame and its speaker: what it has to do with. */
   readonly names: ReadonlySet<string>;
+  /** What can tell its subject, by key, the frame included. */
+  readonly mentions: ReadonlyMap<string, Mention>;
   readonly quantities: readonly Quantity[];
   readonly times: readonly TimeMention[];
   /** Who did what is done once, and where. */
@@ -50,6 +53,8 @@ export interface Proposition {
   readonly attributed: boolean;
   readonly stance: Stance | null;
   readonly speaker: string | null;
+  /** Key of the speaker's last name. */
+  readonly surname: string | null;
   readonly saidAt: number | null;
 }
 
@@ -75,6 +80,7 @@ export function propose(utterance: Utterance): Proposition {
     units,
     weight: units.reduce((sum, unit) => sum + unit.weight, 0),
     names: namesOf(analysis, utterance.speaker),
+    mentions: mentionsOf(analysis.tokens),
     quantities: quantities(text, analysis.tokens).filter(({ span }) => within(span, frame.content)),
     times: spans.filter(({ span }) => within(span, frame.content)),
     roles: rolesOf(analysis.tokens, negative),
@@ -90,6 +96,7 @@ export function propose(utterance: Utterance): Proposition {
     attributed: frame.attributed,
     stance: frame.stance,
     speaker: utterance.speaker,
+    surname: utterance.speaker === null ? null : keyOf(utterance.speaker.split(/\s+/).at(-1) ?? ''),
     saidAt: utterance.said ? Date.parse(utterance.said.value) : null,
   };
 }

@@ -109,7 +109,7 @@ function negationStart(tokens: readonly Token[], i: number, found: readonly Nega
 }
 
 /** A name of several words that stands for one thing ("United States", "European Union"). */
-function longName(tokens: readonly Token[], i: number): { readonly key: string; readonly last: number } | null {
+export function longName(tokens: readonly Token[], i: number): { readonly key: string; readonly last: number } | null {
   const next = tokens[i + 1];
   if (!next || tokens[i]?.tag !== 'PROPN') return null;
   const alias = LONG_NAMES.get(`${tokens[i]?.lower} ${next.lower}`);
@@ -214,6 +214,8 @@ export function isEmpty(token: Token): boolean {
   return (
     STOP_WORDS.has(token.lower) ||
     token.lower.length < 2 ||
-    /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|week|month|today|yesterday|tomorrow|percent|per|cent|mr|mrs|ms|dr)$/.test(token.lower)
+    /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|weeks?|months?|today|yesterday|tomorrow|percent|per|cent|mr|mrs|ms|dr)$/.test(
+      token.lower,
+    )
   );
 }

@@ -131,12 +131,15 @@ function thinned(all: readonly Scored[]): Scored[] {
 /** In how many claims each term occurs, in all segments. */
 function countTerms(queries: readonly PreparedQuery[], segments: readonly SegmentView[]): Map<number, number> {
   const counts = new Map<number, number>();
-  for (const hash of hashesOf(queries)) {
-    let count = 0;
-    for (const segment of segments) count += largeCount(segment.head, hash) || (entryOf(segment, hash)?.count ?? 0);
-    counts.set(hash, count);
-  }
+  for (const hash of hashesOf(queries)) counts.set(hash, claimsWith(hash, segments));
   return counts;
+}
+
+/** In how many claims a term occurs; blocks of terms that are not large must be at hand. */
+export function claimsWith(hash: number, segments: readonly SegmentView[]): number {
+  let count = 0;
+  for (const segment of segments) count += largeCount(segment.head, hash) || (entryOf(segment, hash)?.count ?? 0);
+  return count;
 }
 
 function idf(claims: number, count: number): number {

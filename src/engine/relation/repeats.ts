@@ -1,0 +1,113 @@
+import type { Quantity } from '../../domain/statement.ts';
+import { comparable } from '../figures/convert.ts';
+import type { Alignment } from './align.ts';
+import { tellOf } from './commonness.ts';
+import type { Proposition } from './proposition.ts';
+import { substitution } from './substitution.ts';
+import type { Unit } from './units.ts';
+
+/** Share of weight (see Alignment) from which on two propositions say the same. */
+const SAME_CLAIM = 0.52;
+/** A short text that stands in a longer one: so much of it, and at least so much of both. */
+const HELD = 0.7;
+const LEAST_HELD = 0.38;
+/** What shared words must tell, and what a shared figure adds to it. */
+const LEAST_TELLING = 0.8;
+const FIGURE = 1;
+/** Share of the words other than names. */
+const LEAST_WORDS = 0.35;
+/** So much of all or of the words is shared that a predicate of its own no longer makes another claim. */
+const NEARLY_SAME = 0.55;
+const MOST_WORDS = 0.6;
+
+/** Whether both texts put forward the same. Symmetric. `sameness` is the harmonic mean of the shares of weight. */
+export function isRepetition(prior: Proposition, current: Proposition, alignment: Alignment, sameness: number): boolean {
+  if (prior.mood !== current.mood) return false;
+  if (substitution(prior.words, current.words)?.exchange === 'same') return true;
+  if (prior.mood === 'questioned' || isAtOdds(prior, current, alignment) || !sharesPredicate(prior, current, alignment, sameness))
+    return false;
+  if (tellingOf(alignment) + (sharesFigure(prior, current) ? FIGURE : 0) < LEAST_TELLING) return false;
+  const { weight, wordWeight, wordShare, names, priorShare, currentShare } = alignment;
+  const bonus = (sharesFigure(prior, current) ? 0.14 : 0) + (sharesTime(prior, current) ? 0.05 : 0);
+  if (wordWeight < (bonus > 0 || names >= 2 ? 1 : 1.5) || wordShare + bonus < LEAST_WORDS) return false;
+  const held = Math.max(priorShare, currentShare) > HELD && weight >= 3 && sameness + bonus > LEAST_HELD;
+  return held || sameness + bonus >= SAME_CLAIM;
+}
+
+/** How much the shared words tell (see commonness.ts): texts that share "people", "show" and "campaign" say nothing in common. */
+function tellingOf({ shared }: Alignment): number {
+  return shared.reduce((sum, { prior: a, current: b }) => sum + Math.min(tells(a), tells(b)), 0);
+}
+
+function tells({ key, role }: Unit): number {
+  return tellOf(key, role === 'name');
+}
+
+/** Something in the two does not go together, whether or not it is plain enough for a conflict. */
+function isAtOdds(prior: Proposition, current: Proposition, { shared, contrary }: Alignment): boolean {
+  // "Survives" and "no longer kills": what is contrary and denied says the same.
+  if (contrary.some(({ prior: a, current: b }) => a.positive !== b.positive)) return false;
+  return (
+    contrary.length > 0 ||
+    (shared.some(({ prior: a, current: b }) => a.positive !== b.positive && isPredicative(a) && isPredicative(b)) &&
+      !shared.some(({ prior: a, current: b }) => !a.positive && !b.positive)) ||
+    isDenied(
+      prior,
+      current,
+      shared.map((pair) => pair.prior),
+    ) ||
+    isDenied(
+      current,
+      prior,
+      shared.map((pair) => pair.current),
+    ) ||
+    otherFigures(prior.quantities, current.quantities)
+  );
+}
+
+/** What both speak of is denied in the one ("will not be sent to the *Senate*"), and nothing at all in the other. */
+function isDenied(one: Proposition, other: Proposition, shared: readonly Unit[]): boolean {
+  const denied = ({ positive, polarityRules }: Unit) => !positive && polarityRules.some((rule) => PLAIN_NEGATIONS.has(rule));
+  return (
+    one.units.some((unit) => unit.role === 'verb' && denied(unit)) && shared.some(denied) && other.units.every(({ positive }) => positive)
+  );
+}
+
+const PLAIN_NEGATIONS: ReadonlySet<string> = new Set(['not', "n't", 'never', 'no', 'none', 'cannot']);
+
+function isPredicative({ role, predicative }: Unit): boolean {
+  return role === 'verb' || predicative;
+}
+
+/** Figures of one measure that all differ. */
+function otherFigures(some: readonly Quantity[], others: readonly Quantity[]): boolean {
+  return some.some((a) => {
+    const agreements = others.map((b) => comparable(a, b)).filter((one) => one !== 'incomparable');
+    return agreements.length > 0 && agreements.every((one) => one === 'different');
+  });
+}
+
+/** What the one mainly says must be in the other too, if only as a noun ("prepares", "preparations"). */
+function sharesPredicate(prior: Proposition, current: Proposition, { shared, wordShare }: Alignment, sameness: number): boolean {
+  const [main, other] = [mainVerb(prior), mainVerb(current)];
+  if (!main || !other || sameness >= NEARLY_SAME || wordShare >= MOST_WORDS || sharesFigure(prior, current)) return true;
+  return shared.some((pair) => pair.prior === main || pair.current === other);
+}
+
+function mainVerb({ units }: Proposition): Unit | undefined {
+  return units.find(({ role }) => role === 'verb');
+}
+
+/** A figure with the same unit that agrees: two texts seldom share one by chance. */
+function sharesFigure(prior: Proposition, current: Proposition): boolean {
+  return prior.quantities.some((a) =>
+    current.quantities.some(
+      (b) => /^(?:equal|rounded)$/.test(comparable(a, b)) && (a.unit !== null || a.counts === b.counts || a.low > 100),
+    ),
+  );
+}
+
+/** An explicit time that both name: "in May", "on Thursday". */
+export function sharesTime(prior: Proposition, current: Proposition): boolean {
+  return prior.times.some((a) => current.times.some((b) => a.from === b.from && a.to === b.to));
+}
