@@ -30,3 +30,70 @@ describe('the claim reviews of a page', () => {
     expect(claimReviewsOf(page(`{"@type":"ClaimReview","claimReviewed":"${'a'.repeat(2_100_000)}"}`))).toBe(null);
   });
 });
+
+const MICRODATA = `<div itemscope itemtype="https://schema.org/ClaimReview">
+  <a itemprop="url" href="https://check.example/quay">Our review</a>
+  <h2 itemprop="claimReviewed">The quay was shut
+    for a year.</h2>
+  <time itemprop="datePublished" datetime="2031-05-04">4 May</time>
+  <span itemprop="author" itemscope itemtype="https://schema.org/Organization"><b itemprop="name">Vellmouth Checks</b></span>
+  <div itemprop="itemReviewed" itemscope itemtype="https://schema.org/Claim" itemref="when">
+    <span itemprop="author" itemscope itemtype="https://schema.org/Person"><meta itemprop="name" content="Odo Brask"></span>
+  </div>
+  <div itemprop="reviewRating" itemscope itemtype="https://schema.org/Rating"><span itemprop="alternateName">Wrong</span></div>
+</div><p id="when">Said on <time itemprop="datePublished" datetime="2031-05-02">2 May</time></p>`;
+
+const RDFA = `<article vocab="https://schema.org/" typeof="ClaimReview" resource="https://check.example/quay">
+  <p property="claimReviewed">The quay was shut for a year.</p>
+  <meta property="datePublished" content="2031-05-04">
+  <span property="author" typeof="Organization"><b property="name">Vellmouth Checks</b></span>
+  <div property="itemReviewed" typeof="Claim">
+    <span property="author" typeof="Person"><i property="name">Odo Brask</i></span><time property="datePublished" datetime="2031-05-02"></time>
+  </div>
+</article>`;
+
+describe('claim reviews in the attributes of a page', () => {
+  const parsed = (html: string) => new DOMParser().parseFromString(html, 'text/html');
+  const rowsIn = (html: string) => claimReviewsIn(JSON.parse(claimReviewsOf(parsed(html)) ?? 'null'), 1, identify);
+
+  it.each([
+    ['microdata', MICRODATA],
+    ['RDFa', RDFA],
+    ['RDFa with a prefix', RDFA.replace('vocab="https://schema.org/"', '').replaceAll(/(typeof|property)="/g, '$1="schema:')],
+  ])('are read in %s as those of a script', (_, html) => {
+    expect(rowsIn(html)).toMatchObject([
+      {
+        kind: 'claim',
+        content: {
+          text: 'The quay was shut for a year.',
+          speaker: { name: 'Odo Brask', kind: 'person' },
+          said: { value: '2031-05-02' },
+          document: { outlet: 'Vellmouth Checks', published: { value: '2031-05-04' }, url: 'https://check.example/quay' },
+        },
+      },
+    ]);
+  });
+
+  it('are taken once where the page says the same in a script', () => {
+    expect(rowsIn(`<script type="application/ld+json">${REVIEW}</script>${MICRODATA}`)).toHaveLength(1);
+  });
+
+  it('are none in other types, however alike', () => {
+    expect(claimReviewsOf(parsed(MICRODATA.replace('org/ClaimReview', 'org/ClaimReviewed')))).toBe(null);
+    expect(claimReviewsOf(parsed('<p itemprop="claimReviewed">The quay was shut.</p>'))).toBe(null);
+  });
+
+  it('are several on a page, each with its own words', () => {
+    const second = MICRODATA.replaceAll('The quay', 'The pier').replaceAll('when', 'then');
+    expect(rowsIn(MICRODATA + second).map((row) => row.kind === 'claim' && row.content.text)).toEqual([
+      'The quay was shut for a year.',
+      'The pier was shut for a year.',
+    ]);
+  });
+
+  it('end where items refer to one another without end', () => {
+    const ring =
+      '<div id="a" itemscope itemtype="https://schema.org/ClaimReview" itemref="a" itemprop="claimReviewed">The quay was shut.</div>';
+    expect(() => claimReviewsOf(parsed(ring))).not.toThrow();
+  });
+});
