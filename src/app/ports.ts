@@ -62,6 +62,14 @@ export interface Frequencies {
   readonly counts: ReadonlyMap<string, number>;
 }
 
+/** For writing batches one ahead. */
+export interface Ahead {
+  /** Claims that the draft must hold before this batch: if it holds others, as the batch before has failed, nothing is written. */
+  readonly held: number;
+  /** Called when everything was given to the browser, which has then yet to write it. */
+  handedOver(): void;
+}
+
 /**
  * The claim base as the use cases need it. Every write is one transaction: after a death at any line the base opens, and what was written before is
  * there with its index. Rejections are errors of the database (`QuotaExceededError`, …), after which nothing of the write is there.
@@ -87,10 +95,10 @@ export interface ClaimBase {
   /** Begins a draft, or goes on with the one of the same id and version; a draft of another version is discarded. */
   beginPack(pack: PackInfo): Promise<PackDraft>;
   /**
-   * Writes one batch (some thousand claims) to the draft of that pack; answers with the count of all claims in it. With `held`, writes only if the draft
-   * holds so many claims: so a batch may be begun before the one before it is written, and does not stay if that one failed.
+   * Writes one batch (some thousand claims) to the draft of that pack; answers with the count of all claims in it. With `ahead`, a batch may be
+   * begun before the one before it is written.
    */
-  appendClaims(pack: string, claims: readonly Claim[], held?: number): Promise<number>;
+  appendClaims(pack: string, claims: readonly Claim[], ahead?: Ahead): Promise<number>;
   /** Makes the draft visible as a whole, in the place of the published pack of the same id. */
   publishPack(id: string): Promise<void>;
   discardDraft(id: string): Promise<void>;

@@ -1,6 +1,8 @@
 import type { BaseStore, BaseTables, Catalogue } from '../app/ports.ts';
 import type { Database } from './database.ts';
 
+const nothing = () => undefined;
+
 /** The catalogue's only key. */
 const ONLY = 0;
 const EMPTY: Catalogue = { revision: 0, next: 0, nextSegment: 1, segments: [], off: [], gone: [] };
@@ -20,10 +22,10 @@ export function baseStore(database: Database): BaseStore {
     putDraft: async (draft) => void (await drafts.put(draft)),
     deleteDraft: (id) => drafts.delete(id),
     rows: (keys) => rows.bulkGet([...keys]),
-    putRows: async (keys, values) => void (await rows.bulkPut(values, keys)),
+    putRows: (keys, values) => rows.bulkPut(values, keys).then(nothing),
     deleteRows: async (from, to) => void (await rows.where(':id').between(from, to, true, false).delete()),
     blocks: (keys) => postings.bulkGet([...keys]),
-    putBlocks: async (keys, values) => void (await postings.bulkPut(values, keys)),
+    putBlocks: (keys, values) => postings.bulkPut(values, keys).then(nothing),
     deleteBlocks: async (from, to) => void (await postings.where(':id').between(from, to, true, false).delete()),
     oldPacks: () => oldPacks.toArray(),
     oldClaims: async (pack) => (await blocks.where('pack').equals(pack).sortBy('number')).flatMap(({ claims }) => claims),

@@ -48,7 +48,8 @@ function batch(n: number): Claim[] {
 async function importAll(base: ClaimBase): Promise<void> {
   const { claims } = await base.beginPack(pack('pack:big'));
   const writing = oneAhead();
-  for (let n = claims / IN_BATCH; n < BATCHES; n++) await writing.add(() => base.appendClaims('pack:big', batch(n), n * IN_BATCH));
+  for (let n = claims / IN_BATCH; n < BATCHES; n++)
+    await writing.add((handedOver) => base.appendClaims('pack:big', batch(n), { held: n * IN_BATCH, handedOver }));
   await writing.end();
   await base.publishPack('pack:big');
 }

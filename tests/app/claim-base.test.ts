@@ -110,8 +110,10 @@ describe.each(Object.entries(STORES))('claim base on %s', (name, open) => {
     it('writes a batch that was begun before the one before it was written only behind it', async () => {
       await base.beginPack(pack('pack:p'));
       const [first, second] = [claims('pack:p', 2), [claim('pack:p', 2, 'The last tram.')]];
-      expect(await Promise.all([base.appendClaims('pack:p', first, 0), base.appendClaims('pack:p', second, 2)])).toEqual([2, 3]);
-      await expect(base.appendClaims('pack:p', second, 2)).rejects.toMatchObject({ name: 'InvalidStateError' });
+      const behind = (held: number) => ({ held, handedOver: () => {} });
+      const both = [base.appendClaims('pack:p', first, behind(0)), base.appendClaims('pack:p', second, behind(2))];
+      expect(await Promise.all(both)).toEqual([2, 3]);
+      await expect(base.appendClaims('pack:p', second, behind(2))).rejects.toMatchObject({ name: 'InvalidStateError' });
       expect((await base.drafts()).map((draft) => draft.claims)).toEqual([3]);
     });
 

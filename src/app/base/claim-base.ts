@@ -34,8 +34,8 @@ export function claimBase(store: BaseStore, now: Now): ClaimBase {
       await written.addClaims(pack, claims);
       tidyLater();
     },
-    async appendClaims(pack, claims, held) {
-      const count = await written.appendClaims(pack, claims, held);
+    async appendClaims(pack, claims, ahead) {
+      const count = await written.appendClaims(pack, claims, ahead);
       if (++appended % MOST_SMALL === 0) await tidy(store);
       return count;
     },

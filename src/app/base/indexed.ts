@@ -17,13 +17,14 @@ export function indexed({ id, text, speaker, said, document }: Claim): IndexedTe
   };
 }
 
-/** Writes a segment's blocks; answers with its entry for the catalogue. */
-export async function putSegment(tables: BaseTables, id: number, from: number, to: number, built: BuiltSegment): Promise<SegmentInfo> {
-  const { bits, claims, length, blocks } = built;
-  await tables.putBlocks(
-    [...blocks.keys()].map((key) => id * SEGMENT_KEYS + key),
-    [...blocks.values()],
-  );
+/** Writes a segment's blocks. */
+export function putSegment(tables: BaseTables, id: number, { blocks }: BuiltSegment): Promise<void> {
+  const keys = [...blocks.keys()].map((key) => id * SEGMENT_KEYS + key);
+  return tables.putBlocks(keys, [...blocks.values()]);
+}
+
+/** A segment's entry for the catalogue. */
+export function segmentInfo(id: number, from: number, to: number, { bits, claims, length }: BuiltSegment): SegmentInfo {
   return { id, from, to, format: INDEX_FORMAT, bits, claims, length };
 }
 

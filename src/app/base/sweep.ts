@@ -2,7 +2,7 @@ import { inRanges, type NumberRanges, pairs } from '../../domain/number-ranges.t
 import { buildSegment, INDEX_FORMAT } from '../../engine/retrieval/segment.ts';
 import type { BaseStore, BaseTables, Catalogue, SegmentInfo } from '../ports.ts';
 import { decodeRow, encodeRow, ROW_CLAIMS } from './claim-rows.ts';
-import { deleteSegment, indexed, putSegment } from './indexed.ts';
+import { deleteSegment, indexed, putSegment, segmentInfo } from './indexed.ts';
 import { deadIn, dropStrays, mergeSegments, neighboursToJoin, neighboursToMerge } from './merging.ts';
 import { moveOldPacks } from './old-packs.ts';
 
@@ -77,7 +77,8 @@ async function rebuildEnd(tables: BaseTables, catalogue: Catalogue, old: Segment
   const rows = await tables.rows(rowKeys(from, old.to));
   const claims = rows.flatMap(wholeRow).slice(from % ROW_CLAIMS, (from % ROW_CLAIMS) + old.to - from);
   const built = buildSegment(claims.map((claim) => claim && indexed(claim)));
-  const fresh = await putSegment(tables, catalogue.nextSegment, from, old.to, built);
+  await putSegment(tables, catalogue.nextSegment, built);
+  const fresh = segmentInfo(catalogue.nextSegment, from, old.to, built);
   if (from === old.from) await deleteSegment(tables, old.id);
   const before = from === old.from ? [] : [{ ...old, to: from }];
   const segments = catalogue.segments.flatMap((segment) => (segment.id === old.id ? [...before, fresh] : [segment]));

@@ -4,7 +4,7 @@ import { type BuiltSegment, buildSegment } from '../../engine/retrieval/segment.
 import type { BaseStore, BaseTables, Catalogue, ClaimBase, DraftEntry, Now, PackEntry } from '../ports.ts';
 import { encodeRow, ROW_CLAIMS } from './claim-rows.ts';
 import { newDraft, published, withClaims } from './entries.ts';
-import { indexed, putSegment } from './indexed.ts';
+import { indexed, putSegment, segmentInfo } from './indexed.ts';
 
 type Writing = Pick<
   ClaimBase,
@@ -63,12 +63,12 @@ export function writing(store: BaseStore, now: Now): Writing {
         await tables.putDraft(draft);
         return draft;
       }),
-    appendClaims: (id, claims, held) =>
+    appendClaims: (id, claims, ahead) =>
       writeClaims(claims, async (tables, ready) => {
         const before = await openDraft(tables, id);
-        if (held !== undefined && before.claims !== held)
-          throw new DOMException(`the draft of "${id}" holds ${before.claims} claims, not ${held}`, 'InvalidStateError');
-        const from = await append(tables, ready);
+        if (ahead && before.claims !== ahead.held)
+          throw new DOMException(`the draft of "${id}" holds ${before.claims} claims, not ${ahead.held}`, 'InvalidStateError');
+        const from = await append(tables, ready, ahead?.handedOver);
         const draft = withClaims(before, claims, from);
         await tables.putDraft(draft);
         await changed(tables, { off: [from, from + claims.length] });
@@ -115,22 +115,21 @@ export function makeReady(claims: readonly Claim[]): ReadyClaims {
   return { count: claims.length, rows, segment: buildSegment(claims.map(indexed)) };
 }
 
-/** Writes claims, with their index, under the next free numbers; answers with the first of them. */
-export async function append(tables: BaseTables, { count, rows, segment }: ReadyClaims): Promise<number> {
+/** Writes claims, with their index, under the next free numbers; answers with the first of them. `handedOver` is called when the browser has them. */
+export async function append(tables: BaseTables, { count, rows, segment }: ReadyClaims, handedOver = () => {}): Promise<number> {
   const catalogue = await tables.catalogue();
   const { next: from, nextSegment } = catalogue;
   if (count === 0) return from;
   const first = from / ROW_CLAIMS;
-  await tables.putRows(
-    rows.map((_, i) => first + i),
-    rows,
-  );
-  const info = await putSegment(tables, nextSegment, from, from + count, segment);
+  const keys = rows.map((_, i) => first + i);
+  const written = Promise.all([tables.putRows(keys, rows), putSegment(tables, nextSegment, segment)]);
+  handedOver();
+  await written;
   await tables.putCatalogue({
     ...catalogue,
     next: from + rows.length * ROW_CLAIMS,
     nextSegment: nextSegment + 1,
-    segments: [...catalogue.segments, info],
+    segments: [...catalogue.segments, segmentInfo(nextSegment, from, from + count, segment)],
   });
   return from;
 }

@@ -52,7 +52,7 @@ export async function runImport(
     const write = async (least: number) => {
       while (taken.held() >= least) {
         const { claims, held } = taken.next(batch);
-        await writing.add(() => base.appendClaims(pack.id, claims, held));
+        await writing.add((handedOver) => base.appendClaims(pack.id, claims, { held, handedOver }));
       }
     };
     const reader = open.value.reader();

@@ -1,5 +1,6 @@
 import { claimBase } from '../../../app/base/claim-base.ts';
 import { oneAhead } from '../../../app/base/one-ahead.ts';
+import { BATCH } from '../../../app/imports/run.ts';
 import type { ClaimBase } from '../../../app/ports.ts';
 import type { Claim } from '../../../domain/claim.ts';
 import { dated } from '../../../domain/dated.ts';
@@ -7,8 +8,6 @@ import type { PackInfo } from '../../../domain/pack-info.ts';
 import { baseStore } from '../../../storage/base-store.ts';
 import { Database } from '../../../storage/database.ts';
 import type { BenchQuery, System } from '../system.ts';
-
-const BATCH = 5000;
 
 function packInfo(id: string): PackInfo {
   return { id, name: id, version: 1, licence: 'bench', origin: { kind: 'import', file: id } };
@@ -21,7 +20,8 @@ export function onRecord(): System {
     async fill(pack, claims) {
       await base.beginPack(packInfo(pack));
       const writing = oneAhead();
-      for (let at = 0; at < claims.length; at += BATCH) await writing.add(() => base.appendClaims(pack, claims.slice(at, at + BATCH), at));
+      for (let held = 0; held < claims.length; held += BATCH)
+        await writing.add((handedOver) => base.appendClaims(pack, claims.slice(held, held + BATCH), { held, handedOver }));
       await writing.end();
       await base.publishPack(pack);
     },
