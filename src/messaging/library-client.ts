@@ -7,6 +7,8 @@ import type { LibraryApi } from './library-api.ts';
 export interface LibraryClient extends LibraryApi {
   /** Calls back with the imports, oldest first, now and after every change, here or in another panel. Returns the way to stop. */
   watchImports(listener: (jobs: readonly ImportJob[]) => void): () => void;
+  /** Calls back with the share of the base that is indexed while its index is built anew, in [0, 1), and null when it is whole. Returns the way to stop. */
+  watchIndexing(listener: (share: number | null) => void): () => void;
   /** Calls back with how safe everything is, now and after every change. Returns the way to stop. */
   watchSafety(listener: (safety: Safety) => void): () => void;
   /** Asks the browser not to evict the database; Firefox asks the reader. Answers with whether it promised. */

@@ -1,3 +1,4 @@
+import { indexedShare } from '../app/base/indexing.ts';
 import type { BaseStore, BaseTables, Catalogue } from '../app/ports.ts';
 import type { Database } from './database.ts';
 
@@ -48,6 +49,14 @@ export function baseStore(database: Database): BaseStore {
       });
     },
   };
+}
+
+/** Claims in a row of the database's first version, at most. */
+const OLD_ROW = 1000;
+
+/** Which share of the base is indexed in the format of this version, for watching; null where all of it is. */
+export async function indexedIn({ catalogue, blocks }: Database): Promise<number | null> {
+  return indexedShare((await catalogue.get(ONLY)) ?? EMPTY, (await blocks.count()) * OLD_ROW);
 }
 
 /** The base's revision, for watching. */

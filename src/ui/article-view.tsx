@@ -3,6 +3,7 @@ import type { Article } from '../domain/article.ts';
 import { asWanted, countsOf } from '../domain/findings.ts';
 import { ArticleHeader } from './article-header.tsx';
 import { FilterBar } from './filter-bar.tsx';
+import { IndexingNotice } from './indexing-notice.tsx';
 import { JudgedSoFar } from './judging/judged-so-far.tsx';
 import { type Entry, entriesOf, possibleIn } from './listing.ts';
 import { ChangesSince } from './notes/article-changes.tsx';
@@ -61,6 +62,7 @@ export function ArticleView({
       <main>
         <ShownPictures shown={isPictured} article={article} comparison={comparison} />
         <h2 class="visually-hidden">{phrases.say('statements_label')}</h2>
+        <IndexingNotice />
         {comparison.coverage.inMemory ? <InMemory /> : null}
         {counts.all === 0 ? <NothingFound comparison={comparison} /> : null}
         <FilterBar listing={listing} counts={counts} total={comparison.statements.length} />

@@ -13,6 +13,7 @@ export interface LibraryState {
   readonly safety: Safety;
   readonly preview: ImportPreview | null;
   readonly kept: ReadonlyMap<string, string>;
+  readonly indexing: number | null;
 }
 
 export const SAFE: Safety = {
@@ -31,7 +32,7 @@ export interface FakeLibrary extends LibraryClient {
 
 /** A library for tests: it answers from what it is given, notes what it was asked, and deletes nothing. */
 export function fakeLibrary(given: Partial<LibraryState> = {}): FakeLibrary {
-  const { packs = [], claims = [], jobs = [], safety = SAFE, preview = null, kept = new Map() } = given;
+  const { packs = [], claims = [], jobs = [], safety = SAFE, preview = null, kept = new Map(), indexing = null } = given;
   const calls: [string, ...unknown[]][] = [];
   const noted =
     <A extends unknown[], R>(name: string, answer: (...args: A) => R) =>
@@ -86,6 +87,10 @@ export function fakeLibrary(given: Partial<LibraryState> = {}): FakeLibrary {
     restoreBackup: noted('restoreBackup', () => ({ madeAt: '2031-05-04T09:00:00Z', counts: { packs: 3, claims: 2 }, unknown: [] })),
     watchImports(listener) {
       listener(jobs);
+      return () => {};
+    },
+    watchIndexing(listener) {
+      listener(indexing);
       return () => {};
     },
     watchSafety(listener) {

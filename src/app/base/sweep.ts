@@ -1,8 +1,9 @@
 import { inRanges, type NumberRanges, pairs } from '../../domain/number-ranges.ts';
-import { buildSegment, INDEX_FORMAT } from '../../engine/retrieval/segment.ts';
+import { buildSegment } from '../../engine/retrieval/segment.ts';
 import type { BaseStore, BaseTables, Catalogue, SegmentInfo } from '../ports.ts';
 import { decodeRow, encodeRow, ROW_CLAIMS } from './claim-rows.ts';
 import { deleteSegment, indexed, putSegment, segmentInfo } from './indexed.ts';
+import { isOld, leftToIndex } from './indexing.ts';
 import { deadIn, dropStrays, mergeSegments, neighboursToJoin, neighboursToMerge } from './merging.ts';
 import { moveOldPacks } from './old-packs.ts';
 
@@ -52,23 +53,15 @@ function forgetRemoved(store: BaseStore): Promise<NumberRanges> {
 
 /** Indexes anew what an older version has indexed, or none has; the newest claims first. */
 async function rebuild(store: BaseStore, progress: Progress): Promise<void> {
-  const total = left(await store.transact('read', (tables) => tables.catalogue()));
+  const total = leftToIndex(await store.transact('read', (tables) => tables.catalogue()));
   for (let rest = total; rest > 0; progress(total - rest, total)) {
     rest = await store.transact('write', async (tables) => {
       const catalogue = await tables.catalogue();
       const last = catalogue.segments.filter(isOld).at(-1);
       if (last) await tables.putCatalogue(await rebuildEnd(tables, catalogue, last));
-      return left(await tables.catalogue());
+      return leftToIndex(await tables.catalogue());
     });
   }
-}
-
-function isOld({ format }: SegmentInfo): boolean {
-  return format !== INDEX_FORMAT;
-}
-
-function left({ segments }: Catalogue): number {
-  return segments.filter(isOld).reduce((sum, { from, to }) => sum + to - from, 0);
 }
 
 /** Indexes the last claims of a segment; the segment keeps the ones before. */

@@ -9,6 +9,7 @@ import { ownValue, setOwnValue } from '../../platform/own-storage.ts';
 import { callPage } from '../../platform/page.ts';
 import { askToPersist, isPersisted, room } from '../../platform/persistence.ts';
 import { waitingArrivals } from '../../storage/arrival-store.ts';
+import { indexedIn } from '../../storage/base-store.ts';
 import { type Database, observe } from '../../storage/database.ts';
 import { heldIn } from '../../storage/held.ts';
 import { importStore } from '../../storage/import-store.ts';
@@ -40,6 +41,12 @@ export function libraryClient(database: Database, library: LibraryApi, shownTab:
         () => imports.all(),
         listener,
         () => listener([]),
+      ),
+    watchIndexing: (listener) =>
+      observe(
+        () => indexedIn(database),
+        listener,
+        () => listener(null),
       ),
     watchSafety(listener) {
       const noted = () => Promise.all([marks.backedUpAt(), marks.sentinel(), marks.restoring()]);

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { IndexingNotice } from '../indexing-notice.tsx';
 import { useTools } from '../tools.ts';
 import { BackupSection } from './backup-section.tsx';
 import { ImportSection } from './import-section.tsx';
@@ -26,6 +27,7 @@ export function LibraryView() {
   return (
     <main class="library" data-library={section}>
       <h1 tabIndex={-1}>{say('view_library')}</h1>
+      <IndexingNotice />
       <RestoringNotice />
       <SafetyNotice show={show} />
       <nav class="sections" aria-label={say('library_sections')}>

@@ -188,6 +188,13 @@ describe('safety', () => {
     expect(calls(failed.asked, 'acknowledgeRestoring').length).toBe(1);
   });
 
+  it('tells how far the index is while it is built anew', async () => {
+    const { find, text } = await library('statements', { indexing: 0.342 });
+    expect(text('[data-indexing]')).toMatch(/index.*anew.*34%/);
+    expect(find<HTMLProgressElement>('[data-indexing] progress').value).toBeCloseTo(0.342);
+    expect((await library('statements')).all('[data-indexing]')).toEqual([]);
+  });
+
   it('shows what a backup holds before it is restored', async () => {
     const { find, change, text, click, asked } = await library('backup');
     const input = find<HTMLInputElement>('input[name="backup"]');

@@ -130,5 +130,6 @@ export const LIBRARY: LibraryState = {
   jobs: JOBS,
   safety: { ...SAFE, persisted: false, held: { packs: 2, claims: 1235, notes: 4 } },
   preview: PREVIEW,
+  indexing: null,
   kept: new Map([['article:q', AT]]),
 };
