@@ -1,4 +1,3 @@
-import { indexedShare } from '../app/base/indexing.ts';
 import type { BaseStore, BaseTables, Catalogue } from '../app/ports.ts';
 import type { Database } from './database.ts';
 
@@ -54,9 +53,9 @@ export function baseStore(database: Database): BaseStore {
 /** Claims in a row of the database's first version, at most. */
 const OLD_ROW = 1000;
 
-/** Which share of the base is indexed in the format of this version, for watching; null where all of it is. */
-export async function indexedIn({ catalogue, blocks }: Database): Promise<number | null> {
-  return indexedShare((await catalogue.get(ONLY)) ?? EMPTY, (await blocks.count()) * OLD_ROW);
+/** The catalogue, for watching, and about how many claims of the database's first version stand apart from it. */
+export async function cataloguedIn({ catalogue, blocks }: Database): Promise<{ readonly catalogue: Catalogue; readonly apart: number }> {
+  return { catalogue: (await catalogue.get(ONLY)) ?? EMPTY, apart: (await blocks.count()) * OLD_ROW };
 }
 
 /** The base's revision, for watching. */

@@ -1,7 +1,7 @@
 import { HEAD, SEGMENT_KEYS } from '../../engine/retrieval/blocks.ts';
 import { decodeHead, type Head } from '../../engine/retrieval/head.ts';
+import { INDEX_FORMAT } from '../../engine/retrieval/index-format.ts';
 import type { SegmentView } from '../../engine/retrieval/search.ts';
-import { INDEX_FORMAT } from '../../engine/retrieval/segment.ts';
 import type { BaseTables, Catalogue, SegmentInfo } from '../ports.ts';
 
 /** Bytes of index blocks that are kept at hand: what articles ask for again and again. */

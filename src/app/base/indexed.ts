@@ -1,7 +1,8 @@
 import type { Claim } from '../../domain/claim.ts';
 import { SEGMENT_KEYS } from '../../engine/retrieval/blocks.ts';
 import { dayNumber } from '../../engine/retrieval/day.ts';
-import { type BuiltSegment, INDEX_FORMAT } from '../../engine/retrieval/segment.ts';
+import { INDEX_FORMAT } from '../../engine/retrieval/index-format.ts';
+import type { BuiltSegment } from '../../engine/retrieval/segment.ts';
 import { type IndexedText, idMark, outletMark } from '../../engine/retrieval/weigh.ts';
 import type { BaseTables, SegmentInfo } from '../ports.ts';
 

@@ -1,4 +1,4 @@
-import { INDEX_FORMAT } from '../../engine/retrieval/segment.ts';
+import { INDEX_FORMAT } from '../../engine/retrieval/index-format.ts';
 import type { Catalogue, SegmentInfo } from '../ports.ts';
 
 /** Whether a segment is of another format than this version reads. */

@@ -1,8 +1,8 @@
 import { countOf, inRanges, type NumberRanges, withoutRange, withoutRanges } from '../../domain/number-ranges.ts';
 import { HEAD, SEGMENT_KEYS } from '../../engine/retrieval/blocks.ts';
 import { decodeHead } from '../../engine/retrieval/head.ts';
+import { INDEX_FORMAT } from '../../engine/retrieval/index-format.ts';
 import { blocksOfPart, type MergedPart, type MergePlan, mergeHeads, mergePart, planMerge } from '../../engine/retrieval/merge.ts';
-import { INDEX_FORMAT } from '../../engine/retrieval/segment.ts';
 import type { BaseStore, BaseTables, SegmentInfo } from '../ports.ts';
 import { deleteSegment } from './indexed.ts';
 

@@ -4,9 +4,6 @@ import { Occurrences } from './occurrences.ts';
 import { BlockPacker } from './pack-blocks.ts';
 import { type IndexedText, weigh } from './weigh.ts';
 
-/** Version of everything in these blocks: terms, weights, bytes. Raise it when any of them changes: older indexes are built anew. */
-export const INDEX_FORMAT = 1;
-
 /** The index of some claims, ready to be stored: blocks by their keys. Numbers count from the first claim. */
 export interface BuiltSegment {
   readonly bits: number;

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { indexedShare } from '../../app/base/indexing.ts';
 import { acknowledgeLoss, lossOf, type Sentinel } from '../../app/safety.ts';
 import type { Held, Safety } from '../../domain/backup.ts';
 import { failure, ok, type Result } from '../../domain/result.ts';
@@ -9,7 +10,7 @@ import { ownValue, setOwnValue } from '../../platform/own-storage.ts';
 import { callPage } from '../../platform/page.ts';
 import { askToPersist, isPersisted, room } from '../../platform/persistence.ts';
 import { waitingArrivals } from '../../storage/arrival-store.ts';
-import { indexedIn } from '../../storage/base-store.ts';
+import { cataloguedIn } from '../../storage/base-store.ts';
 import { type Database, observe } from '../../storage/database.ts';
 import { heldIn } from '../../storage/held.ts';
 import { importStore } from '../../storage/import-store.ts';
@@ -44,8 +45,8 @@ export function libraryClient(database: Database, library: LibraryApi, shownTab:
       ),
     watchIndexing: (listener) =>
       observe(
-        () => indexedIn(database),
-        listener,
+        () => cataloguedIn(database),
+        ({ catalogue, apart }) => listener(indexedShare(catalogue, apart)),
         () => listener(null),
       ),
     watchSafety(listener) {
