@@ -9,6 +9,8 @@ const SETTINGS = {
   textSize: v.fallback(v.picklist(['small', 'medium', 'large']), 'medium'),
   /** The number of related statements on the toolbar button. */
   badge: v.fallback(v.boolean(), true),
+  /** Colours beside what is selected in a page. */
+  selectionBar: v.fallback(v.boolean(), false),
   /** Keep articles by themselves on sites that the reader allowed. */
   keepByReading: v.fallback(v.boolean(), false),
   /** Days after which what was kept so is removed; 0 = never. */

@@ -1,5 +1,6 @@
 import type { Runtime, Tabs } from 'webextension-polyfill';
-import { COLOURS, type Colour } from '../domain/annotation.ts';
+import { type Annotation, COLOURS, type Colour } from '../domain/annotation.ts';
+import { failure, type Result } from '../domain/result.ts';
 import { decodeFromPage } from '../messaging/decode.ts';
 import { decodeCounted } from '../messaging/decode-counted.ts';
 import type { PageOutcome } from '../messaging/page-api.ts';
@@ -18,6 +19,7 @@ import { ledgerStore } from '../storage/stored.ts';
 import { badgeCounts } from './counter/badge-counts.ts';
 import { countRequests } from './counting.ts';
 import { AT_REST, followIn, PART_FILES, READER, wireHighlights, wireTabReadings } from './wiring.ts';
+import { offerColours, tellRefusal } from './words-in-pages.ts';
 
 // A switchboard: it may die after any line. All state is in the database, all listeners are registered at once, at the top level.
 const database = new Database();
@@ -95,8 +97,10 @@ async function receive(message: unknown, tab: number): Promise<null> {
     await counts.arrived(tab, decoded.value.outcome);
     await noteArrival(decoded.value.outcome);
     await drawIn(tab, decoded.value.outcome);
+    await offerColours(database, tab);
     await followIn(database, tab);
-  } else if (decoded.value.call === 'mark-hit') await tabs.hit(tab, decoded.value.id);
+  } else if (decoded.value.call === 'highlight') await highlightIn(tab, decoded.value.colour);
+  else if (decoded.value.call === 'mark-hit') await tabs.hit(tab, decoded.value.id);
   else await tabs.left(tab, decoded.value);
   return null;
 }
@@ -120,14 +124,19 @@ async function drawIn(tab: number, outcome: PageOutcome): Promise<void> {
   if (outcome.status === 'unreadable') await highlights.draw(tab, outcome.url.replace(/#.*$/s, ''));
 }
 
-/** By menu or key, on any page: the script that knows the selection is put there first, where it is not. */
+/** By menu, key or the colours in the page: what is refused is said there, as no panel may be open. */
 async function highlightIn(tab: number, colour: Colour = COLOURS[0]): Promise<void> {
+  const made = await highlighted(tab, colour).catch((error: unknown) => failure('storage', String(error)));
+  if (made.ok) await followIn(database, tab);
+  else await tellRefusal(tab, made.error);
+}
+
+/** The script that knows the selection is put into the page first, where it is not. */
+async function highlighted(tab: number, colour: Colour): Promise<Result<Annotation>> {
   const made = await highlights.highlight(tab, colour);
-  if (!made.ok && made.error.code === 'unreachable') {
-    await injectScripts(tab, READER);
-    await highlights.highlight(tab, colour);
-  }
-  await followIn(database, tab);
+  if (made.ok || made.error.code !== 'unreachable') return made;
+  const injected = await injectScripts(tab, READER);
+  return injected.ok ? highlights.highlight(tab, colour) : injected;
 }
 
 function open(tab: Tabs.Tab): void {

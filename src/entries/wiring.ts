@@ -15,6 +15,7 @@ import { draftStore } from '../storage/draft-store.ts';
 import { readingStore } from '../storage/reading-store.ts';
 import { revisionStore } from '../storage/revision-store.ts';
 import readerScript from './content.iife.ts?script';
+import barScript from './parts/bar.iife.ts?script';
 import marksScript from './parts/marks.iife.ts?script';
 import opinionScript from './parts/opinion.iife.ts?script';
 import readingScript from './parts/reading.iife.ts?script';
@@ -25,6 +26,7 @@ export const PART_FILES: Readonly<Record<PartName, string>> = {
   reading: fileOf(readingScript),
   marks: fileOf(marksScript),
   opinion: fileOf(opinionScript),
+  bar: fileOf(barScript),
 };
 /** What the reader asked for is read at once: the part that reads comes with the script. */
 export const READER: readonly string[] = [PART_FILES.reading, AT_REST];

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { COLOURS } from '../domain/annotation.ts';
 import type { Result } from '../domain/result.ts';
 import { type FromPage, PARTS, type ToPage } from './page-api.ts';
 import { dated, decodeAs, line, mark } from './shapes.ts';
@@ -55,13 +56,19 @@ const fromPage = v.variant('call', [
   v.object({ call: v.literal('page-read'), outcome }),
   v.object({ call: v.literal('page-left'), url: v.pipe(v.string(), v.maxLength(8000)), title: line }),
   v.object({ call: v.literal('mark-hit'), id: line }),
+  v.object({ call: v.literal('highlight'), colour: v.picklist(COLOURS) }),
 ]);
+
+const direction = v.picklist(['ltr', 'rtl']);
+const colourNames = v.object({ yellow: line, green: line, blue: line, red: line, purple: line });
 
 const toPage = v.variant('call', [
   v.object({ call: v.literal('ping') }),
   v.object({ call: v.literal('claim-reviews') }),
   v.object({ call: v.literal('selected') }),
   v.object({ call: v.literal('step-mark'), forward: v.boolean() }),
+  v.object({ call: v.literal('tell'), text: line, direction }),
+  v.object({ call: v.literal('offer-colours'), texts: v.nullable(v.object({ label: line, colours: colourNames, direction })) }),
   v.object({ call: v.literal('draw'), marks: v.pipe(v.array(mark), v.maxLength(10_000)) }),
   v.object({ call: v.literal('reveal'), quote: v.object({ exact: v.string(), prefix: v.string(), suffix: v.string() }) }),
 ]);

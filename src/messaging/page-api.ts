@@ -1,3 +1,4 @@
+import type { Colour } from '../domain/annotation.ts';
 import type { Article, Unreadable } from '../domain/article.ts';
 import type { Quote } from '../domain/selector.ts';
 import type { Mark, MarksDrawn, SelectedPassage } from './marks-api.ts';
@@ -22,7 +23,18 @@ export type ToPage =
   /** Draws exactly these highlights, those drawn before no more, and keeps them drawn while the page changes. */
   | { readonly call: 'draw'; readonly marks: readonly Mark[] }
   /** Goes to the next highlight after the selection, or to the one before it. */
-  | { readonly call: 'step-mark'; readonly forward: boolean };
+  | { readonly call: 'step-mark'; readonly forward: boolean }
+  /** Offers colours beside what the reader selects; null = no more. */
+  | { readonly call: 'offer-colours'; readonly texts: BarTexts | null }
+  /** Says something at the foot of the page. */
+  | { readonly call: 'tell'; readonly text: string; readonly direction: 'ltr' | 'rtl' };
+
+/** What the bar of colours says, in the reader's language. */
+export interface BarTexts {
+  readonly label: string;
+  readonly colours: Readonly<Record<Colour, string>>;
+  readonly direction: 'ltr' | 'rtl';
+}
 
 /** Its answers. */
 export interface PageAnswers {
@@ -36,18 +48,22 @@ export interface PageAnswers {
   readonly draw: MarksDrawn;
   /** False where the page has no highlight. */
   readonly 'step-mark': { readonly found: boolean };
+  readonly 'offer-colours': { readonly done: true };
+  readonly tell: { readonly done: true };
 }
 
-/** What is put beside the idle script when it is wanted: what reads, what finds and draws passages, and a second opinion of what the story is. */
-export const PARTS = ['reading', 'marks', 'opinion'] as const;
+/** What is put beside the idle script when it is wanted: what reads, what finds and draws passages, a second opinion of what the story is,
+ * and what shows something of ours over the page. */
+export const PARTS = ['reading', 'marks', 'opinion', 'bar'] as const;
 export type PartName = (typeof PARTS)[number];
 
 /**
  * All that a content script ever sends: it wants a part of itself (answered when that is there); the page was read (also after a single-page navigation),
- * or left; the reader clicked a highlight.
+ * or left; the reader clicked a highlight, or a colour for what is selected.
  */
 export type FromPage =
   | { readonly call: 'want'; readonly part: PartName }
   | { readonly call: 'page-read'; readonly outcome: PageOutcome }
   | { readonly call: 'page-left'; readonly url: string; readonly title: string }
-  | { readonly call: 'mark-hit'; readonly id: string };
+  | { readonly call: 'mark-hit'; readonly id: string }
+  | { readonly call: 'highlight'; readonly colour: Colour };

@@ -1,3 +1,4 @@
+import type { Colour } from '../domain/annotation.ts';
 import type { SelectedPassage } from '../messaging/marks-api.ts';
 import type { PageAnswers, PageOutcome, PartName, ToPage } from '../messaging/page-api.ts';
 import { addressOf, titleOf } from './address.ts';
@@ -20,8 +21,17 @@ export function unknownPage(): Identity {
   return { url: addressOf(window), title: titleOf(document), byline: [], siteName: null, published: null };
 }
 
-/** Answers a call by the part that knows; `page` is what the page is known by. */
-export function answerCall(call: ToPage, load: (part: PartName) => Promise<unknown>, page: () => Promise<Identity>): Answer {
+/** What answering takes from the script at rest. */
+export interface PageHands {
+  load(part: PartName): Promise<unknown>;
+  /** What the page is known by. */
+  page(): Promise<Identity>;
+  /** The reader chose a colour for what is selected. */
+  highlight(colour: Colour): void;
+}
+
+/** Answers a call by the part that knows. */
+export function answerCall(call: ToPage, { load, page, highlight }: PageHands): Answer {
   switch (call.call) {
     case 'ping':
       return { url: location.href };
@@ -35,10 +45,22 @@ export function answerCall(call: ToPage, load: (part: PartName) => Promise<unkno
       return { found: partThere('marks')?.marks.step(call.forward) != null };
     case 'reveal':
       return needPart('marks', load).then((part) => part && { found: part.reveal(call.quote) });
+    case 'offer-colours':
+      // Most readers want none: nothing need be there to offer none.
+      if (call.texts === null && !partThere('bar')) return { done: true };
+      return needPart('bar', load).then((part) => doneBy(part, () => part?.offer(call.texts, highlight)));
+    case 'tell':
+      return needPart('bar', load).then((part) => doneBy(part, () => part?.tell(call.text, call.direction)));
     case 'selected':
       return needPart('marks', load).then(async (part) => {
         const selected = part?.selected() ?? null;
         return selected?.status === 'passage' ? { ...selected, page: await page() } : selected;
       });
   }
+}
+
+function doneBy(part: unknown, work: () => void): { readonly done: true } | null {
+  if (!part) return null;
+  work();
+  return { done: true };
 }

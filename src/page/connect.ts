@@ -1,3 +1,4 @@
+import type { Colour } from '../domain/annotation.ts';
 import type { FromPage, PageOutcome, PartName, ToPage } from '../messaging/page-api.ts';
 import { titleOf } from './address.ts';
 import { type Answer, answerCall, type Identity, pageOf, unknownPage } from './answers.ts';
@@ -50,7 +51,8 @@ export function connectPage(port: PagePort): void {
   };
   const isAsked = partThere('reading') !== null;
   world.onRecordRead = () => void read('now');
-  port.onCall((call) => answerCall(call, load, known.page));
+  const highlight = (colour: Colour) => send({ call: 'highlight', colour });
+  port.onCall((call) => answerCall(call, { load, page: known.page, highlight }));
   onNavigation(window, signal, () => void read('settled'));
   // Only the browser's own events count: a page can send its own of the same name.
   const left = () => send({ call: 'page-left', url: location.href, title: titleOf(document) });

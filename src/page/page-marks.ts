@@ -2,6 +2,7 @@ import type { Mark, MarksDrawn } from '../messaging/marks-api.ts';
 import { type AnchoredMark, anchorMarks } from './anchor-marks.ts';
 import { MarkPainter } from './mark-painter.ts';
 import { markAt, nextMark } from './mark-places.ts';
+import { isOverlayOnly } from './overlay.ts';
 
 /** Milliseconds from a change of the page until marks are looked for again; doubled each time, for pages that never rest. */
 const QUIET_MS = 400;
@@ -29,7 +30,8 @@ export class PageMarks {
   constructor(window: Window & typeof globalThis) {
     this.#window = window;
     this.#painter = new MarkPainter(window.document);
-    this.#observer = new MutationObserver(() => {
+    this.#observer = new MutationObserver((changes) => {
+      if (changes.every(isOverlayOnly)) return;
       this.#stale = true;
       this.#later();
     });

@@ -1,4 +1,5 @@
-import type { PartName } from '../messaging/page-api.ts';
+import type { Colour } from '../domain/annotation.ts';
+import type { BarTexts, PartName } from '../messaging/page-api.ts';
 import type { PageMarks } from './page-marks.ts';
 import type { Reading } from './reading.ts';
 import type { Opinion } from './second-opinion.ts';
@@ -9,6 +10,14 @@ export interface Parts {
   readonly reading: Reading;
   readonly marks: MarksPart;
   readonly opinion: Opinion;
+  readonly bar: BarPart;
+}
+
+/** What shows something of ours over the page. */
+export interface BarPart {
+  /** Offers colours beside whatever is selected from now on; null = no more. */
+  offer(texts: BarTexts | null, highlight: (colour: Colour) => void): void;
+  tell(text: string, direction: 'ltr' | 'rtl'): void;
 }
 
 /** What has to do with places in the page. */

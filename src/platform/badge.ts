@@ -14,6 +14,17 @@ export async function showCount(tab: number, count: number | null): Promise<void
   }
 }
 
+/** Shows a sign on the toolbar button of a tab, and what it means when the pointer rests there; the browser takes both away when the tab goes to another page. */
+export async function showWord(tab: number, sign: string, meaning: string): Promise<void> {
+  try {
+    await browser.action.setBadgeBackgroundColor({ tabId: tab, color: COLOUR });
+    await browser.action.setBadgeText({ tabId: tab, text: sign });
+    await browser.action.setTitle({ tabId: tab, title: meaning });
+  } catch {
+    // The tab was closed meanwhile.
+  }
+}
+
 /** Takes the numbers of all tabs away. */
 export async function clearCounts(): Promise<void> {
   const tabs = await browser.tabs.query({});

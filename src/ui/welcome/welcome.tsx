@@ -19,7 +19,16 @@ const STEPS = [
 const NEVER = ['send', 'judge', 'unasked', 'account'] as const;
 
 /** Each permission of the manifest, in a sentence: `welcome_may_<name>`. */
-export const PERMISSIONS = ['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'contextMenus', 'sidePanel', 'site'] as const;
+export const PERMISSIONS = [
+  'activeTab',
+  'scripting',
+  'storage',
+  'unlimitedStorage',
+  'contextMenus',
+  'sidePanel',
+  'offscreen',
+  'site',
+] as const;
 
 /** The page of the first day. */
 export function Welcome({ phrases, sample }: WelcomeProps) {

@@ -79,6 +79,10 @@ export async function chromium(
     async select(selector) {
       await page.$eval(selector, (element) => getSelection()?.selectAllChildren(element));
     },
+    async press(key) {
+      await page.bringToFront();
+      await page.keyboard.press(key);
+    },
     async lookUpSelection(selector) {
       await choose(browser, id, front, selector, 'look-up-selection');
     },

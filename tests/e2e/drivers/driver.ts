@@ -17,6 +17,8 @@ export interface Driver {
   inPage<T>(work: () => T): Promise<T>;
   /** Selects an element's text in the article's page. */
   select(selector: string): Promise<void>;
+  /** Presses a key in the article's page. */
+  press(key: 'Tab' | 'Enter' | 'Escape'): Promise<void>;
   /** What the context-menu item "What was said before?" does with a selection. */
   lookUpSelection(selector: string): Promise<void>;
   /** What an item of our context menu does with what an element holds, selected. */

@@ -89,6 +89,10 @@ export async function firefox(
     async select(selector) {
       await page.$eval(selector, (element) => getSelection()?.selectAllChildren(element));
     },
+    async press(key) {
+      await page.bringToFront();
+      await page.keyboard.press(key);
+    },
     async lookUpSelection(selector) {
       await choose(selector, 'look-up-selection');
     },
