@@ -33,6 +33,7 @@ export function connectPage(port: PagePort): void {
   }
   const { signal, check } = whileConnected(port, () => {
     partThere('marks')?.clear();
+    partThere('bar')?.offer(null, () => {});
     delete world.onRecordRead;
   });
   const send = (message: FromPage) => void sent(port, message).catch(check);
@@ -51,7 +52,8 @@ export function connectPage(port: PagePort): void {
   };
   const isAsked = partThere('reading') !== null;
   world.onRecordRead = () => void read('now');
-  const highlight = (colour: Colour) => send({ call: 'highlight', colour });
+  // Once, unlike the rest: said twice it would be two highlights.
+  const highlight = (colour: Colour) => void port.send({ call: 'highlight', colour }).catch(check);
   port.onCall((call) => answerCall(call, { load, page: known.page, highlight }));
   onNavigation(window, signal, () => void read('settled'));
   // Only the browser's own events count: a page can send its own of the same name.
