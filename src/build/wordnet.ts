@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs';
+import { classTable, type FirstSense } from './wordnet-classes.ts';
 import { lines, readSynsets, type Synset } from './wordnet-database.ts';
 import { siblingTable } from './wordnet-siblings.ts';
 
@@ -6,7 +7,7 @@ import { siblingTable } from './wordnet-siblings.ts';
  * Condenses WordNet to what the engine needs: `npx tsx src/build/wordnet.ts` writes `src/engine/lexicon/wordnet.generated.json`.
  * Synonyms are lemmas that share a synset in a frequent sense; antonyms are WordNet's lexical antonyms between frequent senses; siblings are
  * kinds of one thing that exclude one another (colours, countries, rooms …), with the kinds among them that are kinds of others; common words are
- * those met most often in the tagged texts, whatever their sense.
+ * those met most often in the tagged texts, whatever their sense; classes say what a noun stands for (a person, an animal, a building …).
  */
 const OUTPUT = 'src/engine/lexicon/wordnet.generated.json';
 
@@ -29,6 +30,17 @@ function senses(): Sense[] {
     const part = PARTS[type.charAt(0) as keyof typeof PARTS];
     if (!part || !/^[a-z]{3,}$/.test(lemma) || Number(number) > MOST_SENSES) return [];
     return [{ lemma, synset: `${part}${offset}`, frequent: Number(count) >= LEAST_COUNT }];
+  });
+}
+
+/** The first senses of nouns that were met in tagged texts; names ("turkey" the country) left out. */
+function firstNouns(synsets: ReadonlyMap<string, Synset>): FirstSense[] {
+  return lines('index.sense').flatMap((line): FirstSense[] => {
+    const [key = '', offset = '', number = '', count = ''] = line.split(' ');
+    const [lemma = '', type = ''] = key.split('%');
+    if (!type.startsWith('1') || number !== '1' || Number(count) < 1 || !/^[a-z]{3,}$/.test(lemma)) return [];
+    const synset = `noun${offset}`;
+    return synsets.get(synset)?.words.includes(lemma) ? [{ lemma, synset }] : [];
   });
 }
 
@@ -89,6 +101,7 @@ const table = {
   antonyms: antonymPairs(all, synsets),
   ...siblingTable(synsets),
   common: commonWords(),
+  classes: classTable(firstNouns(synsets), synsets),
 };
 writeFileSync(OUTPUT, `${JSON.stringify(table, null, 1)}\n`);
 process.stdout.write(

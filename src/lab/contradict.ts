@@ -1,5 +1,5 @@
 import { compare } from '../engine/relation/compare.ts';
-import { propose } from '../engine/relation/proposition.ts';
+import { type Proposition, propose } from '../engine/relation/proposition.ts';
 import { type Arguments, needWord } from './arguments.ts';
 import { readRows } from './files.ts';
 
@@ -8,9 +8,20 @@ export async function run(args: Arguments): Promise<string> {
   const rows = readRows(needWord(args, 'a file of pairs')) as { id: string; a: string; b: string }[];
   return rows
     .map(({ id, a, b }) => {
-      const { kind } = compare(propose({ text: a, speaker: null, said: null }), propose({ text: b, speaker: null, said: null }));
+      const { kind } = compare(proposed(a), proposed(b));
       const label = kind === 'contradicts' || kind === 'differs' ? 'contradiction' : kind === 'repeats' ? 'entailment' : 'neutral';
       return JSON.stringify({ id, label });
     })
     .join('\n');
+}
+
+function proposed(text: string): Proposition {
+  return propose({ text: decoded(text), speaker: null, said: null });
+}
+
+const TREEBANK: Readonly<Record<string, string>> = { LRB: '(', RRB: ')', LSB: '[', RSB: ']' };
+
+/** Corpora of parsed text write brackets as "-LRB-" and quotation marks as "``". */
+function decoded(text: string): string {
+  return text.replace(/-([LR][RS]B)-/g, (all, name: string) => TREEBANK[name] ?? all).replaceAll('``', '"');
 }

@@ -46,7 +46,10 @@ const ROWS: readonly (readonly [string, string])[] = [
   ['season', 'spring summer autumn|fall winter'],
   ['side', 'left right|right-hand'],
   ['sky', 'sun moon star cloud rainbow'],
-  ['sport', 'football|soccer basketball baseball hockey tennis golf cricket rugby volleyball boxing badminton swimming skiing'],
+  [
+    'sport',
+    'football|soccer basketball baseball hockey tennis golf cricket rugby volleyball boxing badminton swimming skiing poker chess snooker darts cycling wrestling rowing fencing',
+  ],
   [
     'vehicle',
     'car|automobile bus train|locomotive bicycle|bike motorcycle|motorbike boat|ship plane|airplane|aircraft truck|lorry helicopter tram subway ferry',

@@ -3,6 +3,7 @@ import { sameIdea } from './concepts.ts';
 import type { Conflict } from './conflicts.ts';
 import { apart } from './events.ts';
 import { exclusiveClass, isOf } from './exclusives.ts';
+import { rivals } from './identities.ts';
 import type { Proposition } from './proposition.ts';
 import { type ReasonRule, reason } from './reasons.ts';
 import type { Description, Role } from './roles.ts';
@@ -14,6 +15,7 @@ import type { Description, Role } from './roles.ts';
 export function attributeConflict(prior: Proposition, current: Proposition, alignment: Alignment): Conflict | null {
   if (alignment.names === 0) return null;
   return (
+    isSomethingElse(prior, current) ??
     described(prior, current, alignment) ??
     done(prior, current, alignment) ??
     dated(prior, current, alignment) ??
@@ -30,18 +32,29 @@ function held({ priorShare, currentShare }: Alignment, without = 0): boolean {
   return Math.max(priorShare, currentShare) + without >= HELD;
 }
 
+/** "The Salt Road is a film" and "The Salt Road is a town". */
+function isSomethingElse(prior: Proposition, current: Proposition): Conflict | null {
+  const found = rivals(prior.identities, current.identities);
+  return found ? conflict('contradicts', 'exclusive', 0.7, { prior: found[0].span, current: found[1].span }, prior, current) : null;
+}
+
 /** "A Danish cricketer" and "a Chilean cricketer": what one is said to be, nothing of the kind is said in the other. */
 function described(prior: Proposition, current: Proposition, alignment: Alignment): Conflict | null {
   if (!held(alignment, 0.1)) return null;
   for (const a of prior.descriptions) {
     for (const b of current.descriptions) {
       const own = exclusiveClass(a.key, b.key);
-      if (own === null || agree(prior.descriptions, current.descriptions, own) || isNegative(prior, a) || isNegative(current, b)) continue;
+      // "A red car" and "a blue van": two things, not one of two colours.
+      if (own === null || (!OF_PEOPLE.has(own) && a.key !== a.head && b.key !== b.head && !sameIdea(a.head, b.head))) continue;
+      if (agree(prior.descriptions, current.descriptions, own) || isNegative(prior, a) || isNegative(current, b)) continue;
       return conflict('contradicts', 'exclusive', 0.6, { prior: a, current: b }, prior, current);
     }
   }
   return null;
 }
+
+/** Classes of words that are said of somebody, whatever noun they stand before. */
+const OF_PEOPLE: ReadonlySet<string> = new Set(['continent', 'country', 'faith', 'party']);
 
 /** Whether two descriptions have something of a class in common: an actor and singer is no other than an actor. */
 function agree(some: readonly Description[], others: readonly Description[], own: string): boolean {
@@ -113,6 +126,7 @@ function dated(prior: Proposition, current: Proposition, alignment: Alignment): 
 function ranked(prior: Proposition, current: Proposition, alignment: Alignment): Conflict | null {
   if (!held(alignment)) return null;
   for (const a of prior.ranks) {
+    if (a.ofTime) continue;
     const rivals = current.ranks.filter((b) => b.key === a.key);
     const [b] = rivals;
     if (!b || rivals.some((one) => one.value === a.value) || isNegative(prior, a) || isNegative(current, b)) continue;

@@ -49,15 +49,14 @@ function claimed(prior: Proposition, current: Proposition, alignment: Alignment)
   // A shared name, be it the speaker's, makes a common subject.
   const related = [...prior.names].some((name) => current.names.has(name));
   if (!related && (weight < LEAST_WEIGHT || containment < SAME_SUBJECT)) return null;
-  const conflict =
-    exchanged(prior, current) ??
-    refuted(prior, current, alignment) ??
-    (sameEvent(alignment, occasion(prior, current)) ? strongest(prior, current, alignment) : null) ??
-    attributeConflict(prior, current, alignment) ??
-    measureConflict(prior, current, alignment);
-  const gate = conflict ? closedGate(prior, current, conflict, sameness) : null;
-  if (conflict && !gate)
+  const found = conflicts(prior, current, alignment);
+  const gates = found.map((conflict) => closedGate(prior, current, conflict, alignment, sameness));
+  const elsewhen = gates.some((one) => one?.rule === 'other-time');
+  // Two things said of two times: that the times differ is no conflict of its own.
+  const conflict = found.find(({ reason: { rule } }, i) => gates[i] === null && !(elsewhen && rule === 'date'));
+  if (conflict)
     return { kind: conflict.kind, score: confidence(conflict, sameness), reasons: [conflict.reason, subject(prior, current, alignment)] };
+  const [gate] = gates;
   if (gate) return { kind: 'context', score: sameness, reasons: [gate, subject(prior, current, alignment)] };
   if (!isRepetition(prior, current, alignment, sameness)) return null;
   // Both may be true: that somebody says it, and that somebody else thinks nothing of it.
@@ -99,12 +98,16 @@ function lastWord(name: string): string {
   return name.toLowerCase().split(/\s+/).at(-1) ?? '';
 }
 
-function strongest(prior: Proposition, current: Proposition, alignment: Alignment): Conflict | null {
-  for (const rule of RULES) {
-    const found = rule(prior, current, alignment);
-    if (found) return found;
-  }
-  return null;
+/** All signs of conflict, in the order in which they are believed. */
+function conflicts(prior: Proposition, current: Proposition, alignment: Alignment): Conflict[] {
+  const sameOccasion = sameEvent(alignment, occasion(prior, current));
+  return [
+    exchanged(prior, current),
+    refuted(prior, current, alignment),
+    ...(sameOccasion ? RULES.map((rule) => rule(prior, current, alignment)) : []),
+    attributeConflict(prior, current, alignment),
+    measureConflict(prior, current, alignment),
+  ].filter((one) => one !== null);
 }
 
 function confidence({ strength }: Conflict, sameness: number): number {

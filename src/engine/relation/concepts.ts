@@ -1,7 +1,9 @@
 import { ALIAS_OF } from '../lexicon/aliases.ts';
+import { CONVERSES } from '../lexicon/converses.ts';
 import { EQUIVALENTS } from '../lexicon/equivalents.ts';
 import { OPPOSITES } from '../lexicon/opposites.ts';
 import wordnet from '../lexicon/wordnet.generated.json' with { type: 'json' };
+import type { Token } from '../text/analyser.ts';
 import { stem } from '../text/stem.ts';
 
 /** Stem or "stem particle" → the ideas it can stand for. */
@@ -20,6 +22,21 @@ export function keyOf(words: string): string {
     .flatMap((word) => (ALIAS_OF.get(word) ?? COUNTRY_OF.get(word) ?? word).split(' '))
     .map(stem)
     .join(' ');
+}
+
+/**
+ * The key of a word as it stands in a text: of its lemma, so that "rose" and "children" meet "rise" and "child" in the tables; of the form
+ * itself for names, and where only the form is in the tables ("broken").
+ */
+export function keyOfToken({ tag, lower, lemma }: Token): string {
+  const form = keyOf(lower.replace(/['’]s$/, ''));
+  if (tag !== 'VERB' && tag !== 'NOUN' && tag !== 'AUX') return form;
+  const base = keyOf(lemma);
+  return base !== form && isKnown(form) && !isKnown(base) ? form : base;
+}
+
+function isKnown(key: string): boolean {
+  return CONTRARY.has(key) || IDEAS.has(key);
 }
 
 for (const [i, row] of EQUIVALENTS.entries()) for (const word of row) push(keyOf(word), `e${i}`);
@@ -70,4 +87,13 @@ export function opposite(a: string, b: string): boolean {
 /** Whether a key is in the table of opposites at all: only such words are looked at for contrary outcomes. */
 export function hasOpposite(key: string): boolean {
   return CONTRARY.has(key);
+}
+
+const CONVERSE_KEYS: ReadonlySet<string> = new Set(
+  CONVERSES.flatMap(([left, right]) => left.flatMap((a) => right.flatMap((b) => [`${keyOf(a)}|${keyOf(b)}`, `${keyOf(b)}|${keyOf(a)}`]))),
+);
+
+/** Words for one event from its two ends: "buy" and "sell". */
+export function areConverse(a: string, b: string): boolean {
+  return CONVERSE_KEYS.has(`${a}|${b}`);
 }

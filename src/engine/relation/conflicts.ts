@@ -5,7 +5,7 @@ import { comparable } from '../figures/convert.ts';
 import { MEASURED } from '../lexicon/exclusives.ts';
 import { UNDOING } from '../lexicon/implicatives.ts';
 import type { Alignment, Pair } from './align.ts';
-import { keyOf, sameIdea } from './concepts.ts';
+import { areConverse, keyOf, sameIdea } from './concepts.ts';
 import type { Proposition } from './proposition.ts';
 import { reason } from './reasons.ts';
 import { type Exchange, substitution } from './substitution.ts';
@@ -35,7 +35,7 @@ export function exchanged(prior: Proposition, current: Proposition): Conflict | 
   return {
     kind: /^(?:number|time)$/.test(found.exchange) ? 'differs' : 'contradicts',
     strength: 0.8,
-    reason: reason(CLASHES[found.exchange], ...at),
+    reason: reason(isTime(prior, found.prior) && isTime(current, found.current) ? 'date' : CLASHES[found.exchange], ...at),
   };
 }
 
@@ -48,7 +48,15 @@ export function refuted(
   if ((prior.refutation === null) === (current.refutation === null)) return null;
   const claim = prior.refutation ? current : prior;
   // "Dismissed the claim that it is unsafe" agrees with who calls it safe.
-  if (claim.speechAct || claim.denial || shared.length < 2 || (wordWeight < 0.7 && names < 2) || contrary.length > 0) return null;
+  if (
+    claim.speechAct ||
+    claim.denial ||
+    /\baccus(?:e|es|ed|ing)\b/i.test(claim.text) ||
+    shared.length < 2 ||
+    (wordWeight < 0.7 && names < 2) ||
+    contrary.length > 0
+  )
+    return null;
   const taken = prior.refutation ? currentShare : priorShare;
   const own = prior.refutation ? priorShare : currentShare;
   if (names === 0 ? taken + own < 2 * CLAIM_TAKEN || wordWeight < 2 : taken < CLAIM_TAKEN && own < CLAIM_TAKEN) return null;
@@ -73,6 +81,11 @@ function isNegative({ units }: Proposition, { start, end }: Span): boolean {
   return units.some((unit) => !unit.positive && unit.start < end && unit.end > start);
 }
 
+/** A number that is a year, or the day of a month. */
+function isTime({ times }: Proposition, { start, end }: Span): boolean {
+  return times.some(({ span }) => span.start <= start && span.end >= end);
+}
+
 /** Prices, rates and counts are measured for each place apart. */
 function isMeasured({ units }: Proposition): boolean {
   return units.some(({ key }) => MEASURED_KEYS.has(key));
@@ -84,7 +97,10 @@ const MEASURED_KEYS: ReadonlySet<string> = new Set([...MEASURED].map(keyOf));
 const negation: Rule = (prior, current, { shared, priorShare, currentShare, names }) => {
   // A negation that both share ("does not know whether …") reaches words in one text that it does not reach in the other.
   if (shared.some(({ prior: a, current: b }) => a.role === 'verb' && !a.positive && !b.positive)) return null;
-  const pair = shared.find(({ prior: a, current: b }) => a.positive !== b.positive && isPredicate(a, b) && sameObject(a, b));
+  const pair = shared.find(
+    ({ prior: a, current: b }) =>
+      a.positive !== b.positive && isPredicate(a, b) && sameObject(a, b) && !isFormer(prior, a, b) && !isFormer(current, b, a),
+  );
   if (pair) return conflict('contradicts', 0.75, 'negation', prior, current, pair);
   // "Is not a model" denies all that it says of the subject: the other text must say all of it.
   const nominal = shared.find(
@@ -93,6 +109,11 @@ const negation: Rule = (prior, current, { shared, priorShare, currentShare, name
   const share = nominal?.prior.positive ? currentShare : priorShare;
   return nominal && share >= WHOLE && names > 0 ? conflict('contradicts', 0.7, 'negation', prior, current, nominal) : null;
 };
+
+/** "Trusted him" and "no longer trusts him": what was, and is no more. */
+function isFormer({ text }: Proposition, a: Unit, b: Unit): boolean {
+  return b.polarityRules.includes('no-longer') && /(?:ed|ew|ought|new|as)$/.test(text.slice(a.start, a.end));
+}
 
 const WHOLE = 0.9;
 
@@ -115,9 +136,20 @@ function sameObject(a: Unit, b: Unit): boolean {
 
 /** Opposite words of one polarity. Opposite words of different polarity say the same. */
 const opposites: Rule = (prior, current, { contrary }) => {
-  const pair = contrary.find(({ prior: a, current: b }) => a.positive === b.positive && sameObject(a, b) && saidOfOne(a, b));
+  const pair = contrary.find(
+    ({ prior: a, current: b }) => a.positive === b.positive && sameObject(a, b) && saidOfOne(a, b) && !isConverse(prior, a, current, b),
+  );
   return pair ? conflict('contradicts', 0.7, 'opposite', prior, current, pair) : null;
 };
+
+/** "A bought it from B" and "B sold it to A": one event, told from the other end. */
+function isConverse(prior: Proposition, a: Unit, current: Proposition, b: Unit): boolean {
+  if (!areConverse(a.key, b.key)) return false;
+  const subjects = (units: readonly Unit[], { clause }: Unit) =>
+    units.filter((one) => one.role === 'name' && one.slot === 'subject' && one.clause === clause).map(({ key }) => key);
+  const [first, second] = [subjects(prior.units, a), subjects(current.units, b)];
+  return first.length > 0 && second.length > 0 && !first.some((key) => second.includes(key));
+}
 
 /** Opposite words must be said of one thing: adjectives of one noun or both of the subject; "is alive" goes with "was killed". */
 function saidOfOne(a: Unit, b: Unit): boolean {
@@ -138,6 +170,7 @@ const figures: Rule = (prior, current, { priorShare, currentShare }) => {
     if (partners.length === 0 || partners.some((b) => comparable(a, b) !== 'different')) continue;
     const b = partners[0];
     if (isShare(a, prior.text) || (b && isShare(b, current.text))) continue;
+    if (b && isPart(a, prior.text) !== isPart(b, current.text)) continue;
     if (!b || prior.quantities.some((other) => other !== a && sameMeasure(other, b) && comparable(other, b) !== 'different')) continue;
     const at = { prior: { text: prior.text, span: a.span }, current: { text: current.text, span: b.span } };
     return { kind: 'differs', strength: 0.7, reason: reason('different-figure', at.prior, at.current) };
@@ -150,6 +183,11 @@ function isShare({ span }: Quantity, text: string): boolean {
   return /^\s*(?:\p{L}+\s+)?(?:in|out of)\s+(?:every\s+)?(?:a\s)?(?:\d+|ten|twenty|five|four|three|hundred|thousand)\b/u.test(
     text.slice(span.end, span.end + 40),
   );
+}
+
+/** "Six of those hurt": a part of what another figure may count. */
+function isPart({ span }: Quantity, text: string): boolean {
+  return /^\s*of (?:the|them|these|those|his|her|its|their)\b/.test(text.slice(span.end, span.end + 12));
 }
 
 const MUCH_THE_SAME = 0.55;

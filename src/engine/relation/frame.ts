@@ -15,9 +15,24 @@ export interface Frame {
 
 /** Words that shift a text to a time long before it, or to somebody's opinion of a claim. */
 const PAST_PERIOD =
-  /\b(?:for the first (?:\w+ )?(?:years?|months?|weeks?)|in the early (?:years?|months?|days)|initially|at first|formerly|previously|used to|back then|at the time|in the past|early in the \w+|until (?:now|then|recently))\b/i;
+  /\b(?:for the first (?:\w+ )?(?:years?|months?|weeks?)|in the early (?:years?|months?|days)|initially|at first|formerly|previously|used to|back then|at the time|in the past|early in the \w+|^for (?:many |several )?(?:years|decades|months)|until (?:now|then|recently))\b/i;
 const SPEECH_ACT =
   /\b(?:reject|dismiss|den|disput|rebut|laugh|ridicul|mock|scoff|question|challeng|criticis|criticiz|contradict)\w*\b[^.,;]{0,40}\b(?:claims?|accusations?|allegations?|assertions?|arguments?|views?|reports?|stor(?:y|ies)|charges?|suggestions?|rumou?rs?|criticism)\b|\b(?:called|described|branded|dubbed)\b[^.;]{0,40}\b(?:baseless|nonsense|absurd|ridiculous|unfounded|an insult|lies?)\b/i;
+
+const WISHED =
+  /\b(?:should|ought to|must not|urg(?:e|es|ed|ing)|call(?:s|ed|ing)? (?:on|for)|appeal(?:s|ed|ing)? to|recommend(?:s|ed|ing)?|ask(?:s|ed)? \w+(?: \w+)? (?:not )?to|plead(?:s|ed)?|want(?:s|ed)? \w+ to)\b/i;
+const FORECAST =
+  /\b(?:forecast(?:s|ers|ed|ing)?|predict(?:s|ed|ing|ions?)?|expect(?:s|ed|ing|ations?)?|anticipat(?:es?|ed)|project(?:s|ed|ions)|foresee[ns]?|foresaw|outlook)\b/i;
+
+/** Whether it says what ought to be, not what is. */
+export function isWished(text: string): boolean {
+  return WISHED.test(text);
+}
+
+/** Whether it says what is expected. */
+export function isForecast(text: string): boolean {
+  return FORECAST.test(text);
+}
 
 /** The whole text as what is put forward. */
 export function whole({ text }: Analysis): Frame {

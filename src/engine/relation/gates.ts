@@ -1,15 +1,30 @@
 import type { Reason } from '../../domain/relation.ts';
+import type { Alignment } from './align.ts';
 import type { Conflict } from './conflicts.ts';
+import { participantGate } from './participants.ts';
 import type { Proposition } from './proposition.ts';
 import { reason } from './reasons.ts';
+import { standingGate } from './standing.ts';
 
 const DAY = 86_400_000;
 /** A denial contradicts only what it plainly is about. */
 const DENIAL_SAMENESS = 0.7;
 
 /** Why a would-be conflict is only context, or null. Each gate is named and shown. */
-export function closedGate(prior: Proposition, current: Proposition, conflict: Conflict, sameness: number): Reason | null {
-  return moodGate(prior, current, conflict, sameness) ?? timeGate(prior, current, conflict) ?? measureGate(prior, current, conflict);
+export function closedGate(
+  prior: Proposition,
+  current: Proposition,
+  conflict: Conflict,
+  alignment: Alignment,
+  sameness: number,
+): Reason | null {
+  return (
+    moodGate(prior, current, conflict, sameness) ??
+    standingGate(prior, current, conflict) ??
+    timeGate(prior, current, conflict) ??
+    measureGate(prior, current, conflict) ??
+    participantGate(prior, current, conflict, alignment)
+  );
 }
 
 /** What is asked, supposed, or told of a claim is not put forward. */
@@ -22,6 +37,8 @@ function moodGate(prior: Proposition, current: Proposition, conflict: Conflict, 
   return prior.denial !== current.denial && sameness < DENIAL_SAMENESS ? reason('speech-act', null, null) : null;
 }
 
+/** Days that two times must be apart to be two occasions. */
+const DAYS_APART = 1;
 /** Days between the statements from which "next" and "now" mean another one. */
 const DEICTIC_DAYS = 10;
 const DEICTIC = /\b(?:next|upcoming|forthcoming|latest|current)\b/i;
@@ -36,7 +53,8 @@ function timeGate(prior: Proposition, current: Proposition, conflict: Conflict):
   }
   const [a] = prior.times;
   const [b] = current.times;
-  if (!a || !b || !prior.times.every((one) => current.times.every((other) => gap(one.to, other.from, other.to, one.from) > 2))) return null;
+  if (!a || !b || !prior.times.every((one) => current.times.every((other) => gap(one.to, other.from, other.to, one.from) > DAYS_APART)))
+    return null;
   return reason('other-time', { text: prior.text, span: a.span }, { text: current.text, span: b.span });
 }
 
@@ -77,7 +95,7 @@ function measureGate(prior: Proposition, current: Proposition, { reason: { rule 
 
 /** A total that grows from day to day: what it was days ago is no other figure for now. */
 const RUNNING =
-  /\b(?:so far|to date|until now|since|already|by (?:its|the|his|her) \w+ (?:day|week|month)|ha(?:s|ve|d) (?:now )?(?:cost|killed|died|claimed|risen|reached|infected|recorded|raised|lost|grown|climbed)|death toll|tally|running total|days? in)\b/i;
+  /\b(?:so far|to date|until now|since|already|by (?:its|the|his|her) \w+ (?:day|week|month)|ha(?:s|ve|d) (?:now )?(?:cost|killed|died|claimed|risen|reached|infected|recorded|raised|lost|grown|climbed|scored|won|sold|spent|received|visited|signed|collected|donated|played)|death toll|tally|running total|days? in)\b/i;
 
 /** "It had revenue of …" and "Ferrule had revenue of …": whose, is not known to be one. */
 function otherSubject(prior: Proposition, current: Proposition): boolean {

@@ -53,8 +53,9 @@ function beside(span: Quantity['span'], unit: Unit): boolean {
 }
 
 /** One act, each with one day behind it. */
-function daysApart(prior: Proposition, current: Proposition, { shared, names }: Alignment): Conflict | null {
-  if (names === 0) return null;
+function daysApart(prior: Proposition, current: Proposition, { shared, names, contrary }: Alignment): Conflict | null {
+  // Where the texts say contrary things, the days are those of two events.
+  if (names === 0 || contrary.length > 0) return null;
   for (const { prior: one, current: other } of shared) {
     if (one.role !== 'verb' || other.role !== 'verb' || !one.positive || !other.positive) continue;
     const [a, b] = [dayBehind(one, prior), dayBehind(other, current)];

@@ -9,10 +9,11 @@ import type { Analysis } from '../text/document.ts';
 import { analyseHeadline } from '../text/headline.ts';
 import { hasOpposite, ideasOf, keyOf } from './concepts.ts';
 import { type Event, eventsOf } from './events.ts';
-import { frameOf, isPastPeriod, isSpeechAct, whole, within } from './frame.ts';
+import { frameOf, isForecast, isPastPeriod, isSpeechAct, isWished, whole, within } from './frame.ts';
 import { type Mention, mentionsOf } from './ground.ts';
+import { type Identity, identitiesOf } from './identities.ts';
 import { refutationIn } from './refutation.ts';
-import { type Description, descriptionsOf, type Rank, type Role, ranksOf, rolesOf } from './roles.ts';
+import { type Attribute, descriptionsOf, type Rank, type Role, ranksOf, rolesOf } from './roles.ts';
 import { type Words, wordsOf } from './substitution.ts';
 import { isEmpty, roleOf, type Unit, unitsOf } from './units.ts';
 
@@ -36,10 +37,15 @@ export interface Proposition {
   readonly times: readonly TimeMention[];
   /** Who did what is done once, and where. */
   readonly roles: readonly Role[];
-  readonly descriptions: readonly Description[];
+  readonly descriptions: readonly Attribute[];
+  readonly identities: readonly Identity[];
   readonly events: readonly Event[];
   readonly ranks: readonly Rank[];
   readonly mood: Mood;
+  /** It says what ought to be, or what somebody is urged to do. */
+  readonly wished: boolean;
+  /** It says what was or is expected, not what somebody will do. */
+  readonly forecast: boolean;
   /** The words that hedge it ("reportedly", "may"), or null. */
   readonly hedge: Span | null;
   /** It tells of a time before the present one ("for the first years …"). */
@@ -85,9 +91,17 @@ export function propose(utterance: Utterance): Proposition {
     times: spans.filter(({ span }) => within(span, frame.content)),
     roles: rolesOf(analysis.tokens, negative),
     descriptions: descriptionsOf(analysis.tokens),
+    identities: identitiesOf(analysis.tokens, negative),
     ranks: ranksOf(analysis.tokens),
     events: eventsOf(text, analysis.tokens, spans, negative),
-    mood: rules.has('question') ? 'questioned' : rules.has('condition') || rules.has('counterfactual') ? 'conditional' : 'asserted',
+    mood:
+      rules.has('question') || rules.has('indirect-question')
+        ? 'questioned'
+        : rules.has('condition') || rules.has('counterfactual')
+          ? 'conditional'
+          : 'asserted',
+    wished: isWished(text),
+    forecast: isForecast(text),
     hedge: hedgeIn(reading.features),
     pastPeriod: isPastPeriod(text),
     speechAct: isSpeechAct(text),

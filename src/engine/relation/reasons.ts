@@ -3,18 +3,24 @@ import type { Span } from '../../domain/span.ts';
 
 /** Every rule that can be a reason, with its message: {prior} and {current} are the words in the two texts. The panel translates by key. */
 export const REASON_RULES = {
+  changed: 'Not compared: the later of the two says that it has changed',
   conditional: 'Not compared: one of the two is conditional',
   date: 'The dates differ: “{prior}” – “{current}”',
   'different-figure': 'The figures differ: “{prior}” – “{current}”',
+  elsewhere: 'Not compared: in another place, “{prior}” – “{current}”',
   exclusive: 'What stands in the same place cannot both hold: “{prior}” – “{current}”',
+  forecast: 'Not compared: one of the two is a forecast',
   'hedge-added': 'Put less surely now: “{current}” was added',
   'hedge-dropped': 'Put more surely now: “{prior}” has gone',
   negation: 'Affirmed in one and negated in the other: “{prior}” – “{current}”',
   opposite: 'Opposite words: “{prior}” – “{current}”',
   'other-doer': 'Somebody else did it: “{prior}” – “{current}”',
+  'other-object': 'Not compared: of another thing, “{prior}” – “{current}”',
+  'other-participant': 'Not compared: somebody else, “{prior}” – “{current}”',
   'other-place': 'Somewhere else: “{prior}” – “{current}”',
   'other-subject': 'Not compared: figures of different subjects',
   'other-time': 'Not compared: another time, “{prior}” – “{current}”',
+  partial: 'Not compared: one of the two holds of some only',
   'past-period': 'Not compared: one speaks of an earlier period',
   question: 'Not compared: one of the two is a question',
   refuted: 'One calls false what the other puts forward: “{prior}” – “{current}”',
@@ -23,6 +29,7 @@ export const REASON_RULES = {
   'shared-subject': 'About the same: “{current}”',
   'speech-act': 'Not compared: one reports what somebody thinks of a claim, not what is the case',
   'swapped-roles': 'Who did it to whom is swapped: “{prior}” – “{current}”',
+  wished: 'Not compared: one of the two says what ought to be',
 } as const satisfies Record<string, string>;
 
 export type ReasonRule = keyof typeof REASON_RULES;

@@ -19,12 +19,19 @@ const LEAST_WORDS = 0.35;
 /** So much of all or of the words is shared that a predicate of its own no longer makes another claim. */
 const NEARLY_SAME = 0.55;
 const MOST_WORDS = 0.6;
+/** So much of both is shared that what is not is what is said of it. */
+const ALL_BUT_PREDICATE = 0.75;
 
 /** Whether both texts put forward the same. Symmetric. `sameness` is the harmonic mean of the shares of weight. */
 export function isRepetition(prior: Proposition, current: Proposition, alignment: Alignment, sameness: number): boolean {
   if (prior.mood !== current.mood) return false;
   if (substitution(prior.words, current.words)?.exchange === 'same') return true;
-  if (prior.mood === 'questioned' || isAtOdds(prior, current, alignment) || !sharesPredicate(prior, current, alignment, sameness))
+  if (
+    prior.mood === 'questioned' ||
+    saysOtherwise(prior, current, alignment) ||
+    isAtOdds(prior, current, alignment) ||
+    !sharesPredicate(prior, current, alignment, sameness)
+  )
     return false;
   if (tellingOf(alignment) + (sharesFigure(prior, current) ? FIGURE : 0) < LEAST_TELLING) return false;
   const { weight, wordWeight, wordShare, names, priorShare, currentShare } = alignment;
@@ -41,6 +48,16 @@ function tellingOf({ shared }: Alignment): number {
 
 function tells({ key, role }: Unit): number {
   return tellOf(key, role === 'name');
+}
+
+/** Nearly all of both is shared, but not what is said of it: "won the race", "entered the race". */
+function saysOtherwise(prior: Proposition, current: Proposition, { shared, contrary, priorShare, currentShare }: Alignment): boolean {
+  if (Math.min(priorShare, currentShare) < ALL_BUT_PREDICATE) return false;
+  // "Rejected" and "did not accept" say the same.
+  const agreeing = contrary.filter((pair) => pair.prior.positive !== pair.current.positive);
+  const met = new Set([...shared, ...agreeing].flatMap((pair) => [pair.prior, pair.current]));
+  const isUnmet = (unit: Unit) => !met.has(unit) && (unit.role === 'verb' || unit.predicative);
+  return prior.units.some(isUnmet) && current.units.some(isUnmet);
 }
 
 /** Something in the two does not go together, whether or not it is plain enough for a conflict. */

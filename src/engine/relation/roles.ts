@@ -2,7 +2,7 @@ import type { Span } from '../../domain/span.ts';
 import { ordinalValue } from '../lexicon/ordinals.ts';
 import { SINGLE_VALUED, SINGLE_VALUED_NOUNS } from '../lexicon/single-valued.ts';
 import type { Token } from '../text/analyser.ts';
-import { keyOf } from './concepts.ts';
+import { keyOf, keyOfToken } from './concepts.ts';
 
 /** Who did something that is done once, or where: "directed by Orla Finch", "born in Trieste". */
 export interface Role {
@@ -17,6 +17,11 @@ export interface Role {
 /** A word of a description: "a *Danish* *cricketer*". */
 export interface Description extends Span {
   readonly key: string;
+}
+
+/** A description with the key of the noun that ends it. */
+export interface Attribute extends Description {
+  readonly head: string;
 }
 
 const PLACE_WORDS = new Set(['in', 'at', 'on', 'from', 'of']);
@@ -116,16 +121,19 @@ function isName(token: Token | undefined): boolean {
 const LONGEST = 9;
 
 /** Words that describe what something or somebody is: those of phrases that begin with "a" or "an", and what stands behind "is". */
-export function descriptionsOf(tokens: readonly Token[]): Description[] {
-  const found: Description[] = [];
+export function descriptionsOf(tokens: readonly Token[]): Attribute[] {
+  const found: Attribute[] = [];
   for (const [at, { lower }] of tokens.entries()) {
     if (!/^(?:an?|is|was|are|were)$/.test(lower)) continue;
     const first = tokens[at + 1]?.tag === 'ADV' ? at + 2 : at + 1;
+    const words: Description[] = [];
     for (let i = first; i <= at + LONGEST && i < tokens.length; i++) {
       const token = tokens[i];
       if (!token || !(/^(?:ADJ|NOUN|PROPN|NUM)$/.test(token.tag) || /^(?:and|,|-)$/.test(token.lower))) break;
-      if (/\p{L}/u.test(token.text)) found.push({ start: token.start, end: token.end, key: keyOf(token.lower) });
+      if (/\p{L}/u.test(token.text)) words.push({ start: token.start, end: token.end, key: keyOfToken(token) });
     }
+    const head = words.at(-1)?.key ?? '';
+    found.push(...words.map((word) => ({ ...word, head })));
   }
   return found;
 }
@@ -133,6 +141,8 @@ export function descriptionsOf(tokens: readonly Token[]): Description[] {
 /** Which of its kind something is: "her *second* studio *album*". */
 export interface Rank extends Description {
   readonly value: number;
+  /** "The *first quarter*": when, not which. */
+  readonly ofTime: boolean;
 }
 
 const PARTS_OF_TIME =
@@ -145,8 +155,8 @@ export function ranksOf(tokens: readonly Token[]): Rank[] {
     let head = at;
     while (/^(?:ADJ|NOUN)$/.test(tokens[head + 1]?.tag ?? '') && head < at + 4) head++;
     const noun = tokens[head];
-    if (!noun || head === at || PARTS_OF_TIME.test(noun.lemma)) return [];
-    return [{ start: token.start, end: noun.end, key: keyOf(noun.lower), value }];
+    if (!noun || head === at || noun.lemma === 'time') return [];
+    return [{ start: token.start, end: noun.end, key: keyOfToken(noun), value, ofTime: PARTS_OF_TIME.test(noun.lemma) }];
   });
 }
 

@@ -6,12 +6,13 @@ import { PREDICATE_PHRASES } from '../lexicon/predicate-phrases.ts';
 import { STOP_WORDS } from '../lexicon/stop-words.ts';
 import type { Token } from '../text/analyser.ts';
 import type { Analysis } from '../text/document.ts';
-import { hasOpposite, ideasOf, keyOf } from './concepts.ts';
+import { hasOpposite, ideasOf, keyOf, keyOfToken } from './concepts.ts';
 import { within } from './frame.ts';
 import { copulaOf } from './roles.ts';
+import { type Place, placesOf } from './slots.ts';
 
 /** A word (or particle verb) that carries meaning, with what is needed to compare it. */
-export interface Unit extends Span {
+export interface Unit extends Span, Place {
   /** Stem, or stem and particle; names of one thing share it. */
   readonly key: string;
   /** How much it says: names most, function words nothing. */
@@ -27,6 +28,8 @@ export interface Unit extends Span {
   readonly object: readonly string[];
   /** For modifiers: key of the noun behind that it describes, or null. */
   readonly head: string | null;
+  /** For nouns and names: the last word of its phrase, that the others describe. */
+  readonly isHead: boolean;
   /** Said of the subject by "is": "is a *model*", "was not *guilty*". */
   readonly predicative: boolean;
 }
@@ -38,6 +41,8 @@ const WEIGHT = { name: 1.5, verb: 1, noun: 1, modifier: 0.7 } as const;
 export function unitsOf({ tokens }: Analysis, content: readonly Span[]): Unit[] {
   const found = negations(tokens);
   const units: Unit[] = [];
+  const places = placesOf(tokens);
+  const place = (i: number, last: number) => ({ ...(places[i] ?? NOWHERE), isHead: isHead(tokens, last) });
   const objects = objectsOf(tokens);
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i];
@@ -57,6 +62,7 @@ export function unitsOf({ tokens }: Analysis, content: readonly Span[]): Unit[] 
         object: [],
         predicative: false,
         head: null,
+        ...place(i, name.last),
       });
       i = name.last;
       continue;
@@ -70,7 +76,7 @@ export function unitsOf({ tokens }: Analysis, content: readonly Span[]): Unit[] 
     const { positive, rules } = own.positive && copula !== null ? polarity(tokens, copula, found) : own;
     const end = phrase ? (tokens[phrase.last]?.end ?? token.end) : token.end;
     const kind = phrase ? 'verb' : (role ?? 'noun');
-    const key = phrase?.key ?? keyOf(token.lower.replace(/['’]s$/, ''));
+    const key = phrase?.key ?? keyOfToken(token);
     const shown = { start: positive ? token.start : negationStart(tokens, i, found), end };
     const object = kind === 'verb' ? objects(phrase?.last ?? i, i) : [];
     units.push({
@@ -85,10 +91,19 @@ export function unitsOf({ tokens }: Analysis, content: readonly Span[]): Unit[] 
       object,
       predicative: copula !== null,
       head: kind === 'modifier' ? headOf(tokens, i) : null,
+      ...place(i, phrase?.last ?? i),
     });
     if (whole) i = whole.last;
   }
   return units;
+}
+
+const NOWHERE: Place = { slot: 'aside', clause: 0 };
+
+function isHead(tokens: readonly Token[], last: number): boolean {
+  const next = tokens[last + 1];
+  if (next?.text === '-') return false;
+  return !/^(?:NOUN|PROPN)$/.test(next?.tag ?? '') && next?.lower !== "'s" && next?.lower !== "'";
 }
 
 /** The noun behind an adjective, other adjectives and nouns between: "large *fires*", "large forest *fires*". */
@@ -96,7 +111,7 @@ function headOf(tokens: readonly Token[], i: number): string | null {
   let at = i;
   while (/^(?:ADJ|NOUN|PROPN)$/.test(tokens[at + 1]?.tag ?? '') && at < i + 4) at++;
   const head = at > i ? tokens[at] : undefined;
-  return head ? keyOf(head.lower) : null;
+  return head ? keyOfToken(head) : null;
 }
 
 /** Where the negation of a word begins, auxiliary included, if it stands close before the word; else the word's own start. */
@@ -157,7 +172,7 @@ function objectsOf(tokens: readonly Token[]): (after: number, verb: number) => s
       const token = tokens[i];
       if (!token || /^[,;:.!?]$/.test(token.text) || (step > 0 && ADJUNCT.has(token.lower))) break;
       if (keys.length > 0 && (token.tag === 'VERB' || token.tag === 'AUX')) break;
-      if ((token.tag === 'NOUN' || token.tag === 'PROPN') && !isEmpty(token)) keys.push(keyOf(token.lower));
+      if ((token.tag === 'NOUN' || token.tag === 'PROPN') && !isEmpty(token)) keys.push(keyOfToken(token));
     }
     return keys;
   };

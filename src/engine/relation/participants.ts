@@ -1,0 +1,125 @@
+import type { Reason } from '../../domain/relation.ts';
+import type { Span } from '../../domain/span.ts';
+import { MONTHS } from '../figures/written-dates.ts';
+import { KINDS_OF } from '../lexicon/kinds.ts';
+import type { Alignment } from './align.ts';
+import { keyOf, sameIdea } from './concepts.ts';
+import type { Conflict } from './conflicts.ts';
+import { isOf } from './exclusives.ts';
+import type { Proposition } from './proposition.ts';
+import { type ReasonRule, reason } from './reasons.ts';
+import type { Unit } from './units.ts';
+
+/** Rules about what is said of somebody, something or some place: they hold only where those are the same in both texts. */
+const OF_ONE: ReadonlySet<string> = new Set<ReasonRule>(['date', 'different-figure', 'negation', 'opposite']);
+
+/** Whether the conflicting words are said of others, of other things, or in other places; null where nothing speaks for it. */
+export function participantGate(
+  prior: Proposition,
+  current: Proposition,
+  { reason: found }: Conflict,
+  alignment: Alignment,
+): Reason | null {
+  if (!OF_ONE.has(found.rule) || !found.prior || !found.current) return null;
+  const [ofPrior, ofCurrent] = [clauseAt(prior, found.prior), clauseAt(current, found.current)];
+  const isFigure = found.rule === 'date' || found.rule === 'different-figure';
+  for (const { rule, slots, only } of GATES) {
+    // What a figure counts is its own object, and the rules of figures have compared it.
+    const namesOnly = only === 'names' || (isFigure && rule === 'other-object');
+    const of = (units: readonly Unit[], at: Span) =>
+      inSlots(units, slots).filter((unit) => !overlaps(unit, at) && (!namesOnly || unit.role === 'name'));
+    const apart = strangers(of(ofPrior, found.prior), of(ofCurrent, found.current), prior, current, alignment);
+    if (apart) return reason(rule, { text: prior.text, span: apart[0] }, { text: current.text, span: apart[1] });
+  }
+  return otherRank(prior, current);
+}
+
+/** "The first chamber" and "the second chamber". */
+function otherRank(prior: Proposition, current: Proposition): Reason | null {
+  for (const a of prior.ranks) {
+    const b = current.ranks.find(({ key }) => key === a.key);
+    if (b && !current.ranks.some(({ key, value }) => key === a.key && value === a.value))
+      return reason(a.ofTime ? 'other-time' : 'other-participant', { text: prior.text, span: a }, { text: current.text, span: b });
+  }
+  return null;
+}
+
+const SUBJECT = new Set(['subject']);
+const OBJECT = new Set(['object']);
+const OF = new Set(['of']);
+const PLACES = new Set(['at', 'in', 'near', 'off', 'on', 'outside']);
+
+interface Gate {
+  readonly rule: ReasonRule;
+  readonly slots: ReadonlySet<string>;
+  readonly only?: 'names';
+}
+
+const GATES: readonly Gate[] = [
+  { rule: 'other-participant', slots: SUBJECT },
+  { rule: 'other-object', slots: OBJECT },
+  { rule: 'other-object', slots: OF },
+  { rule: 'elsewhere', slots: PLACES, only: 'names' },
+];
+
+function overlaps(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+/** The words of the clause in which a span stands. */
+function clauseAt({ units }: Proposition, span: Span): readonly Unit[] {
+  const own = units.find(({ start, end }) => start < span.end && end > span.start) ?? units.findLast(({ start }) => start < span.start);
+  return own ? units.filter(({ clause }) => clause === own.clause) : [];
+}
+
+function inSlots(units: readonly Unit[], slots: ReadonlySet<string>): readonly Unit[] {
+  return units.filter(({ slot, role }) => slots.has(slot) && (role === 'name' || role === 'noun'));
+}
+
+/** The first words that tell two phrases apart: names of which none is in the other text, or nouns that are not for one thing. */
+function strangers(
+  a: readonly Unit[],
+  b: readonly Unit[],
+  prior: Proposition,
+  current: Proposition,
+  { shared }: Alignment,
+): readonly [Unit, Unit] | null {
+  const [nameOfA, nameOfB] = [a.filter(isName), b.filter(isName)];
+  const known = nameOfA.some(({ key }) => current.names.has(key)) || nameOfB.some(({ key }) => prior.names.has(key));
+  const [lastOfA, lastOfB] = [nameOfA.at(-1), nameOfB.at(-1)];
+  if (lastOfA && lastOfB && !known) return mayStandFor(nameOfA, nameOfB) ? null : [lastOfA, lastOfB];
+  if ((lastOfA || lastOfB) && !known) return null;
+  const [headsOfA, headsOfB] = [a.filter(isHeadNoun), b.filter(isHeadNoun)];
+  const [headOfA, headOfB] = [headsOfA[0], headsOfB[0]];
+  if (!headOfA || !headOfB) return null;
+  // "The board of Kestrel" and "the directors of Kestrel" may be the same.
+  if (known && (isBody(headOfA) || isBody(headOfB))) return null;
+  const isMet = (unit: Unit) => shared.some((pair) => pair.prior === unit || pair.current === unit);
+  const met = [...headsOfA, ...headsOfB].some(isMet) || headsOfA.some((one) => headsOfB.some((other) => sameIdea(one.key, other.key)));
+  return met ? null : [headOfA, headOfB];
+}
+
+/** A capital stands for its country: "Lima" for Peru. */
+function mayStandFor(a: readonly Unit[], b: readonly Unit[]): boolean {
+  const is = (units: readonly Unit[], name: string) => units.some(({ key }) => isOf(key, name));
+  return (is(a, 'capital') && is(b, 'country')) || (is(a, 'country') && is(b, 'capital'));
+}
+
+/** A title says who is meant no better than a noun does: "Senator"; a month is no place. */
+function isName({ role, key }: Unit): boolean {
+  return role === 'name' && !PERSONS.has(key) && !CALENDAR.has(key);
+}
+
+function isHeadNoun({ role, isHead }: Unit): boolean {
+  return role === 'noun' && isHead;
+}
+
+function isBody({ key }: Unit): boolean {
+  return PERSONS.has(key) || BODIES.has(key);
+}
+
+const keysOf = (...classes: readonly string[]) =>
+  new Set([...KINDS_OF].filter(([, kinds]) => classes.some((one) => kinds.has(one))).map(([lemma]) => keyOf(lemma)));
+const PERSONS = keysOf('person', 'someone');
+const BODIES = keysOf('organisation', 'country');
+const CALENDAR = new Set([...MONTHS.keys()].map(keyOf));
