@@ -16,10 +16,12 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   ui: ['domain', 'exchange', 'messaging'],
   app: ['domain', 'engine', 'exchange', 'messaging', 'selectors'],
   storage: ['domain', 'app'],
-  entries: ['app', 'demo', 'domain', 'messaging', 'page', 'platform', 'storage', 'ui'],
+  network: ['domain', 'app'],
+  entries: ['app', 'demo', 'domain', 'messaging', 'network', 'page', 'platform', 'storage', 'ui'],
   lab: ['app', 'domain', 'engine', 'exchange', 'messaging', 'page'],
-  bench: ['app', 'domain', 'engine', 'lab', 'messaging', 'page', 'selectors', 'storage'],
+  bench: ['app', 'couch', 'domain', 'engine', 'exchange', 'lab', 'messaging', 'network', 'page', 'platform', 'selectors', 'storage'],
   build: [],
+  couch: [],
   demo: ['build'],
 };
 
@@ -32,6 +34,8 @@ const DOORS: Record<string, string> = {
   dompurify: 'ui/notes/markdown.ts',
   marked: 'ui/notes/markdown.ts',
   papaparse: 'exchange/csv.ts',
+  'pouchdb-adapter-http': 'network/couch.ts',
+  'pouchdb-core': 'network/couch.ts',
   'webextension-polyfill': 'platform/browser.ts',
   'wink-nlp': 'engine/text/analyser.ts',
   'wink-porter2-stemmer': 'engine/text/stem.ts',
@@ -59,9 +63,10 @@ describe('architecture', () => {
     expect(wrong.map(({ from, to }) => `${from} imports ${to}: ${folder(from)} may import only ${MAY_IMPORT[folder(from)]}`)).toEqual([]);
   });
 
-  it('lets storage see only the ports of app, as types', () => {
+  it('lets storage and network see only the ports of app, as types', () => {
     const wrong = imports.filter(
-      ({ from, to, typeOnly }) => folder(from) === 'storage' && folder(to) === 'app' && !(typeOnly && to === 'app/ports.ts'),
+      ({ from, to, typeOnly }) =>
+        ['storage', 'network'].includes(folder(from)) && folder(to) === 'app' && !(typeOnly && to === 'app/ports.ts'),
     );
     expect(wrong).toEqual([]);
   });

@@ -395,3 +395,5 @@ export interface SettingsStore {
 
 /** The clock, in ISO 8601 UTC. */
 export type Now = () => string;
+
+export type * from './room/ports.ts';

@@ -8,7 +8,8 @@ const GECKO = {
   id: 'on-record@on-record.example',
   // 140 has the Custom Highlight API, 142 the data collection permissions on Android.
   strict_min_version: '142.0',
-  data_collection_permissions: { required: ['none'] },
+  // Nothing is collected; what the reader shares with a newsroom, and their sign-in there, leaves only when they follow its shared base.
+  data_collection_permissions: { required: ['none'], optional: ['authenticationInfo', 'websiteContent'] },
 };
 
 /** Our source manifest has Chrome's shape; Firefox wants an event page, a sidebar and its own settings. */

@@ -1,4 +1,5 @@
 import type { Dated } from './dated.ts';
+import type { Sharing } from './room.ts';
 import type { Speaker } from './speaker.ts';
 import type { Certainty, Manner } from './statement.ts';
 
@@ -30,7 +31,9 @@ export interface Claim {
   readonly manner: Manner;
   readonly certainty: Certainty;
   readonly said: Dated | null;
+  /** Who shared it and when, if it comes from a shared base. */
+  readonly shared?: Sharing;
 }
 
-/** Where a relation's prior statement comes from, as shown in `data-origin`: `seed:003`, `article:<id>`, `pack:<id>`. */
-export type Origin = `seed:${string}` | `article:${string}` | `pack:${string}`;
+/** Where a relation's prior statement comes from, as shown in `data-origin`: `seed:003`, `article:<id>`, `pack:<id>`, `room:<id>`. */
+export type Origin = `seed:${string}` | `article:${string}` | `pack:${string}` | `room:${string}`;

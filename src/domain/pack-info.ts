@@ -2,7 +2,9 @@
 export type PackOrigin =
   | { readonly kind: 'seed' }
   | { readonly kind: 'article'; readonly url: string; readonly title: string }
-  | { readonly kind: 'import'; readonly file: string };
+  | { readonly kind: 'import'; readonly file: string }
+  /** It follows the CouchDB database at that address. */
+  | { readonly kind: 'room'; readonly address: string };
 
 /** What a pack is; its claims come beside it. */
 export interface PackInfo {

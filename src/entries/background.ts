@@ -7,10 +7,11 @@ import type { PageOutcome } from '../messaging/page-api.ts';
 import { showCount } from '../platform/badge.ts';
 import { browser } from '../platform/browser.ts';
 import { now } from '../platform/clock.ts';
-import { isCounter } from '../platform/offscreen.ts';
+import { followAside, isCounter } from '../platform/offscreen.ts';
 import { callPage, injectScripts, selectionIn } from '../platform/page.ts';
 import { openPanel, WELCOME } from '../platform/panel.ts';
-import { registerAllowedSites, siteAccess } from '../platform/sites.ts';
+import { onRoomAlarm, roomCredentials, setRoomAlarm } from '../platform/rooms.ts';
+import { onServersChanged, registerAllowedSites, siteAccess } from '../platform/sites.ts';
 import { arrivalStore } from '../storage/arrival-store.ts';
 import { Database } from '../storage/database.ts';
 import { readingStore } from '../storage/reading-store.ts';
@@ -75,10 +76,13 @@ browser.runtime.onInstalled.addListener(({ reason }) => {
 browser.runtime.onStartup.addListener(() => {
   void readingStore(database).clear();
   void counts.forget();
+  void setRoomAlarm();
 });
+onRoomAlarm(() => void followRooms());
 browser.tabs.onRemoved.addListener((tab) => void readingStore(database).remove(tab));
 browser.permissions.onAdded.addListener(() => void registerAllowedSites(AT_REST));
 browser.permissions.onRemoved.addListener(() => void registerAllowedSites(AT_REST));
+onServersChanged(() => void registerAllowedSites(AT_REST));
 
 // The only message listener of this context. Answers nothing, but only when it is done: what it learns is seen in the database.
 browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
@@ -137,6 +141,14 @@ async function highlighted(tab: number, colour: Colour): Promise<Result<Annotati
   if (made.ok || made.error.code !== 'unreachable') return made;
   const injected = await injectScripts(tab, READER);
   return injected.ok ? highlights.highlight(tab, colour) : injected;
+}
+
+/** While no panel is open, shared bases are asked now and then. Where one is, it follows them itself. */
+async function followRooms(): Promise<void> {
+  const credentials = await roomCredentials();
+  if (credentials.size === 0) return;
+  if (__FIREFOX__) await (await import('./follow-rooms.ts')).followRooms(database, credentials);
+  else await followAside(credentials);
 }
 
 function open(tab: Tabs.Tab): void {

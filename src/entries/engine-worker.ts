@@ -6,6 +6,7 @@ import { orMemory } from '../app/base/or-memory.ts';
 import { engineService } from '../app/engine-service.ts';
 import { libraryService } from '../app/library-service.ts';
 import { seedPacks } from '../app/seed-packs.ts';
+import { ROOM_CALLS, type RoomApi } from '../messaging/room-api.ts';
 import { now } from '../platform/clock.ts';
 import { exclusively } from '../platform/locks.ts';
 import { arrivalStore } from '../storage/arrival-store.ts';
@@ -44,10 +45,29 @@ const judgements = judgementStore(database);
 expose({
   ...engineService({ base, seeds: packs, removedSeeds: () => marks.removedSeeds(), judgements: () => judgements.all() }),
   ...library,
+  ...roomsByNeed(),
 });
 if (self.name !== COUNTING) {
   // An import, or a backup being put back, whose worker died goes on in the next one.
   void resume().catch((error: unknown) => console.warn('not taken up:', error));
   // What was put off (merging, freeing, moving an old base to the new index) is done when the first article has been answered.
   setTimeout(() => void base.sweep().catch((error: unknown) => console.warn('base not swept:', error)), 3000);
+}
+
+/** Shared bases and what speaks with their servers are loaded when the first call comes: whoever follows nothing does without. */
+function roomsByNeed(): Record<string, (...args: unknown[]) => Promise<unknown>> {
+  let service: Promise<RoomApi> | null = null;
+  const load = () => {
+    service ??= import('./room-service.ts').then(({ roomsOver }) => roomsOver(database, base));
+    return service;
+  };
+  return Object.fromEntries(
+    ROOM_CALLS.map((name) => [
+      name,
+      async (...args: unknown[]) => {
+        const call: (...args: never[]) => Promise<unknown> = (await load())[name];
+        return call(...(args as never[]));
+      },
+    ]),
+  );
 }

@@ -2,6 +2,7 @@ import { wrap } from 'comlink';
 import { failure, type Result } from '../domain/result.ts';
 import type { EngineApi } from '../messaging/engine-api.ts';
 import { LIBRARY_CALLS, type LibraryApi } from '../messaging/library-api.ts';
+import { ROOM_CALLS, type RoomApi } from '../messaging/room-api.ts';
 
 /** Name of a worker that only counts, and is given up soon: it takes up nothing that others left unfinished. */
 export const COUNTING = 'counting';
@@ -21,11 +22,19 @@ export function engineIn(worker: Worker): EngineApi {
 
 /** The library in the same worker. */
 export function libraryIn(worker: Worker): LibraryApi {
+  return passedOn<LibraryApi>(worker, LIBRARY_CALLS);
+}
+
+/** Shared bases, in the same worker. */
+export function roomsIn(worker: Worker): RoomApi {
+  return passedOn<RoomApi>(worker, ROOM_CALLS);
+}
+
+/** One entry for each call of the contract, passed on as it is. */
+function passedOn<T>(worker: Worker, names: readonly (keyof T & string)[]): T {
   const remote = wrap<Record<string, (...args: unknown[]) => Promise<Result<unknown>>>>(worker);
   const broken = breakdownOf(worker);
-  const calls = LIBRARY_CALLS.map((name) => [name, (...args: unknown[]) => Promise.race([remote[name]?.(...args), broken])]);
-  // One entry for each call of the contract, passed on as it is.
-  return Object.fromEntries(calls) as LibraryApi;
+  return Object.fromEntries(names.map((name) => [name, (...args: unknown[]) => Promise.race([remote[name]?.(...args), broken])])) as T;
 }
 
 function breakdownOf(worker: Worker): Promise<Result<never>> {

@@ -11,7 +11,9 @@ export function* packLines({ documents, claims, ...head }: ClaimPack): Generator
 }
 
 export function headOfPack({ id, name, version, licence, origin }: PackInfo): PackHead {
-  return { format: 'on-record-pack/1', id, name, version, licence, origin };
+  // What follows a database is, as a file, a copy of it as it was: whoever imports it has a pack of their own.
+  const inFile = origin.kind === 'room' ? ({ kind: 'import', file: origin.address } as const) : origin;
+  return { format: 'on-record-pack/1', id, name, version, licence, origin: inFile };
 }
 
 /** Claims as a pack file holds them, documents first met first. Languages, quantities, people and places are not known of claims in the base. */

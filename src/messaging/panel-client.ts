@@ -8,6 +8,7 @@ import type { JudgementClient } from './judgement-client.ts';
 import type { LibraryClient } from './library-client.ts';
 import type { NotesClient } from './notes-client.ts';
 import type { OptionsClient } from './options-client.ts';
+import type { RoomClient } from './room-client.ts';
 
 /** A site's standing: may we read it without a click. */
 export interface SiteAccess {
@@ -23,6 +24,7 @@ export interface PanelClient {
   readonly library: LibraryClient;
   readonly options: OptionsClient;
   readonly judgements: JudgementClient;
+  readonly rooms: RoomClient;
   /** Calls back with the shown tab's state now, after every change of it, and when another tab comes to the front. Returns the way to stop. */
   watchReading(listener: (reading: TabReading) => void): () => void;
   /** Calls back when the base or the reader's judgements changed (something was kept, imported, removed, rejected), here or in another panel. */

@@ -18,3 +18,18 @@ export async function isHeld(name: string): Promise<boolean> {
   const { held: all = [] } = await navigator.locks.query();
   return all.some((lock) => lock.name === name && lock.mode === 'shared');
 }
+
+/** Does the work when no other context of this browser does work of that name; false where one does and it was not to wait, or the signal came first. */
+export async function inTurn(name: string, whenBusy: 'wait' | 'skip', signal: AbortSignal, work: () => Promise<void>): Promise<boolean> {
+  // The browser takes no signal with a lock that is not waited for.
+  const options = whenBusy === 'skip' ? { ifAvailable: true } : { signal };
+  try {
+    return await navigator.locks.request(name, options, async (lock) => {
+      if (lock) await work();
+      return lock !== null;
+    });
+  } catch (error) {
+    if (signal.aborted) return false;
+    throw error;
+  }
+}

@@ -1,6 +1,7 @@
 import { failure, ok, type Result } from '../domain/result.ts';
 import type { SiteAccess } from '../messaging/panel-client.ts';
 import { browser } from './browser.ts';
+import { ownValue, setOwnValue } from './own-storage.ts';
 
 /** `https://example.org/*` and the like: one site, all its pages. Firefox's patterns know no ports. */
 function pattern(origin: string): string {
@@ -17,7 +18,7 @@ export function allowableOrigin(url: string): string | null {
 
 export async function siteAccess(url: string | null): Promise<SiteAccess> {
   const origin = url === null ? null : allowableOrigin(url);
-  const allowed = origin !== null && (await browser.permissions.contains({ origins: [pattern(origin)] }));
+  const allowed = origin !== null && (await allowedPatterns()).includes(pattern(origin));
   return { origin, allowed };
 }
 
@@ -26,6 +27,8 @@ export async function setSiteAccess(origin: string, allowed: boolean): Promise<R
   try {
     const origins = [pattern(origin)];
     const done = await (allowed ? browser.permissions.request({ origins }) : browser.permissions.remove({ origins }));
+    // What was asked for to follow a shared base there is from now on for reading as well.
+    if (done && allowed) await setServers((await servers()).filter((one) => one !== pattern(origin)));
     return ok({ origin, allowed: done ? allowed : !allowed });
   } catch (error) {
     return failure('forbidden', error instanceof Error ? error.message : String(error));
@@ -34,8 +37,7 @@ export async function setSiteAccess(origin: string, allowed: boolean): Promise<R
 
 /** The sites that may be read without a click, as hosts; sorted. */
 export async function allowedHosts(): Promise<string[]> {
-  const { origins = [] } = await browser.permissions.getAll();
-  return origins.map(hostOf).sort();
+  return (await allowedPatterns()).map(hostOf).sort();
 }
 
 /** Gives a site back, whatever its protocol. */
@@ -45,6 +47,59 @@ export async function forgetHost(host: string): Promise<null> {
   return null;
 }
 
+/** Patterns of the sites that are read without a click. */
+async function allowedPatterns(): Promise<string[]> {
+  const { origins = [] } = await browser.permissions.getAll();
+  const notRead = await servers();
+  return origins.filter((one) => !notRead.includes(one));
+}
+
+const SERVERS = 'servers';
+
+/** Patterns that were asked for only to follow a shared base: their pages are not read. */
+async function servers(): Promise<readonly string[]> {
+  const value = await ownValue(SERVERS);
+  return Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
+}
+
+function setServers(all: readonly string[]): Promise<void> {
+  return setOwnValue(SERVERS, [...all]);
+}
+
+/** Calls back when it changed which origins are not for reading. Must be called at the top level of the background. */
+export function onServersChanged(listener: () => void): void {
+  browser.storage.local.onChanged.addListener((changes) => {
+    if (SERVERS in changes) listener();
+  });
+}
+
+/** Gives back all that was asked for to follow shared bases. */
+export async function giveAllServersBack(): Promise<void> {
+  const all = await servers();
+  if (all.length > 0) await browser.permissions.remove({ origins: [...all] });
+  await setServers([]);
+}
+
+/** Asks for the one origin of a shared base. Must be called synchronously from a click. False where the reader says no. */
+export async function askForServer(address: string): Promise<boolean> {
+  const origins = [pattern(address)];
+  const site = siteAccess(address);
+  // Firefox also asks whether what the reader shares, and their sign-in, may leave the browser.
+  const granted = await browser.permissions.request(
+    __FIREFOX__ ? { origins, data_collection: ['authenticationInfo', 'websiteContent'] } : { origins },
+  );
+  if (granted && !(await site).allowed) await setServers([...new Set([...(await servers()), ...origins])]);
+  return granted;
+}
+
+/** Gives the origin back, unless its pages are read too or another shared base is there. */
+export async function giveServerBack(address: string, others: readonly string[]): Promise<void> {
+  const own = pattern(address);
+  if (others.some((other) => pattern(other) === own) || !(await servers()).includes(own)) return;
+  await browser.permissions.remove({ origins: [own] });
+  await setServers((await servers()).filter((one) => one !== own));
+}
+
 /** The host of a match pattern. */
 function hostOf(pattern: string): string {
   return pattern.replace(/^[^:]+:\/\//, '').split('/')[0] ?? '';
@@ -52,7 +107,7 @@ function hostOf(pattern: string): string {
 
 /** Makes the registered content scripts equal to the allowed sites: one script for all of them, none where there is none. */
 export async function registerAllowedSites(file: string): Promise<void> {
-  const { origins = [] } = await browser.permissions.getAll();
+  const origins = await allowedPatterns();
   await browser.scripting.unregisterContentScripts({ ids: ['allowed-sites'] }).catch(() => undefined);
   if (origins.length === 0) return;
   await browser.scripting.registerContentScripts([

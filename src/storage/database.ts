@@ -1,11 +1,12 @@
 import Dexie, { type EntityTable, liveQuery, type Table, type Transaction } from 'dexie';
-import type { Arrival, Catalogue, DraftEntry, ImportSource, OldPack, PackEntry, Uncounted } from '../app/ports.ts';
+import type { Arrival, Catalogue, DraftEntry, ImportSource, OldPack, Outgoing, PackEntry, Uncounted } from '../app/ports.ts';
 import type { Annotation, Draft } from '../domain/annotation.ts';
 import type { Correction } from '../domain/correction.ts';
 import type { ImportJob } from '../domain/import.ts';
 import type { Judgement } from '../domain/judgement.ts';
 import type { TabReading } from '../domain/reading.ts';
 import type { Revision } from '../domain/revision.ts';
+import type { Following, LostVersions, Share, SharedNote } from '../domain/room.ts';
 import type { ColourRow, MarkRow, OldBlockRow, SettingRow, StepRow } from './rows.ts';
 
 /**
@@ -35,6 +36,11 @@ export class Database extends Dexie {
   readonly ledger!: EntityTable<SettingRow, 'name'>;
   readonly corrections!: EntityTable<Correction, 'url'>;
   readonly uncounted!: EntityTable<Uncounted, 'tab'>;
+  readonly followings!: EntityTable<Following, 'pack'>;
+  readonly sharedNotes!: Table<SharedNote, [string, string]>;
+  readonly lostVersions!: Table<LostVersions, [string, string]>;
+  readonly outgoing!: EntityTable<Outgoing, 'number'>;
+  readonly shares!: Table<Share, [string, string]>;
 
   constructor(name = 'on-record') {
     super(name);
@@ -88,6 +94,16 @@ export class Database extends Dexie {
     });
     // What the reader corrected of an article's title, authors and date; a row a page.
     this.version(7).stores({ corrections: 'url' });
+    this.version(9).stores({
+      // How each pack that follows a shared base stands.
+      followings: 'pack',
+      // Notes of a shared base, and versions of its documents that lost against others.
+      sharedNotes: '[pack+id], pack',
+      lostVersions: '[pack+id], pack',
+      // What the reader shared, and what of it is still to be sent, in order.
+      shares: '[pack+subject], pack',
+      outgoing: '++number, pack, [pack+subject]',
+    });
     // Tabs whose number for the toolbar button is not known yet.
     this.version(10).stores({ uncounted: 'tab' });
   }

@@ -10,6 +10,7 @@ import { NoticeView } from './notice-view.tsx';
 import { type TabState, type View, viewOf } from './panel-model.ts';
 import { PassageView } from './passage-view.tsx';
 import type { Phrases } from './phrases.ts';
+import { RoomsContext, useWatchedRooms } from './rooms/rooms-context.ts';
 import { LoadedView } from './shell/loaded-view.tsx';
 import { Navigation } from './shell/navigation.tsx';
 import { useBadge } from './shell/use-badge.ts';
@@ -45,15 +46,18 @@ export function Panel({ root, client, phrases }: { root: HTMLElement; client: Pa
   useFocusKept(root, `${shown} ${view.state}`);
   const tools = useMemo(() => ({ client, phrases, actions, settings, cursor, go, tell }), [client, phrases, actions, settings, go]);
   const article = view.state === 'compared' ? view.article : null;
+  const rooms = useWatchedRooms(client);
   return (
     <ToolsContext.Provider value={tools}>
       <Navigation shown={shown} go={go} />
-      <NotesProvider>
-        {/* Named by its tab, which controls it: a name of its own would count as text outside of the landmarks within. */}
-        <div id="view" class="view" role="tabpanel">
-          {shown === 'page' ? <PageView view={view} tab={tab} help={keys.help} /> : <LoadedView name={shown} />}
-        </div>
-      </NotesProvider>
+      <RoomsContext.Provider value={rooms}>
+        <NotesProvider>
+          {/* Named by its tab, which controls it: a name of its own would count as text outside of the landmarks within. */}
+          <div id="view" class="view" role="tabpanel">
+            {shown === 'page' ? <PageView view={view} tab={tab} help={keys.help} /> : <LoadedView name={shown} />}
+          </div>
+        </NotesProvider>
+      </RoomsContext.Provider>
       <ToastBar saying={saying ?? (tab?.toast ? sayingOf(tab.toast, article, actions, phrases) : null)} />
       <Announcer view={view} />
       <Help dialog={help} />

@@ -10,12 +10,13 @@ import { betweenText } from './phrases.ts';
 import { AlsoIn, Source, Speaker, When } from './provenance.tsx';
 import { reasonLines } from './reasons.ts';
 import { labelOf } from './relation-kinds.tsx';
+import { SharedBy } from './rooms/shared-by.tsx';
 import { timeBetween } from './time-between.ts';
 import { useTools } from './tools.ts';
 
 /** Where a claim comes from, as automation reads it. */
 export function originOf({ pack }: Pick<Claim, 'pack'>): Origin {
-  return /^(?:seed|article):/.test(pack) ? (pack as Origin) : `pack:${pack}`;
+  return /^(?:seed|article|room):/.test(pack) ? (pack as Origin) : `pack:${pack}`;
 }
 
 interface RelationCardProps {
@@ -63,7 +64,7 @@ export function RelationCard({ relation, current, speaker = null, heading: Headi
       <blockquote>
         <Marked text={prior.text} marks={marksOf(relation, 'prior')} />
       </blockquote>{' '}
-      <Verbatim {...prior} /> <Speaker {...prior} /> <Source document={prior.document} />{' '}
+      <Verbatim {...prior} /> <Speaker {...prior} /> <Source document={prior.document} /> <SharedBy shared={prior.shared} />{' '}
       <ul class="reasons" aria-label={phrases.say('why')}>
         {reasonLines(verdict.reasons, phrases).map(({ rule, text }) => (
           <li key={rule} data-rule={rule} class={SUBJECT_RULES.has(rule) ? 'subject' : ''}>

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Article } from '../domain/article.ts';
 import type { JudgedSide } from '../domain/judgement.ts';
 import type { Statement } from '../domain/statement.ts';
+import { urlId } from '../domain/url-id.ts';
 import { JudgeButtons } from './judging/judge-buttons.tsx';
 import { type Entry, firstCards, kindOf } from './listing.ts';
 import { Marked } from './marked.tsx';
@@ -11,6 +12,8 @@ import { aboutRelation, aboutStatement } from './notes/targets.ts';
 import { howText } from './phrases.ts';
 import { When } from './provenance.tsx';
 import { RelationCard } from './relation-card.tsx';
+import { ShareButtons } from './rooms/share-buttons.tsx';
+import { ShareRelation } from './rooms/share-relation.tsx';
 import { useTools } from './tools.ts';
 
 /** Its place in a list that is not wholly in the document. */
@@ -74,6 +77,10 @@ function Attributed({ statement, article }: { statement: Statement; article: Art
         )}
       </span>{' '}
       <NoteButtons kind="statement" about={(accessed) => aboutStatement(article, statement, accessed)} />
+      <ShareButtons
+        subject={`article:${urlId(article.url)}/${statement.id}`}
+        request={() => ({ kind: 'statement', article, statement: statement.id })}
+      />
     </p>
   );
 }
@@ -104,6 +111,7 @@ function Relations({ entry: { statement, relations }, article }: { entry: Entry;
               kind="relation"
               about={(accessed) => aboutRelation(article, statement, relation.prior, relation.verdict.kind, accessed)}
             />
+            <ShareRelation about={(accessed) => aboutRelation(article, statement, relation.prior, relation.verdict.kind, accessed)} />
           </RelationCard>
         ))}
       </ul>

@@ -15,7 +15,7 @@ describe.each(['chrome', 'firefox'])('the built manifest for %s', (target) => {
     // `offscreen` asks nothing of the reader: a page of ours without a face, for counting while no panel is open.
     const ofChromium = target === 'chrome' ? ['offscreen', 'sidePanel'] : [];
     expect([...(permissions as string[])].sort()).toEqual(
-      ['activeTab', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage', ...ofChromium].sort(),
+      ['activeTab', 'alarms', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage', ...ofChromium].sort(),
     );
     expect([host_permissions, content_scripts, web_accessible_resources]).toEqual([undefined, undefined, undefined]);
   });

@@ -11,7 +11,7 @@ import { clickButton, panelIn, readPanel } from './panel.ts';
 const SITE = resolve(import.meta.dirname, '../fixtures/site');
 const RELEASES = resolve(import.meta.dirname, '../fixtures/releases');
 /** Added since, on purpose (`docs/stores.md`): permissions about which the browser neither warns nor asks, so that no update is held back by them. */
-const SILENT = ['offscreen'];
+const SILENT = ['alarms', 'offscreen'];
 const releases = readdirSync(RELEASES).filter((name) => name.endsWith('-chrome.zip'));
 
 /** A release as it was published, and then the build of today, in one profile: what the reader kept is there, and nothing more is asked for. */

@@ -8,6 +8,7 @@ import { type FakeJudgements, fakeJudgements } from './fake-judgements.ts';
 import { type FakeLibrary, fakeLibrary } from './fake-library.ts';
 import { type FakeNotes, fakeNotes } from './fake-notes.ts';
 import { FAKE_OPTIONS } from './fake-options.ts';
+import { type FakeRooms, fakeRooms } from './fake-rooms.ts';
 import { messagesOf } from './messages.ts';
 import { compared, lookUp } from './sample.ts';
 
@@ -20,18 +21,20 @@ export interface FakeClient extends PanelClient {
   readonly notes: FakeNotes;
   readonly library: FakeLibrary;
   readonly judgements: FakeJudgements;
+  readonly rooms: FakeRooms;
   readonly listeners: number;
 }
 
 export const ENGLISH = messagesOf(JSON.parse(readFileSync('public/_locales/en/messages.json', 'utf8')));
 
 export function fakeClient(
-  answers: Partial<Omit<PanelClient, 'engine' | 'notes' | 'library' | 'options' | 'judgements'>> & {
+  answers: Partial<Omit<PanelClient, 'engine' | 'notes' | 'library' | 'options' | 'judgements' | 'rooms'>> & {
     readonly options?: Partial<PanelClient['options']>;
     readonly engine?: Partial<PanelClient['engine']>;
     readonly notes?: FakeNotes;
     readonly library?: FakeLibrary;
     readonly judgements?: FakeJudgements;
+    readonly rooms?: FakeRooms;
   } = {},
 ): FakeClient {
   const calls: [string, ...unknown[]][] = [];
@@ -76,6 +79,7 @@ export function fakeClient(
     library: answers.library ?? fakeLibrary(),
     options: { ...FAKE_OPTIONS, ...answers.options },
     judgements: answers.judgements ?? fakeJudgements(),
+    rooms: answers.rooms ?? fakeRooms(),
     watchReading: (listener) => {
       if (reported) listener(reported);
       return subscribe(readings, listener);

@@ -44,11 +44,13 @@ const claimsRow = v.object({ pack: text, claims: v.array(claim) });
  * of them is seen. A pack that is here in a higher version stays as it is.
  */
 export function baseSections(base: ClaimBase): readonly [BackupSection, BackupSection] {
+  // What follows a shared base comes from its server again, and needs the reader's sign-in, which no backup holds.
+  const ownPacks = async () => (await base.packs()).filter(({ origin: { kind } }) => kind !== 'room');
   const restored = new Map<string, { readonly enabled: boolean }>();
   const packs: BackupSection = {
     name: 'packs',
     async *rows() {
-      for (const { enabled, claims, id, name, version, licence, origin } of await base.packs())
+      for (const { enabled, claims, id, name, version, licence, origin } of await ownPacks())
         yield { pack: { id, name, version, licence, origin }, enabled, claims };
     },
     check: (row) => checked(packRow, row),
@@ -59,7 +61,7 @@ export function baseSections(base: ClaimBase): readonly [BackupSection, BackupSe
   const claims: BackupSection = {
     name: 'claims',
     async *rows() {
-      for (const { id } of await base.packs()) yield* claimRows(base, id);
+      for (const { id } of await ownPacks()) yield* claimRows(base, id);
     },
     check: (row) => checked(claimsRow, row),
     async restore(rows) {

@@ -1,8 +1,10 @@
 import type { Claim, SourceDocument } from '../../domain/claim.ts';
+import type { Sharing } from '../../domain/room.ts';
 import type { Speaker } from '../../domain/speaker.ts';
 import {
   type PackedClaim,
   type PackedDocument,
+  type PackedSharing,
   type PackedSpeaker,
   packedDate,
   packedDocument,
@@ -41,10 +43,12 @@ function sharing(pieces: string[]) {
   /** Claims of one document share the very object. */
   const documents = new Map<SourceDocument, number>();
   const speakers = new Map<string, { readonly speaker: Speaker; readonly at: number }>();
+  const sharings = new Map<string, number>();
   const put = (value: unknown) => pieces.push(JSON.stringify(value)) - 1;
   return {
     pack: (id: string) => once(packs, id, () => put(id)),
     document: (document: SourceDocument) => once(documents, document, () => put(packedDocument(document))),
+    sharing: (shared: Sharing) => once(sharings, `${shared.by} ${shared.at}`, () => put([shared.by, shared.at])),
     speaker(speaker: Speaker | null) {
       if (!speaker) return -1;
       const before = speakers.get(speaker.name);
@@ -68,10 +72,12 @@ function isSame(a: Speaker, b: Speaker): boolean {
   return a === b || (a.id === b.id && a.name === b.name && a.role === b.role && a.kind === b.kind);
 }
 
-function packed({ id, pack, document, speaker, paragraph, text, quote, manner, certainty, said }: Claim, shared: Shared): PackedClaim {
+function packed(claim: Claim, shared: Shared): PackedClaim {
+  const { id, pack, document, speaker, paragraph, text, quote, manner, certainty, said } = claim;
   const own = id.startsWith(`${pack}/`) ? id.slice(pack.length) : id;
   const pieces = [shared.pack(pack), shared.document(document), shared.speaker(speaker)] as const;
-  return [own, ...pieces, paragraph, text, quote, manner, certainty, packedDate(said)];
+  const rest = [own, ...pieces, paragraph, text, quote, manner, certainty, packedDate(said)] as const;
+  return claim.shared ? [...rest, shared.sharing(claim.shared)] : rest;
 }
 
 const encoder = new TextEncoder();
@@ -112,10 +118,11 @@ export function claimInRow(row: Uint8Array, at: number): Claim | null {
   if (at >= (row[0] ?? 0)) return null;
   const parts = piece<PackedClaim>(row, at);
   if (!parts) return null;
-  const [own, packAt, documentAt, speakerAt, paragraph, text, quote, manner, certainty, said] = parts;
+  const [own, packAt, documentAt, speakerAt, paragraph, text, quote, manner, certainty, said, sharedAt] = parts;
   const document = piece<PackedDocument | SourceDocument>(row, documentAt);
   if (!document) return null;
   const pack = piece<string>(row, packAt) ?? '';
+  const shared = sharedAt === undefined ? null : piece<PackedSharing>(row, sharedAt);
   return {
     id: own.startsWith('/') ? pack + own : own,
     pack,
@@ -127,6 +134,7 @@ export function claimInRow(row: Uint8Array, at: number): Claim | null {
     manner,
     certainty,
     said: unpackedDate(said),
+    ...(shared && { shared: { by: shared[0], at: shared[1] } }),
   };
 }
 

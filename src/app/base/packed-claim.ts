@@ -14,11 +14,14 @@ export type PackedClaim = readonly [
   manner: Claim['manner'],
   certainty: Claim['certainty'],
   said: PackedDate | Dated | null,
+  /** Piece of who shared it; not there in packs of one's own. */
+  sharing?: number,
 ];
 
 /** Objects as lists: their keys would take more room than what they hold. Rows written before that have the objects themselves. */
 type PackedDate = readonly [value: string, precision: Precision, inferred?: 1];
 export type PackedSpeaker = readonly [id: string | null, name: string, role: string | null, kind: SpeakerKind];
+export type PackedSharing = readonly [by: string, at: string];
 export type PackedDocument = readonly [
   id: string,
   title: string,

@@ -5,6 +5,7 @@ import { failure, ok, type Result } from '../../domain/result.ts';
 import type { EngineApi } from '../../messaging/engine-api.ts';
 import type { LibraryApi } from '../../messaging/library-api.ts';
 import type { PanelClient } from '../../messaging/panel-client.ts';
+import type { RoomApi } from '../../messaging/room-api.ts';
 import { clearCounts, showCount } from '../../platform/badge.ts';
 import { browser } from '../../platform/browser.ts';
 import { callPage, selectionIn } from '../../platform/page.ts';
@@ -21,9 +22,17 @@ import { wireTabReadings } from '../wiring.ts';
 import { libraryClient } from './library-client.ts';
 import { notesClient } from './notes-client.ts';
 import { optionsClient } from './options-client.ts';
+import { roomClient } from './room-client.ts';
+
+/** What the worker does. */
+export interface InWorker {
+  readonly engine: EngineApi;
+  readonly library: LibraryApi;
+  readonly rooms: RoomApi;
+}
 
 /** The panel's doors, wired to this browser. `pinned` is the tab to show when the panel itself stands in a tab. */
-export function panelClient(database: Database, engine: EngineApi, library: LibraryApi, pinned: number | null): PanelClient {
+export function panelClient(database: Database, { engine, library, rooms }: InWorker, pinned: number | null): PanelClient {
   const readings = readingStore(database);
   const settings = settingsStore(database);
   const judgements = judgementStore(database);
@@ -79,6 +88,7 @@ export function panelClient(database: Database, engine: EngineApi, library: Libr
     },
     library: libraryClient(database, library, () => shown?.tab ?? null),
     options: optionsClient(database, engine),
+    rooms: roomClient(database, rooms),
     watchReading,
     watchBase(listener) {
       let first = true;

@@ -1,7 +1,7 @@
 import { Database } from '../../storage/database.ts';
 import { mountPanel } from '../../ui/mount.tsx';
 import { countRequests } from '../counting.ts';
-import { engineIn, libraryIn } from '../engine.ts';
+import { engineIn, libraryIn, roomsIn } from '../engine.ts';
 import { panelClient } from './client.ts';
 
 // The engine and the base work in a worker of the panel's own, so that typing and scrolling never wait for them.
@@ -10,4 +10,5 @@ const pinned = Number.parseInt(new URLSearchParams(location.search).get('tab') ?
 const root = document.querySelector<HTMLElement>('#panel');
 const database = new Database();
 countRequests(database);
-if (root) mountPanel(root, panelClient(database, engineIn(worker), libraryIn(worker), Number.isNaN(pinned) ? null : pinned));
+const inWorker = { engine: engineIn(worker), library: libraryIn(worker), rooms: roomsIn(worker) };
+if (root) mountPanel(root, panelClient(database, inWorker, Number.isNaN(pinned) ? null : pinned));

@@ -6,7 +6,7 @@ import { browser } from '../../platform/browser.ts';
 import { now } from '../../platform/clock.ts';
 import { forgetOwnValues } from '../../platform/own-storage.ts';
 import { WELCOME } from '../../platform/panel.ts';
-import { allowedHosts, forgetHost } from '../../platform/sites.ts';
+import { allowedHosts, forgetHost, giveAllServersBack } from '../../platform/sites.ts';
 import type { Database } from '../../storage/database.ts';
 import { articlePacks, eraseIn, ledgerStore, storedIn } from '../../storage/stored.ts';
 
@@ -34,7 +34,10 @@ export function optionsClient(database: Database, engine: EngineApi): OptionsCli
     if (what !== 'articles') {
       await eraseIn(database, what);
       // What the reader erased is not to be taken for evicted.
-      if (what === 'everything') await forgetOwnValues();
+      if (what === 'everything') {
+        await giveAllServersBack();
+        await forgetOwnValues();
+      }
       return null;
     }
     for (const pack of await articlePacks(database)) {

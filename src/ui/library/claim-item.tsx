@@ -3,6 +3,8 @@ import { useState } from 'preact/hooks';
 import type { Claim } from '../../domain/claim.ts';
 import { howText } from '../phrases.ts';
 import { Source, When } from '../provenance.tsx';
+import { ShareButtons } from '../rooms/share-buttons.tsx';
+import { SharedBy } from '../rooms/shared-by.tsx';
 import { useTools } from '../tools.ts';
 import { ClaimEditor } from './claim-editor.tsx';
 import { useAttempt } from './use-library.ts';
@@ -37,8 +39,10 @@ export function ClaimItem({ claim, place, speakers, showSpeaker }: ClaimItemProp
           <div class="provenance">
             <When date={claim.said ?? claim.document.published} />
             <Source document={claim.document} />
+            <SharedBy shared={claim.shared} />
           </div>
           <div class="tools">
+            {!claim.shared && <ShareButtons subject={claim.id} request={() => ({ kind: 'claim', id: claim.id })} />}
             <button
               type="button"
               class="icon"

@@ -1,5 +1,7 @@
 import { useState } from 'preact/hooks';
 import { IndexingNotice } from '../indexing-notice.tsx';
+import { useRooms } from '../rooms/rooms-context.ts';
+import { useLoaded } from '../shell/use-loaded.ts';
 import { useTools } from '../tools.ts';
 import { BackupSection } from './backup-section.tsx';
 import { ImportSection } from './import-section.tsx';
@@ -11,7 +13,9 @@ import { usePacks } from './use-library.ts';
 import './library.css';
 
 /** The parts of the library; the word of each is the message `library_<name>`. */
-const SECTIONS = ['statements', 'packs', 'import', 'backup'] as const;
+const SECTIONS = ['statements', 'packs', 'shared', 'import', 'backup'] as const;
+/** Renders Markdown, so it is loaded only when it is wanted. */
+const loadShared = () => import('../rooms/shared-section.tsx').then(({ SharedSection }) => SharedSection);
 export type Section = (typeof SECTIONS)[number];
 
 /** The base as a whole: what is in it, where it comes from, how it grows, how it is kept safe. */
@@ -20,6 +24,10 @@ export function LibraryView() {
   const [section, show] = useState<Section>('statements');
   const [pack, setPack] = useState<string | null>(null);
   const packs = usePacks();
+  const Shared = useLoaded(section === 'shared' ? loadShared : null);
+  // What is shared has a place only where something is followed.
+  const { followings } = useRooms();
+  const shown = SECTIONS.filter((name) => name !== 'shared' || followings.length > 0);
   const showPack = (id: string) => {
     setPack(id);
     show('statements');
@@ -31,7 +39,7 @@ export function LibraryView() {
       <RestoringNotice />
       <SafetyNotice show={show} />
       <nav class="sections" aria-label={say('library_sections')}>
-        {SECTIONS.map((name) => (
+        {shown.map((name) => (
           <button key={name} type="button" data-section={name} aria-current={name === section} onClick={() => show(name)}>
             {say(`library_${name}`)}
           </button>
@@ -39,6 +47,7 @@ export function LibraryView() {
       </nav>
       {section === 'statements' && <StatementsSection key={pack} packs={packs} pack={pack} />}
       {section === 'packs' && <PacksSection packs={packs} showPack={showPack} />}
+      {section === 'shared' && Shared && <Shared />}
       {section === 'import' && <ImportSection />}
       {section === 'backup' && <BackupSection />}
     </main>

@@ -1,11 +1,12 @@
 import { Download, Trash2 } from 'lucide-preact';
 import type { PackState } from '../../domain/pack-info.ts';
+import { useLeave } from '../rooms/followed-room.tsx';
 import { useTools } from '../tools.ts';
 import { Growing } from './growing.tsx';
 import { useAttempt } from './use-library.ts';
 
 /** Kinds of packs, in the order of the list; the heading of each is the message `library_kind_<kind>`. */
-const KINDS = ['import', 'article', 'seed'] as const;
+const KINDS = ['room', 'import', 'article', 'seed'] as const;
 
 interface PacksProps {
   readonly packs: readonly PackState[] | null;
@@ -44,6 +45,7 @@ function PackItem({ pack, show }: { pack: PackState; show(): void }) {
   const { say, many } = phrases;
   const attempt = useAttempt();
   const remove = useRemovePack();
+  const leave = useLeave();
   const { id, name, version, licence, enabled, claims } = pack;
   const save = async () => {
     const file = await attempt(client.library.packFile(id));
@@ -86,7 +88,7 @@ function PackItem({ pack, show }: { pack: PackState; show(): void }) {
           data-action="remove-pack"
           aria-label={say('library_remove_pack', name)}
           title={say('library_remove')}
-          onClick={() => void remove(pack)}
+          onClick={() => void (pack.origin.kind === 'room' ? leave({ pack: id, name }) : remove(pack))}
         >
           <Trash2 size={14} aria-hidden="true" />
         </button>

@@ -1,6 +1,7 @@
 import { Palette, Pencil, Quote, Trash2 } from 'lucide-preact';
 import { useState } from 'preact/hooks';
 import type { Anchoring } from '../../domain/annotation.ts';
+import { ShareButtons } from '../rooms/share-buttons.tsx';
 import { useTools } from '../tools.ts';
 import { ColourPicker, colourName } from './colours.tsx';
 import type { ListedNote, Meanings } from './listing.ts';
@@ -94,6 +95,7 @@ function ItemButtons({ note, meanings, actions }: Omit<NoteItemProps, 'chosen' |
         <IconButton name="colour-note" label={say('note_colour')} expanded={colouring} act={() => setColouring(!colouring)} of={Palette} />
       )}
       <IconButton name="copy-note" label={say('note_copy')} act={() => actions.copy(note)} of={Quote} />
+      <ShareButtons subject={note.annotation.id} request={() => ({ kind: 'note', note: note.annotation })} />
       <IconButton name="remove-note" label={say('note_remove')} act={() => actions.remove(note)} of={Trash2} />
       {colour && colouring && (
         <ColourPicker name={`colour-${id}`} value={colour} meanings={meanings} choose={(chosen) => actions.recolour(note, chosen)} />

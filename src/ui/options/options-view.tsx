@@ -1,4 +1,5 @@
 import type { ComponentType } from 'preact';
+import { RoomsSection } from '../rooms/rooms-section.tsx';
 import { useTools } from '../tools.ts';
 import { AboutSection } from './about.tsx';
 import { AppearanceSection } from './appearance.tsx';
@@ -20,6 +21,7 @@ interface Section {
 const SECTIONS: readonly Section[] = [
   { name: 'sites', Body: SitesSection },
   { name: 'base', Body: BaseSection },
+  { name: 'rooms', Body: RoomsSection },
   { name: 'matching', Body: MatchingSection },
   { name: 'appearance', Body: AppearanceSection },
   { name: 'keys', Body: KeysSection },

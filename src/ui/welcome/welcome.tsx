@@ -25,8 +25,9 @@ export const PERMISSIONS = [
   'storage',
   'unlimitedStorage',
   'contextMenus',
-  'sidePanel',
+  'alarms',
   'offscreen',
+  'sidePanel',
   'site',
 ] as const;
 

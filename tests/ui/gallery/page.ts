@@ -3,12 +3,14 @@ import { FIRST_SETTINGS, type Settings } from '../../../src/domain/settings.ts';
 import { quantitiesIn } from '../../../src/engine/figures/quantities-in.ts';
 import type { PanelClient } from '../../../src/messaging/panel-client.ts';
 import { mountPanel } from '../../../src/ui/mount.tsx';
+import { NO_ROOMS } from '../../../src/ui/rooms/rooms-context.ts';
 import { mountWelcome } from '../../../src/ui/welcome/mount.tsx';
 import { ALL, noteOnPage } from '../../exchange/annotations/sample.ts';
 import { fakeJudgements } from '../fake-judgements.ts';
 import { fakeLibrary } from '../fake-library.ts';
 import { type FakeNotes, fakeNotes } from '../fake-notes.ts';
 import { FAKE_OPTIONS } from '../fake-options.ts';
+import { fakeRooms, SHARED } from '../fake-rooms.ts';
 import { LIBRARY } from '../library/sample.ts';
 import type { Locale } from '../locales.ts';
 import { longArticle } from '../long-article.ts';
@@ -24,7 +26,7 @@ const FILES = import.meta.glob<{ default: MessageFile }>('../../../public/_local
 const never = new Promise<never>(() => {});
 let takeAway = () => {};
 
-async function show({ state, view, long, settings = {} }: Shot, locale: Locale): Promise<void> {
+async function show({ state, view, long, rooms = false, settings = {} }: Shot, locale: Locale): Promise<void> {
   takeAway();
   // What the last shot set on the document.
   for (const name of ['theme', 'text']) delete document.documentElement.dataset[name];
@@ -38,7 +40,7 @@ async function show({ state, view, long, settings = {} }: Shot, locale: Locale):
   }
   history.replaceState(null, '', `#${view ?? 'page'}`);
   const given = (globalThis as { shown?: ShownState }).shown ?? (long ? longArticle(long) : SHOWN_STATES[state ?? 'compared']);
-  takeAway = mountPanel(root, { ...clientOf(given, { ...FIRST_SETTINGS, ...settings }), message });
+  takeAway = mountPanel(root, { ...clientOf(given, { ...FIRST_SETTINGS, ...settings }, rooms), message });
 }
 
 async function messagesIn(locale: Locale): Promise<PanelClient['message']> {
@@ -46,7 +48,7 @@ async function messagesIn(locale: Locale): Promise<PanelClient['message']> {
   return messagesOf(await load(locale), locale, await load('en'));
 }
 
-function clientOf(given: ShownState, settings: Settings): Omit<PanelClient, 'message'> {
+function clientOf(given: ShownState, settings: Settings, rooms: boolean): Omit<PanelClient, 'message'> {
   return {
     engine: {
       compare: async () => given.comparison ?? never,
@@ -58,6 +60,7 @@ function clientOf(given: ShownState, settings: Settings): Omit<PanelClient, 'mes
     notes: notesWithTray(),
     library: { ...fakeLibrary(LIBRARY), pageReviews: async () => ok({ file: new Blob(['[]']), name: 'statements.csv' }) },
     judgements: fakeJudgements(),
+    rooms: fakeRooms(rooms ? SHARED : NO_ROOMS),
     options: FAKE_OPTIONS,
     watchReading(listener) {
       listener(given.reading);

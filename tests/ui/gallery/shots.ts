@@ -11,6 +11,8 @@ export interface Shot {
   /** As many statements instead of the sample's. */
   readonly long?: number;
   readonly settings?: Partial<Settings>;
+  /** With shared bases that are followed. */
+  readonly rooms?: boolean;
   /** Clicked one after another before it is looked at. */
   readonly clicks?: readonly string[];
   /** Typed before it is looked at. */
@@ -53,6 +55,8 @@ export const SHOTS: readonly Shot[] = [
   { name: 'library-import', view: 'library', clicks: ['[data-section="import"]'], until: '.jobs' },
   { name: 'library-preview', view: 'library', clicks: ['[data-section="import"]', '[data-action="import-page"]'], until: '.preview' },
   { name: 'library-backup', view: 'library', clicks: ['[data-section="backup"]'], until: '.parts' },
+  { name: 'library-shared', view: 'library', rooms: true, clicks: ['[data-section="shared"]'], until: '[data-lost]' },
+  { name: 'options-rooms', view: 'options', rooms: true, clicks: ['[data-action="add-room"]'], until: '.room-form' },
   { name: 'options', view: 'options', until: '.stored' },
   { name: 'options-large', view: 'options', settings: { textSize: 'large', keys: { next: 'n' } }, until: '.stored' },
   { name: 'welcome', view: 'welcome', until: '.welcome' },

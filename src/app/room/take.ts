@@ -1,0 +1,148 @@
+import type { Claim } from '../../domain/claim.ts';
+import { type Following, type LosingVersion, notReached, type Reached, type RefusedDocument, reached } from '../../domain/room.ts';
+import { hashOf } from '../../engine/retrieval/hash.ts';
+import { identify } from '../../engine/speakers/identity.ts';
+import type { DocumentsKnown } from '../../exchange/room/claim-document.ts';
+import { claimKeyOf, readDocument, type SharedDocument } from '../../exchange/room/shared-document.ts';
+import { failureOf } from '../imports/run.ts';
+import type { ChangedDocument, ClaimBase, RoomServer, RoomStore } from '../ports.ts';
+
+interface TakePorts {
+  readonly base: ClaimBase;
+  readonly rooms: RoomStore;
+}
+
+/** Takes pieces of the feed in. */
+export interface Taker {
+  /** Writes a piece; answers with the documents that were left out. The same piece twice is the same as once. */
+  take(changes: readonly ChangedDocument[]): Promise<Reached<readonly RefusedDocument[]>>;
+  /** After everything was read from the beginning: what did not come is no longer there. */
+  sweep(): Promise<void>;
+}
+
+/** Claims looked at or deleted at once. */
+const PIECE = 1000;
+
+/** A document as it is to stand here; null = it does not. */
+type Taken = SharedDocument | null;
+
+/**
+ * `fromStart` says that the pack was empty, or is read again from the beginning. In an empty pack only what came before in this run can be there already,
+ * which is known by its hash: claims need not be looked up in an index that grows beneath.
+ */
+export function takerFor({ base, rooms }: TakePorts, { pack, phase }: Following, server: RoomServer, fromStart: boolean): Taker {
+  const known: DocumentsKnown = new Map();
+  const isEmpty = fromStart && phase === 'pulling';
+  const written = new Set<number>();
+  const seen = new Set<string>();
+
+  async function take(changes: readonly ChangedDocument[]): Promise<Reached<readonly RefusedDocument[]>> {
+    const refused: RefusedDocument[] = [];
+    const taken = new Map<string, Taken>();
+    for (const { id, deleted, document } of changes) {
+      if (id.startsWith('_design/')) continue;
+      const read = deleted ? null : readDocument(id, document, identify, known);
+      if (read && !read.ok) refused.push({ id: id.slice(0, 100), detail: document === null ? 'is too large' : read.error.message });
+      taken.set(id, read?.ok ? read.value : null);
+      if (phase === 'renewing' && read?.ok) seen.add(id);
+    }
+    const lost = await losersOf(changes.filter(({ conflicts }) => conflicts.length > 0));
+    if (!lost.ok) return lost;
+    try {
+      await putClaims(taken);
+      await putNotes(taken, changes);
+      await rooms.putLost(lost.value.map(({ id, versions }) => ({ pack, id, versions })));
+    } catch (error) {
+      return notReached('storage', failureOf(error).detail);
+    }
+    return reached(refused);
+  }
+
+  async function putClaims(taken: ReadonlyMap<string, Taken>): Promise<void> {
+    const wanted = new Map<string, Claim | null>();
+    for (const [id, document] of taken) {
+      const key = claimKeyOf(id);
+      if (key !== null) wanted.set(`${pack}/${key}`, document?.kind === 'claim' ? claimOf(key, document) : null);
+    }
+    const ids = [...wanted.keys()];
+    const mayBeThere = isEmpty ? ids.filter((id) => written.has(hashOf(id))) : ids;
+    const there = new Map((await base.claims(mayBeThere)).map((claim) => [claim.id, claim]));
+    const [added, changed, gone]: [Claim[], Claim[], string[]] = [[], [], []];
+    for (const [id, claim] of wanted) {
+      const before = there.get(id);
+      if (!claim) before && gone.push(id);
+      else if (!before) added.push(claim);
+      else if (!isSame(before, claim)) changed.push(claim);
+    }
+    if (changed.length > 0) await base.replaceClaims(changed);
+    if (gone.length > 0) await base.deleteClaims(gone);
+    if (added.length > 0) await base.addClaims(pack, added);
+    if (isEmpty) for (const { id } of added) written.add(hashOf(id));
+    known.clear();
+  }
+
+  function claimOf(key: string, { content, shared }: Extract<SharedDocument, { kind: 'claim' }>): Claim {
+    return { id: `${pack}/${key}`, pack, ...content, shared };
+  }
+
+  async function putNotes(taken: ReadonlyMap<string, Taken>, changes: readonly ChangedDocument[]): Promise<void> {
+    const revs = new Map(changes.map(({ id, rev }) => [id, rev]));
+    const notes = [...taken].flatMap(([id, document]) =>
+      document?.kind === 'note'
+        ? [{ pack, id, rev: revs.get(id) ?? '', note: document.note, creator: document.creator, shared: document.shared }]
+        : [],
+    );
+    const gone = [...taken].flatMap(([id, document]) => (document === null ? [id] : []));
+    await rooms.putNotes(notes);
+    await rooms.removeDocuments(pack, gone);
+    // A conflict that is over is forgotten.
+    const calm = changes.filter(({ conflicts, deleted }) => conflicts.length === 0 && !deleted).map(({ id }) => id);
+    await rooms.clearLost(pack, calm);
+  }
+
+  /** The versions that lost, as far as the server still has them and they can be read. */
+  async function losersOf(changes: readonly ChangedDocument[]): Promise<Reached<{ id: string; versions: LosingVersion[] }[]>> {
+    const lost: { id: string; versions: LosingVersion[] }[] = [];
+    for (const { id, conflicts } of changes) {
+      const versions: LosingVersion[] = [];
+      for (const rev of conflicts) {
+        const version = await server.version(id, rev);
+        if (!version.ok && version.problem.code !== 'no-database') return version;
+        const read = version.ok ? readDocument(id, version.value.document, identify, known) : null;
+        if (read?.ok) versions.push(losing(rev, id, read.value));
+      }
+      lost.push({ id, versions });
+    }
+    return reached(lost);
+  }
+
+  function losing(rev: string, id: string, document: SharedDocument): LosingVersion {
+    const { shared } = document;
+    if (document.kind === 'note') return { rev, shared, content: { kind: 'note', note: document.note } };
+    return { rev, shared, content: { kind: 'claim', claim: claimOf(claimKeyOf(id) ?? '', document) } };
+  }
+
+  return {
+    take,
+    async sweep() {
+      const filter = { words: null, speaker: null, outlet: null, from: null, to: null, pack, disabledToo: true };
+      const gone: string[] = [];
+      for (let after: number | null = null; ; ) {
+        const { claims, next }: Awaited<ReturnType<ClaimBase['page']>> = await base.page(filter, after, PIECE);
+        gone.push(...claims.map(({ id }) => id).filter((id) => !seen.has(`claim:${id.slice(pack.length + 1)}`)));
+        if (next === null) break;
+        after = next;
+      }
+      for (let at = 0; at < gone.length; at += PIECE) await base.deleteClaims(gone.slice(at, at + PIECE));
+      const notes = (await rooms.notes(pack)).map(({ id }) => id).filter((id) => !seen.has(id));
+      await rooms.removeDocuments(pack, notes);
+    },
+  };
+}
+
+/** Both were made by the same code, so their fields stand in the same order. */
+function isSame(a: Claim, b: Claim): boolean {
+  const plain = ({ id, document, paragraph, text, quote, speaker, manner, certainty, said, shared }: Claim) =>
+    JSON.stringify([id, document, paragraph, text, quote, speaker, manner, certainty, said, shared]);
+  return plain(a) === plain(b);
+}

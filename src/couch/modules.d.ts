@@ -1,0 +1,24 @@
+/** What is used of packages that publish no types. */
+declare module 'pouchdb' {
+  interface Pouch {
+    plugin(plugin: unknown): void;
+    defaults(options: Readonly<Record<string, unknown>>): Pouch;
+  }
+  const PouchDB: Pouch;
+  export default PouchDB;
+}
+
+declare module 'pouchdb-adapter-memory' {
+  const adapter: unknown;
+  export default adapter;
+}
+
+declare module 'express-pouchdb' {
+  import type { RequestHandler } from 'express';
+
+  const expressPouchDb: (
+    pouch: unknown,
+    options: Readonly<Record<string, unknown>>,
+  ) => RequestHandler & { couchConfig: { set(section: string, key: string, value: unknown, done: (error: unknown) => void): void } };
+  export default expressPouchDb;
+}

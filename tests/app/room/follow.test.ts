@@ -1,0 +1,153 @@
+import 'fake-indexeddb/auto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { followOnce } from '../../../src/app/room/follow.ts';
+import { type Shareable, sharing } from '../../../src/app/room/sharing.ts';
+import { type Headless, type HeadlessOptions, headless } from '../../../src/bench/newsroom/headless.ts';
+import { type CouchServer, couchServer } from '../../../src/couch/server.ts';
+import type { Annotation } from '../../../src/domain/annotation.ts';
+import type { Claim } from '../../../src/domain/claim.ts';
+import { claim, query } from '../sample-claims.ts';
+
+let couch: CouchServer;
+const open: Headless[] = [];
+let databases = 0;
+
+beforeAll(async () => {
+  couch = await couchServer();
+  await couch.addPeople('ina', 'odo');
+});
+
+afterAll(async () => {
+  for (const one of open) await one.close();
+  await couch.close();
+});
+
+async function newDatabase(): Promise<string> {
+  const name = `news${++databases}`;
+  await couch.makeDatabase(name);
+  return name;
+}
+
+async function reader(database: string, name: string, options: HeadlessOptions = {}): Promise<Headless> {
+  const one = await headless(`${couch.url}/${database}`, name, options);
+  open.push(one);
+  return one;
+}
+
+const go = (one: Headless) => followOnce(one.ports, one.following.pack, one.server, new AbortController().signal);
+const share = (one: Headless, what: Shareable) => sharing(one.ports).share(one.following.pack, what);
+
+function statement(text: string): Shareable {
+  const said: Claim = claim('article:1', text, text, { speaker: 'Odo Brask', day: '2031-05-04' });
+  return { kind: 'statement', subject: said.id, title: text, claims: [said] };
+}
+
+const page = {
+  url: 'https://gazette.example/wall',
+  title: 'Wall',
+  byline: [],
+  siteName: null,
+  published: null,
+  accessed: '2031-05-04T09:00:00.000Z',
+};
+function noteOf(id: string, text: string): Annotation {
+  const at = '2031-05-04T09:00:00.000Z';
+  return { id, created: at, modified: at, target: { kind: 'page', source: page }, body: { text, tags: [] }, removed: null };
+}
+const NOTE = '0f9d8a8e-1c1b-4f6e-9a53-0f3f4c1d2e3f';
+const asShared = (note: Annotation): Shareable => ({ kind: 'note', subject: note.id, title: note.body.text, note });
+
+const textsFound = async ({ base }: Headless, words: string) =>
+  (await base.search([query(words)], 10))[0]?.map((found) => found.claim.text) ?? [];
+const notesOf = async ({ rooms, following }: Headless) => (await rooms.notes(following.pack)).map(({ note }) => note.body.text);
+
+describe('following a shared base', () => {
+  it('matches on what a colleague shared, and says who shared it', async () => {
+    const database = await newDatabase();
+    const [ina, odo] = [await reader(database, 'ina'), await reader(database, 'odo')];
+    await share(ina, statement('The harbour wall will be raised by forty centimetres.'));
+    await go(ina);
+    expect(await go(odo)).toMatchObject({ ok: true, value: { phase: 'following', problem: null, taken: 2 } });
+    const [found] = (await odo.base.search([query('harbour wall raised')], 10))[0] ?? [];
+    expect(found?.claim).toMatchObject({ pack: odo.following.pack, shared: { by: 'ina' }, speaker: { name: 'Odo Brask' } });
+  });
+
+  it('reads it all again after a death without adding anything twice', async () => {
+    const database = await newDatabase();
+    const ina = await reader(database, 'ina', { page: 3, batch: 3 });
+    for (let i = 0; i < 10; i++) await share(ina, statement(`The ferry berth costs ${i} million crowns.`));
+    await go(ina);
+    const before = await ina.rooms.get(ina.following.pack);
+    await ina.rooms.update(ina.following.pack, (following) => ({ ...following, since: 2 }));
+    await go(ina);
+    const claims = (await ina.base.pack(ina.following.pack))?.claims;
+    expect([before?.since, claims]).toEqual([11, 10]);
+  });
+
+  it('takes away what was withdrawn, from everybody', async () => {
+    const database = await newDatabase();
+    const [ina, odo] = [await reader(database, 'ina'), await reader(database, 'odo')];
+    const what = statement('The night bus was promised to Port Ellery.');
+    await share(ina, what);
+    await share(ina, asShared(noteOf(NOTE, 'Ask them.')));
+    await go(ina);
+    await go(odo);
+    expect([await textsFound(odo, 'night bus'), await notesOf(odo)]).toEqual([
+      ['The night bus was promised to Port Ellery.'],
+      ['Ask them.'],
+    ]);
+    for (const subject of [what.subject, NOTE]) expect((await sharing(ina.ports).withdraw(ina.following.pack, subject)).ok).toBe(true);
+    await go(ina);
+    await go(odo);
+    expect([await textsFound(odo, 'night bus'), await notesOf(odo), await ina.rooms.outgoing(ina.following.pack)]).toEqual([[], [], []]);
+  });
+
+  it('lets both see the same version of a note that both edited at once, and the one that lost', async () => {
+    const database = await newDatabase();
+    const [ina, odo] = [await reader(database, 'ina'), await reader(database, 'odo')];
+    await share(ina, asShared(noteOf(NOTE, 'First.')));
+    await go(ina);
+    await go(ina);
+    await go(odo);
+    await sharing(ina.ports).edit(ina.following.pack, `note:${NOTE}`, 'By Ina.');
+    await sharing(odo.ports).edit(odo.following.pack, `note:${NOTE}`, 'By Odo.');
+    for (const one of [ina, odo, ina, odo]) expect((await go(one)).ok).toBe(true);
+    const [seenByIna, seenByOdo] = [await notesOf(ina), await notesOf(odo)];
+    expect(seenByIna).toEqual(seenByOdo);
+    const lost = await Promise.all(
+      [ina, odo].map(async ({ rooms, following }) => (await rooms.lost(following.pack)).map(({ versions }) => versions)),
+    );
+    expect(lost[0]).toEqual(lost[1]);
+    const texts = lost[0]?.flat().map(({ content }) => (content.kind === 'note' ? content.note.body.text : ''));
+    expect([...seenByIna, ...(texts ?? [])].sort()).toEqual(['By Ina.', 'By Odo.']);
+    // Withdrawn, neither version comes back.
+    await sharing(ina.ports).withdraw(ina.following.pack, NOTE);
+    for (const one of [ina, odo]) await go(one);
+    expect([await notesOf(ina), await notesOf(odo), await odo.rooms.lost(odo.following.pack)]).toEqual([[], [], []]);
+  });
+
+  it('notices a database that was made anew, and reads it without doubles', async () => {
+    const database = await newDatabase();
+    const ina = await reader(database, 'ina');
+    await share(ina, statement('The water supply of Halden was cut.'));
+    await share(ina, statement('The school budget was halved.'));
+    await go(ina);
+    await go(ina);
+    await couch.ask(`/${database}`, 'DELETE');
+    expect(await go(ina)).toMatchObject({ ok: false, problem: { code: 'no-database' } });
+    expect(await textsFound(ina, 'school budget')).toHaveLength(1);
+    await couch.makeDatabase(database);
+    const odo = await reader(database, 'odo');
+    for (const text of ['The school budget was halved.', 'A merger was announced.', 'A vaccine came late.', 'A bridge fell.'])
+      await share(odo, statement(text));
+    await go(odo);
+    expect(await go(ina)).toMatchObject({ ok: true, value: { phase: 'following', problem: null } });
+    const following = await ina.rooms.get(ina.following.pack);
+    expect(following?.renewedAt).not.toBeNull();
+    expect([
+      await textsFound(ina, 'water supply Halden'),
+      await textsFound(ina, 'school budget'),
+      (await ina.base.pack(ina.following.pack))?.claims,
+    ]).toEqual([[], ['The school budget was halved.'], 4]);
+  });
+});

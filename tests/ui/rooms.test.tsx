@@ -1,0 +1,122 @@
+// @vitest-environment jsdom
+import { describe, expect, it } from 'vitest';
+import { failure, ok } from '../../src/domain/result.ts';
+import { notReached, ROOM_PROBLEMS } from '../../src/domain/room.ts';
+import '../../src/ui/rooms/shared-section.tsx';
+import { ENGLISH } from './fake-client.ts';
+import { type FakeRooms, FOLLOWING, fakeRooms, SHARED } from './fake-rooms.ts';
+import { type Mounted, mounted } from './mounted.ts';
+
+async function optionsWith(rooms: FakeRooms): Promise<Mounted> {
+  const panel = await mounted('compared', { rooms });
+  await panel.open('options');
+  return panel;
+}
+
+const fill = (panel: Mounted, values: Readonly<Record<string, string>>) =>
+  panel.change(() => {
+    for (const [name, value] of Object.entries(values)) panel.find<HTMLInputElement>(`.room-form [name="${name}"]`).value = value;
+  });
+
+describe('shared bases in the options', () => {
+  it('follow what is asked for, and say so', async () => {
+    const rooms = fakeRooms();
+    const panel = await optionsWith(rooms);
+    await panel.click('[data-action="add-room"]');
+    await fill(panel, { address: ' https://couch.example/harbour ', name: 'Harbour desk', user: 'ina', secret: ' pass word' });
+    await panel.click('[data-action="follow-room"]');
+    expect(rooms.asked).toEqual([
+      [
+        'follow',
+        {
+          name: 'Harbour desk',
+          address: 'https://couch.example/harbour',
+          mode: 'write',
+          credentials: { kind: 'password', user: 'ina', password: ' pass word' },
+        },
+      ],
+    ]);
+    expect(panel.find('[data-toast="followed"]').textContent).toContain('Harbour desk');
+    expect(panel.all('.room-form')).toEqual([]);
+  });
+
+  it('keep what was typed and say what to do where the server is not reached', async () => {
+    const rooms = fakeRooms(undefined, { follow: async () => ok(notReached('no-couchdb', '200, no JSON')) });
+    const panel = await optionsWith(rooms);
+    await panel.click('[data-action="add-room"]');
+    await fill(panel, { address: 'https://gazette.example/x', user: 'ina', secret: 'x' });
+    await panel.click('[data-action="follow-room"]');
+    expect(panel.text('[data-problem="no-couchdb"]')).toContain('not as CouchDB does');
+    expect(panel.find<HTMLInputElement>('[name="address"]').value).toBe('https://gazette.example/x');
+  });
+
+  it('have something to say of every problem', () => {
+    const unsaid = ROOM_PROBLEMS.map((code) => `room_problem_${code.replaceAll('-', '_')}`).filter((key) => ENGLISH(key) === key);
+    expect(unsaid).toEqual([]);
+  });
+
+  it('show how each stands, what was left out and what can be done', async () => {
+    const rooms = fakeRooms(SHARED);
+    const panel = await optionsWith(rooms);
+    expect(panel.text('[data-room="room:desk"]')).toContain('Up to date');
+    const archive = panel.text('[data-room="room:archive"]');
+    for (const said of ['12,000 documents fetched', 'about 88,000 to go', 'Sign in anew', 'todo-17', '2 documents were left out'])
+      expect(archive).toContain(said);
+    await panel.click('[data-room="room:archive"] [data-action="retry-room"]');
+    await panel.click('[data-room="room:desk"] [data-action="leave-room"]');
+    await panel.click('[data-action="undo-leave"]');
+    expect(rooms.asked.map(([name]) => name)).toEqual(['retry', 'leave', 'comeBack']);
+  });
+});
+
+describe('sharing', () => {
+  it('is not offered where nothing is followed, or all is only read', async () => {
+    const panel = await mounted('compared', { rooms: fakeRooms() });
+    expect(panel.all('[data-action="share"]')).toEqual([]);
+    const reading = await mounted('compared', { rooms: fakeRooms({ ...SHARED, followings: [{ ...FOLLOWING, mode: 'read' }] }) });
+    expect(reading.all('[data-action="share"]')).toEqual([]);
+  });
+
+  it('shares a statement at one click, and withdraws it at another', async () => {
+    const rooms = fakeRooms({ ...SHARED, shares: [] });
+    const panel = await mounted('compared', { rooms });
+    const place = '.current [data-share]';
+    const subject = panel.find(place).dataset.share;
+    await panel.click(`${place} [data-action="share"]`);
+    expect(rooms.asked[0]).toMatchObject(['share', 'room:desk', { kind: 'statement', statement: subject?.split('/')[1] }]);
+    const share = {
+      pack: 'room:desk',
+      subject: subject ?? '',
+      kind: 'statement',
+      title: '',
+      documents: [],
+      at: '2031-05-04T16:00:00.000Z',
+    } as const;
+    await panel.change(() => rooms.change({ ...SHARED, shares: [{ ...share, state: 'waiting', reason: null }] }));
+    await panel.click(`${place} [data-action="withdraw"]`);
+    expect(rooms.asked.at(-1)).toEqual(['withdraw', 'room:desk', subject]);
+  });
+
+  it('says what was not shared', async () => {
+    const rooms = fakeRooms({ ...SHARED, shares: [] }, { share: async () => failure('forbidden', 'this shared base is only read') });
+    const panel = await mounted('compared', { rooms });
+    await panel.click('.current [data-action="share"]');
+    expect(panel.text('[data-toast="not-shared"]')).toContain('only read');
+  });
+
+  it('shows the notes of all, who wrote them, and the version that lost', async () => {
+    const rooms = fakeRooms(SHARED);
+    const panel = await mounted('compared', { rooms });
+    await panel.open('library');
+    await panel.click('[data-section="shared"]');
+    expect(panel.text('[data-shared="room:desk"] [data-note]')).toContain('Shared by odo, 4 May 2031');
+    expect(panel.text('[data-lost="2-a"]')).toContain('harbour master first.');
+    expect(panel.all('[data-share][data-state]').map(({ dataset }) => dataset.state)).toEqual(['sent', 'waiting', 'refused']);
+    await panel.click('[data-action="edit-shared"]');
+    await panel.change(() => {
+      panel.find<HTMLTextAreaElement>('.room-form [name="text"]').value = 'Asked.';
+    });
+    await panel.click('[data-action="save-shared"]');
+    expect(rooms.asked.at(-1)).toEqual(['editShared', 'room:desk', SHARED.notes[0]?.id, 'Asked.']);
+  });
+});
