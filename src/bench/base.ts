@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { type Arguments, LabError, needOption } from '../lab/arguments.ts';
 import { readRows } from '../lab/files.ts';
 import { type BenchBrowser, diskBytes, launch } from './base/browsers.ts';
-import { chart } from './base/chart.ts';
 import { buildExtension } from './base/extension.ts';
 import type { Bench } from './base/page.ts';
 import { ARTICLE, mapAt5, readQrels, readQueries } from './base/queries.ts';
 import type { ClaimRow } from './base/recombine.ts';
+import { printedBefore, report } from './base/report.ts';
 import type { BenchQuery } from './base/system.ts';
 import type { Step } from './base/worker.ts';
 
@@ -27,11 +27,17 @@ type Figures = Readonly<Record<string, number | null | string>>;
 
 /**
  * `base --claims FILE.jsonl --sizes 19250,100000[,1000000] [--queries Q.tsv --qrels QRELS.tsv] [--systems a,b] [--peers-up-to N] [--browser firefox]
- * [--chart FILE.svg] [--keep FOLDER]`:
+ * [--chart FILE.svg] [--table FILE.md] [--keep FOLDER]`, or `base --from RESULTS.json[,MORE.json] [--chart …] [--table …]` for results of before:
  * our base and its peers on the same claims, each in a fresh profile of a real browser, on a page of an extension made for the purpose. With `--keep` the
  * filled profiles stay in the folder, and what is there already is not filled again.
  */
 export async function run(args: Arguments): Promise<unknown> {
+  const before = args.options.get('from')?.[0];
+  if (before !== undefined) {
+    const systems = printedBefore(before);
+    report(systems, args);
+    return { systems };
+  }
   const claims = needOption(args, 'claims');
   const rows = readRows(claims) as ClaimRow[];
   const sizes = needOption(args, 'sizes').split(',').map(Number);
@@ -56,16 +62,23 @@ export async function run(args: Arguments): Promise<unknown> {
     } as const;
     for (const size of sizes) {
       for (const system of chosen) {
-        if (system !== 'on-record' && size > mostForPeers) continue;
-        systems[system] = { ...systems[system], [size]: await measured({ ...task, system, size }) };
+        const isLeftOut = system !== 'on-record' && size > mostForPeers;
+        const figures = isLeftOut ? leftOut(system, size, mostForPeers) : await measured({ ...task, system, size });
+        systems[system] = { ...systems[system], [size]: figures };
       }
     }
   } finally {
     if (kept === undefined) rmSync(folder, { recursive: true, force: true });
   }
-  const svg = args.options.get('chart')?.[0];
-  if (svg !== undefined) writeFileSync(svg, chart(systems, String(sizes.at(-1))));
+  report(systems, args);
   return { systems, machine: machine(browser) };
+}
+
+/** Said in place of figures, so that nobody takes a missing column for a slip. */
+function leftOut(system: string, size: number, most: number): Figures {
+  const reason = `not run beyond ${most} claims: it keeps everything in memory, or every word in a record, and takes hours or falls over`;
+  process.stderr.write(`${system} ${size}: ${reason}\n`);
+  return { leftOut: reason };
 }
 
 interface Task {
