@@ -25,11 +25,17 @@ export async function measure(): Promise<unknown> {
     await driver.open(site.url('/story.html'));
     await driver.clickAction();
     const drawn = () => driver.inPage(() => [...CSS.highlights.values()].reduce((sum, { size }) => sum + size, 0));
-    const drawnMs = await until(
-      'all to be drawn',
-      async () => ((await drawn()) >= HIGHLIGHTS / 2 ? performance.now() - started : null),
+    const painted = { count: 0, at: started };
+    await until(
+      'as many to be drawn as can be',
+      async () => {
+        const count = await drawn();
+        if (count !== painted.count) Object.assign(painted, { count, at: performance.now() });
+        return (count > 0 && performance.now() - painted.at > 10_000) || null;
+      },
       120_000,
-    ).catch(async () => `only ${await drawn()} were drawn in two minutes`);
+    );
+    const drawnMs = Math.round(painted.at - started);
     const panel = await driver.panel();
     const listing = performance.now();
     await driver.inPanel((document) => document.querySelector<HTMLElement>('[data-view-tab="notes"]')?.click());
@@ -37,7 +43,15 @@ export async function measure(): Promise<unknown> {
     const listedMs = Math.round(performance.now() - listing);
     const typing = await typeInto(panel, '.notes-view input[type="search"]', 'the harbour bridge');
     const session = await panel.createCDPSession();
-    return { highlights: HIGHLIGHTS, drawnMs, listedMs, typing, panelHeapMB: Math.round((await heapOf(session)) / 1e5) / 10 };
+    return {
+      highlights: HIGHLIGHTS,
+      onThePage: HIGHLIGHTS / 2,
+      drawn: painted.count,
+      drawnMs,
+      listedMs,
+      typing,
+      panelHeapMB: Math.round((await heapOf(session)) / 1e5) / 10,
+    };
   } finally {
     await driver.close();
     await site.close();

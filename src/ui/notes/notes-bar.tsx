@@ -6,19 +6,24 @@ import { ImportButton } from './import-button.tsx';
 import { GROUPINGS, type Grouping, type NotesListing } from './listing.ts';
 import { NoteButton } from './note-buttons.tsx';
 import { IconButton } from './note-item.tsx';
+import { NoteSearch } from './note-search.tsx';
 import { useNoteActions } from './use-note-actions.ts';
 
 interface NotesBarProps {
   readonly listing: NotesListing;
   readonly page: SourcePage | null;
   readonly steps: StepsLeft;
-  readonly isEmpty: boolean;
+  /** Of all notes. */
+  readonly count: number;
   change(part: Partial<NotesListing>): void;
   openExport(): void;
 }
 
+/** Notes that take longer to search than a key may. */
+const MANY = 500;
+
 /** What is shown of the notes, and what can be done with all of them. */
-export function NotesBar({ listing, page, steps, isEmpty, change, openExport }: NotesBarProps) {
+export function NotesBar({ listing, page, steps, count, change, openExport }: NotesBarProps) {
   const { say } = useTools().phrases;
   const actions = useNoteActions();
   return (
@@ -26,19 +31,13 @@ export function NotesBar({ listing, page, steps, isEmpty, change, openExport }: 
       <div class="row">
         {page && <NoteButton about={(accessed) => aboutWhole(page, accessed)} label={say('note_on_page')} word={say('note_on_page')} />}
         <ImportButton />
-        <button type="button" data-action="export-notes" disabled={isEmpty} onClick={openExport}>
+        <button type="button" data-action="export-notes" disabled={count === 0} onClick={openExport}>
           <Download size={14} aria-hidden="true" /> {say('notes_export')}
         </button>
         {steps.undo > 0 && <IconButton name="undo-notes" label={say('key_undo')} act={() => void actions.undo()} of={Undo2} />}
         {steps.redo > 0 && <IconButton name="redo-notes" label={say('key_redo')} act={() => void actions.redo()} of={Redo2} />}
       </div>
-      <input
-        type="search"
-        aria-label={say('notes_search')}
-        placeholder={say('notes_search')}
-        value={listing.query}
-        onInput={({ currentTarget }) => change({ query: currentTarget.value })}
-      />
+      <NoteSearch query={listing.query} isLong={count > MANY} search={(query) => change({ query })} />
       <div class="row">
         <label>
           {say('notes_group')}{' '}

@@ -68,7 +68,7 @@ function Listed({ notebook }: { notebook: Notebook }) {
         change={change}
         page={page}
         steps={steps}
-        isEmpty={annotations.length === 0}
+        count={annotations.length}
         openExport={() => setExporting(true)}
       />
       {page && <HighlightButton meanings={meanings} />}
