@@ -83,6 +83,17 @@ describe.each([
       return { left, right };
     });
     expect(bar.left >= text.right || bar.right <= text.left).toBe(true);
+    // The page's scripts see that it stands there, and nothing in it; what they send it counts for nothing.
+    const seen = await driver.inPage(() => {
+      const host = document.querySelector<HTMLElement>('on-record-overlay');
+      for (const name of ['pointerdown', 'pointerup', 'click'])
+        host?.dispatchEvent(new MouseEvent(name, { bubbles: true, composed: true }));
+      host?.click();
+      document.dispatchEvent(new KeyboardEvent('keydown', { key: 'Tab', bubbles: true }));
+      return [host?.shadowRoot ?? null, host?.childNodes.length, document.activeElement === host, CSS.highlights.has('on-record-yellow')];
+    });
+    expect(seen).toEqual([null, 0, false, false]);
+    await until('the colours again', place);
     await driver.press('Tab');
     await driver.press('Enter');
     await until('the highlight', () => driver.inPage(() => CSS.highlights.has('on-record-yellow') || null));

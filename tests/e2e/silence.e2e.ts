@@ -7,7 +7,7 @@ import { type Driver, until } from './drivers/driver.ts';
 import { firefox } from './drivers/firefox.ts';
 import { type RecordingProxy, recordingProxy } from './drivers/proxy.ts';
 import { type Site, serveSite } from './drivers/site.ts';
-import { clickButton, panelIn, readPanel } from './panel.ts';
+import { clickButton, panelIn, press, readPanel } from './panel.ts';
 
 const SITE = resolve(import.meta.dirname, '../fixtures/site');
 const home = mkdtempSync(join(tmpdir(), 'on-record-silence-'));
@@ -90,6 +90,12 @@ async function mainJob(driver: Driver, site: Site): Promise<void> {
   await panelIn(driver, 'compared', ({ text, relations }) => text.includes('in doubt') && relations.length > 0);
   await driver.lookUpSelection('article p:nth-of-type(2)');
   await until('the look-up', async () => ((await readPanel(driver)).state === 'looked-up' ? true : null));
+  for (const view of ['notes', 'library', 'options']) {
+    await press(driver, `[data-view-tab="${view}"]`);
+    await until(`the view ${view}`, () =>
+      driver.inPanelWith(view, (document, name) => document.querySelector(`main[class^="${name}"]`) && true),
+    );
+  }
 }
 
 /** The host of an address, or of a tunnel as `host:port`. */
