@@ -25,13 +25,17 @@ export async function measure(): Promise<unknown> {
     const reading = readAll(driver, site.url);
     const typing = await typeInto(panel, 'input[type="search"]', 'the harbour bridge');
     await reading;
-    const read = await until(
+    const clickedMs = Math.round(performance.now() - started);
+    const ended = async () =>
+      Object.entries(await readings(driver)).reduce((sum, [status, count]) => sum + (status === 'reading' ? 0 : count), 0);
+    const readMs = await until(
       'all tabs to be read',
-      async () => ((await readings(driver)) >= TABS ? performance.now() - started : null),
-      120_000,
-    );
+      async () => ((await ended()) >= TABS ? Math.round(performance.now() - started) : null),
+      90_000,
+    ).catch(() => null);
     const session = await panel.createCDPSession();
-    return { tabs: TABS, readMs: Math.round(read), typing, panelHeapMB: Math.round((await heapOf(session)) / 1e5) / 10 };
+    const panelHeapMB = Math.round((await heapOf(session)) / 1e5) / 10;
+    return { tabs: TABS, states: await readings(driver), clickedMs, readMs, typing, panelHeapMB };
   } finally {
     await driver.close();
     await site.close();
@@ -48,19 +52,25 @@ async function readAll(driver: Running, url: (path: string) => string): Promise<
   }
 }
 
-function readings(driver: Running): Promise<number> {
+/** How many tabs are in each state. */
+function readings(driver: Running): Promise<Readonly<Record<string, number>>> {
   return driver.inPanel(
     (document) =>
-      new Promise<number>((resolve, reject) => {
+      new Promise<Readonly<Record<string, number>>>((resolve, reject) => {
         const opening = (document.defaultView as Window & typeof globalThis).indexedDB.open('on-record');
         opening.onerror = () => reject(opening.error);
         opening.onsuccess = () => {
           const all = opening.result.transaction('readings').objectStore('readings').getAll();
           all.onsuccess = () => {
             opening.result.close();
-            resolve(all.result.filter(({ page }) => page.status === 'read').length);
+            const counts: Record<string, number> = {};
+            for (const { page } of all.result as { page: { status: string; reason?: string } }[]) {
+              const state = [page.status, page.reason].filter((part) => part !== undefined).join(' ');
+              counts[state] = (counts[state] ?? 0) + 1;
+            }
+            resolve(counts);
           };
         };
       }),
-  ) as unknown as Promise<number>;
+  ) as unknown as Promise<Readonly<Record<string, number>>>;
 }
