@@ -40,9 +40,11 @@ describe.each(['chrome', 'firefox'])('what goes to the store of %s', (target) =>
       expect(code.toString()).not.toMatch(/\bimport\b\s*[{(*"'`]/);
       return [path.slice(shipped.length + 1), gzipSync(code).length] as const;
     });
-    // The parts come when they are wanted: what reads with the reading, what draws with the first mark, Readability where we find no article.
+    // The parts come when they are wanted: what reads with the reading, what draws with the first mark, Readability where we find no article, the bar
+    // where the reader wants colours beside a selection or is told something.
     expect(sizes.map(([path]) => path).sort()).toEqual([
       'src/entries/content.iife.js',
+      'src/entries/parts/bar.iife.js',
       'src/entries/parts/marks.iife.js',
       'src/entries/parts/opinion.iife.js',
       'src/entries/parts/reading.iife.js',
