@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { describePassage } from '../../src/selectors/describe-passage.ts';
+import { describePassage, trimmed } from '../../src/selectors/describe-passage.ts';
 import { plain } from '../../src/selectors/fold.ts';
 import { type Place, resolve } from '../../src/selectors/resolve.ts';
 import { searchText } from '../../src/selectors/search-text.ts';
@@ -120,8 +120,8 @@ describe('finding a passage again', () => {
         const selectors = describePassage(text, { start, end });
         if (!selectors) return;
         const place = resolve(searchText(text), selectors);
-        // Half a pair of surrogates has no code point of its own.
-        if (!/[\uD800-\uDFFF]/.test(text)) expect(place).toMatchObject({ status: 'exact', at: { end } });
+        // Blanks at the ends (as of " ! ", which a run met) are no part of the passage. Half a pair of surrogates has no code point of its own.
+        if (!/[\uD800-\uDFFF]/.test(text)) expect(place).toMatchObject({ status: 'exact', at: trimmed(text, { start, end }) });
         else expect(['exact', 'moved']).toContain(place.status);
       }),
     );
