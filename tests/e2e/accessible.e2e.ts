@@ -35,8 +35,13 @@ afterAll(async () => {
 });
 
 /** What axe finds wrong with a shot: the rule, and where. */
-async function problems(shot: Shot, locale: Locale, theme: (typeof THEMES)[number], rules: RunOptions = {}): Promise<string[]> {
+async function problems(shot: Shot, locale: Locale, theme: (typeof THEMES)[number]): Promise<string[]> {
   await pose(page, { ...shot, settings: { ...shot.settings, appearance: theme } }, locale);
+  return problemsNow();
+}
+
+/** What it finds wrong with what is shown. */
+async function problemsNow(rules: RunOptions = {}): Promise<string[]> {
   const { violations }: { violations: Result[] } = await page.evaluate(
     (options) =>
       (globalThis as unknown as { axe: { run(document: Document, options: unknown): Promise<AxeResults> } }).axe.run(document, options),
@@ -48,14 +53,20 @@ async function problems(shot: Shot, locale: Locale, theme: (typeof THEMES)[numbe
 describe('axe finds nothing', () => {
   it.each(SHOTS)('in $name, light and dark', async (shot) => {
     expect(await problems(shot, 'en', 'light')).toEqual([]);
-    expect(await problems(shot, 'en', 'dark', { runOnly: ['color-contrast'] })).toEqual([]);
+    // As it stands, in the other colours: only they can be wrong with it now.
+    await page.evaluate(() => {
+      document.documentElement.dataset.theme = 'dark';
+    });
+    expect(await problemsNow({ runOnly: ['color-contrast'] })).toEqual([]);
   });
 
-  it.each(LOCALES.filter((locale) => locale !== 'en'))(
-    'in any state in the language %s',
-    async (locale) => {
+  // Each language in every other state, by turns, so that each state is seen in two or three.
+  it.each(LOCALES.filter((locale) => locale !== 'en').map((locale, turn) => [locale, turn] as const))(
+    'in the language %s',
+    async (locale, turn) => {
       for (const [i, shot] of SHOTS.entries()) {
-        const found = await problems(shot, locale, i % 2 === 0 ? 'light' : 'dark');
+        if ((i + turn) % 2 === 1) continue;
+        const found = await problems(shot, locale, i % 4 < 2 ? 'light' : 'dark');
         expect(found.map((one) => `${shot.name}: ${one}`)).toEqual([]);
       }
     },
