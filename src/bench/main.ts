@@ -10,6 +10,7 @@ const BENCHMARKS: Record<string, () => Promise<{ run: Benchmark }>> = {
   compare: () => import('./compare.ts'),
   extraction: () => import('./extraction.ts'),
   load: () => import('./load/run.ts'),
+  newsroom: () => import('./newsroom.ts'),
   panel: () => import('./panel/run.ts'),
   reading: () => import('./reading.ts'),
   statements: () => import('./statements.ts'),

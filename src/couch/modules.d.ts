@@ -1,6 +1,11 @@
 /** What is used of packages that publish no types. */
 declare module 'pouchdb' {
+  interface Database {
+    destroy(): Promise<unknown>;
+  }
   interface Pouch {
+    new (name: string, options: Readonly<Record<string, unknown>>): Database;
+    replicate(from: Database, to: Database, options: Readonly<Record<string, unknown>>): Promise<{ readonly docs_written: number }>;
     plugin(plugin: unknown): void;
     defaults(options: Readonly<Record<string, unknown>>): Pouch;
   }

@@ -22,8 +22,8 @@ export async function catchUp(ports: PullPorts, pack: string, server: RoomServer
   const { rooms, now } = ports;
   const facts = await server.inspect();
   if (!facts.ok) return facts;
-  const before = await rooms.get(pack);
-  if (!before) return reached(null);
+  // Left in the meantime: nothing of it may come back.
+  if ((await rooms.get(pack))?.leavingAt !== null) return reached(null);
   const start = await rooms.update(pack, (following) => ({ ...begun(following, facts.value, now()), problem: null, contactAt: now() }));
   return start ? pulled(ports, start, server, signal) : reached(null);
 }
@@ -42,8 +42,8 @@ export function numberOf(seq: Sequence): number {
 }
 
 /** The pack in which the statements stand; true where it was not there yet. */
-async function madePack({ base }: PullPorts, { pack, name, address }: Following): Promise<boolean> {
-  if (await base.pack(pack)) return false;
+async function madePack({ base, rooms }: PullPorts, { pack, name, address }: Following): Promise<boolean> {
+  if ((await base.pack(pack)) || (await rooms.get(pack))?.leavingAt !== null) return false;
   await base.putPack({ id: pack, name, version: 1, licence: 'Shared within the newsroom', origin: { kind: 'room', address } }, []);
   return true;
 }

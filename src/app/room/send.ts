@@ -1,7 +1,7 @@
 import { notReached, type Reached, reached } from '../../domain/room.ts';
 import { sameContent, versionAfter } from '../../exchange/room/revisions.ts';
 import { claimKeyOf } from '../../exchange/room/shared-document.ts';
-import type { Outgoing, RoomServer, RoomStore, SendingAnswer } from '../ports.ts';
+import type { Leaf, Outgoing, RoomServer, RoomStore, SendingAnswer } from '../ports.ts';
 
 /** Documents sent at once. */
 const AT_ONCE = 100;
@@ -85,12 +85,16 @@ async function sendVersion(rooms: RoomStore, { number, document }: Outgoing, ser
   return reached(null);
 }
 
-/** Deletes a document with every version of it, so that none that had lost comes back in its place. */
-async function withdraw(rooms: RoomStore, { number, id }: Outgoing, server: RoomServer): Promise<Reached<null>> {
+/**
+ * Deletes a document with every version of it, so that none that had lost comes back in its place. A statement that somebody else had shared before is
+ * theirs, and stays.
+ */
+async function withdraw(rooms: RoomStore, { number, id, pack }: Outgoing, server: RoomServer): Promise<Reached<null>> {
+  const user = (await rooms.get(pack))?.user;
   for (let i = 0; i < MOST_VERSIONS; i++) {
     const leaf = await server.leaf(id);
     if (!leaf.ok) return leaf;
-    if (!leaf.value) break;
+    if (!leaf.value || !ownersOf(leaf.value.document).includes(user)) break;
     const answered = await server.put([{ _id: id, _rev: leaf.value.rev, _deleted: true }]);
     if (!answered.ok) return answered;
     const [answer] = answered.value;
@@ -102,6 +106,12 @@ async function withdraw(rooms: RoomStore, { number, id }: Outgoing, server: Room
   }
   await rooms.sent([number]);
   return reached(null);
+}
+
+/** Who shared a document, first and last. */
+function ownersOf({ creator, sharedBy }: Leaf['document']): unknown[] {
+  const first = typeof creator === 'object' && creator !== null && 'name' in creator ? creator.name : null;
+  return [first, sharedBy];
 }
 
 function reasonOf({ error, reason }: SendingAnswer): string {
