@@ -18,7 +18,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   storage: ['domain', 'app'],
   network: ['domain', 'app'],
   entries: ['app', 'demo', 'domain', 'messaging', 'network', 'page', 'platform', 'storage', 'ui'],
-  lab: ['app', 'domain', 'engine', 'exchange', 'messaging', 'page'],
+  lab: ['app', 'couch', 'domain', 'engine', 'exchange', 'messaging', 'page'],
   bench: ['app', 'couch', 'domain', 'engine', 'exchange', 'lab', 'messaging', 'network', 'page', 'platform', 'selectors', 'storage'],
   build: [],
   couch: [],

@@ -10,6 +10,7 @@ const TASKS: Record<string, () => Promise<{ run: Task }>> = {
   contradict: () => import('./contradict.ts'),
   extract: () => import('./extract.ts'),
   match: () => import('./match.ts'),
+  'newsroom-rules': () => import('./newsroom-rules.ts'),
   pack: () => import('./pack.ts'),
   read: () => import('./read.ts'),
   relate: () => import('./relate.ts'),

@@ -150,4 +150,14 @@ describe('following a shared base', () => {
       (await ina.base.pack(ina.following.pack))?.claims,
     ]).toEqual([[], ['The school budget was halved.'], 4]);
   });
+
+  it('brings nothing back of a base that is being left', async () => {
+    const ina = await reader(await newDatabase(), 'ina');
+    await share(ina, statement('The merger of the two ports failed.'));
+    await go(ina);
+    await ina.rooms.update(ina.following.pack, (following) => ({ ...following, leavingAt: '2031-05-04T09:00:00.000Z' }));
+    await ina.base.removePack(ina.following.pack);
+    expect(await go(ina)).toEqual({ ok: true, value: null });
+    expect(await ina.base.pack(ina.following.pack)).toBeNull();
+  });
 });
