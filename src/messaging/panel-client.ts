@@ -33,6 +33,8 @@ export interface PanelClient {
   readPage(): Promise<Result<null>>;
   /** Looks up what the reader selected in the page; null when nothing is selected. */
   readSelection(): Promise<Result<Passage | null>>;
+  /** Looks up a passage that the reader pasted, for the shown tab: its page lets nobody read it. */
+  readPasted(text: string): Promise<Result<null>>;
   /** Forgets the passage last asked about in the shown tab, so that its page is shown again. */
   leavePassage(): Promise<Result<null>>;
   /** Scrolls the page to the passage and marks it there. */

@@ -1,3 +1,4 @@
+import { lineTest } from './line-patterns.ts';
 import { isBlockTag, linkShare, type PageElement, rawText } from './page-tree.ts';
 import { tidy } from './tidy.ts';
 
@@ -13,8 +14,43 @@ const DOUBTFUL = word(
 );
 
 /** Headings after which a list of links, or a box, is not of the article. */
-const BOX_HEADING =
-  /^(?:related(?: \w+){0,2}|read (?:also|more|next)|see also|more (?:on|from|stories|in|to read|like this|news|coverage|about)\b.*|further reading|most (?:read|viewed|popular|recent)\b.*|you (?:may|might) (?:also )?(?:like|enjoy|be interested in)\b.*|recommended(?: \w+){0,2}|(?:trending|popular)(?: \w+){0,2}|share(?: \w+){0,2}|advertisement|advertising|sponsored(?: \w+)?|promoted(?: \w+)?|paid content|comments?|(?:leave|add|post) a (?:reply|comment)|join the (?:conversation|discussion)|from the .+ desk|up next|what to read next|editors?['’]s? (?:picks?|choice)|top (?:stories|news|picks|videos|headlines)|latest(?: \w+){0,2}|don['’]t miss|best of\b.*|tagged in|tags|topics|about the authors?|about our\b.*|filed under|explore more|today['’]s top\b.*|newsletters?|follow us\b.*)$/i;
+const BOX_HEADING = lineTest({
+  'about our': '^about (?:the authors?|our\\b.*)$',
+  'advertisement advertising': '^(?:advertisement|advertising)$',
+  also: '^(?:read|see) also$',
+  best: '^best of\\b.*$',
+  comment: '^(?:leave|add|post) a comment$',
+  comments: '^comments$',
+  content: '^paid content$',
+  conversation: '^join the conversation$',
+  desk: '^from the .+ desk$',
+  discussion: '^join the discussion$',
+  'choice pick picks': "^editors?['’]s? (?:picks?|choice)$",
+  explore: '^explore more$',
+  filed: '^filed under$',
+  follow: '^follow us\\b.*$',
+  further: '^further reading$',
+  headlines: '^top headlines$',
+  latest: '^latest(?: \\w+){0,2}$',
+  may: '^you may (?:also )?(?:like|enjoy|be interested in)\\b.*$',
+  might: '^you might (?:also )?(?:like|enjoy|be interested in)\\b.*$',
+  miss: "^don['’]t miss$",
+  more: '^(?:read more|more (?:on|from|stories|in|to read|like this|news|coverage|about)\\b.*)$',
+  most: '^most (?:read|viewed|popular|recent)\\b.*$',
+  'news stories videos': '^top (?:stories|news|videos)$',
+  next: '^(?:read next|up next|what to read next)$',
+  'newsletter newsletters': '^newsletters?$',
+  'popular trending': '^(?:trending|popular)(?: \\w+){0,2}$',
+  promoted: '^promoted(?: \\w+)?$',
+  recommended: '^recommended(?: \\w+){0,2}$',
+  related: '^related(?: \\w+){0,2}$',
+  reply: '^(?:leave|add|post) a reply$',
+  share: '^share(?: \\w+){0,2}$',
+  sponsored: '^sponsored(?: \\w+)?$',
+  'tagged tags topics': '^(?:tagged in|tags|topics)$',
+  today: "^today['’]s top\\b.*$",
+  top: '^top picks$',
+});
 
 /** Elements that are never of the article, by their tag. */
 const NEVER_OF_IT = /^(?:NAV|DIALOG|AMP-(?:AD|EMBED|STICKY-AD|SIDEBAR|CONSENT|USER-NOTIFICATION|NEXT-PAGE|LIVE-LIST-UPDATE))$/;
@@ -104,7 +140,7 @@ function isBox(element: PageElement): boolean {
   const first = firstWithText(element);
   if (!first || first.length > 80 || first === element) return false;
   const heading = tidy(rawText(first)).replace(/:$/, '');
-  return BOX_HEADING.test(heading) && (linkShare(element) > 0.3 || element.length < 500 || element.prose === 0);
+  return BOX_HEADING(heading) && (linkShare(element) > 0.3 || element.length < 500 || element.prose === 0);
 }
 
 function firstWithText(element: PageElement): PageElement | null {

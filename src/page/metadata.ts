@@ -158,7 +158,7 @@ export function readByline({ head, elements }: Snapshot, { node, siteName }: Dec
 }
 
 /** A short line of its own that begins with "By" and a name; what follows the name (a date) begins with a digit. */
-const CREDIT = /^\s*by\s+(?=\p{Lu})[^\d]{4,80}/iu;
+const CREDIT = /^\s*[Bb][Yy]\s+(?=[A-Z\u00c0-\u1fff])[^\d]{4,80}/;
 
 function isCredit(element: PageElement): boolean {
   return element.length < 120 && !element.holdsBlocks && isBlockTag(element.tag) && CREDIT.test(rawText(element));

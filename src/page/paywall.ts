@@ -1,8 +1,17 @@
 import type { RawBlock } from './blocks.ts';
 import type { LinkedData } from './json-ld.ts';
+import { lineTest } from './line-patterns.ts';
 
-const WORDS =
-  /\b(?:subscribe (?:now )?to (?:continue|keep) reading|to continue reading|continue reading (?:with|for|your)|already a subscriber|this (?:article|content|story) is (?:for|reserved for|only available to) (?:our )?subscribers|subscribers? only|sign in to read|register to (?:continue|read)|unlock (?:this|the full) (?:article|story))\b/i;
+const fitsWords = lineTest({
+  already: '\\balready a subscriber\\b',
+  continue: '\\b(?:to continue reading|continue reading (?:with|for|your))\\b',
+  register: '\\bregister to (?:continue|read)\\b',
+  sign: '\\bsign in to read\\b',
+  subscribe: '\\bsubscribe (?:now )?to (?:continue|keep) reading\\b',
+  'subscriber subscribers':
+    '\\b(?:subscribers? only|this (?:article|content|story) is (?:for|reserved for|only available to) (?:our )?subscribers)\\b',
+  unlock: '\\bunlock (?:this|the full) (?:article|story)\\b',
+});
 
 /** UTF-16 units: a shorter line holds none of these words. Of the article that are out of view before that is worth telling, and blocks that are looked at. */
 const LEAST_WORDS = 12;
@@ -23,7 +32,7 @@ export function walled(
   node: LinkedData | null,
   body: string | null,
 ): Walled {
-  const says = all.some((block) => block.length >= LEAST_WORDS && block.length < 600 && WORDS.test(block.text));
+  const says = all.some((block) => block.length >= LEAST_WORDS && block.length < 600 && fitsWords(block.text));
   const partHidden = (says || isDeclared(node)) && isPartHidden(chosen);
   // The page's own data hold much more than it shows.
   const holdsMore = body !== null && body.length > text.length * 1.5 && body.length > 1500;

@@ -16,6 +16,8 @@ export interface Actions {
   keep(article: Article): Promise<void>;
   unkeep(pack: string): Promise<void>;
   lookUpSelection(): Promise<void>;
+  /** Looks up what the reader pasted. */
+  lookUpPasted(text: string): Promise<void>;
   leavePassage(): Promise<void>;
   reveal(article: Article, at: Span): Promise<void>;
   /** Puts right what the page says of its article. */
@@ -60,6 +62,10 @@ export function actionsOf(client: PanelClient, dispatch: (event: PanelEvent) => 
       const selected = await client.readSelection();
       if (!selected.ok) tell({ kind: refusal(selected.error) });
       else tell(selected.value ? null : { kind: 'nothing-selected' });
+    },
+    async lookUpPasted(text) {
+      const asked = await client.readPasted(text);
+      if (!asked.ok) tell({ kind: 'failed' });
     },
     async leavePassage() {
       const left = await client.leavePassage();

@@ -15,6 +15,7 @@ import { ArticleHeader } from './article-header.tsx';
 import { Notice } from './notice.tsx';
 import { NOTICES, type NoticeAction, noticeOf, titleKey } from './notices.ts';
 import type { View } from './panel-model.ts';
+import { PastedPassage } from './pasted-passage.tsx';
 import type { Phrases } from './phrases.ts';
 import { SiteSwitch } from './site-switch.tsx';
 import { useTools } from './tools.ts';
@@ -36,7 +37,7 @@ export function NoticeView({ view }: { view: View }) {
         heading={article ? 'h2' : 'h1'}
         icon={<Picture view={view} />}
         texts={texts.map((key) => phrases.say(key))}
-        detail={view.state === 'failed' && <pre>{reportOf(view.failure)}</pre>}
+        detail={detailOf(view)}
         foot={view.state === 'unreadable' && <SiteSwitch url={view.url} />}
       >
         {actions.map((action, i) => (
@@ -49,6 +50,11 @@ export function NoticeView({ view }: { view: View }) {
 
 function titleOf(view: View, { say, languageName }: Phrases): string | null {
   return view.state === 'other-language' && view.language ? say('other_language_named', languageName(view.language)) : null;
+}
+
+function detailOf(view: View) {
+  if (view.state === 'failed') return <pre>{reportOf(view.failure)}</pre>;
+  return view.state === 'unreadable' && (view.reason === 'pdf' || view.reason === 'restricted') && <PastedPassage />;
 }
 
 function Picture({ view }: { view: View }) {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { extractArticle, readPage } from '../../src/page/extract-article.ts';
+import { extractArticle, extracting, readPage } from '../../src/page/extract-article.ts';
 import { atOnce } from '../../src/page/slices.ts';
-import { takeSnapshot } from '../../src/page/snapshot.ts';
+import { MOST_NODES, takeSnapshot } from '../../src/page/snapshot.ts';
 import { LEAD, newsPage, parse, read, readArticle, STORY } from './pages.ts';
 
 describe('the text of an article', () => {
@@ -119,6 +119,42 @@ describe('hostile and broken pages', () => {
   it('reads a page with five megabytes of data in a script', () => {
     const head = `<script type="application/json">{"x":"${'y'.repeat(5_000_000)}"}</script>`;
     expect(readArticle(newsPage({ after: head })).text).toContain(LEAD);
+  });
+
+  it('passes over JSON-LD that is longer than any article', () => {
+    const head = `<script type="application/ld+json">{"@type":"NewsArticle","headline":"Orsola opens its salt works","articleBody":"${'y'.repeat(5_000_000)}"}</script>`;
+    const { text, cutShort } = readArticle(newsPage({ head }));
+    expect([text.includes(LEAD), cutShort]).toEqual([true, false]);
+  });
+
+  it('takes no more nodes than it may of a page of two hundred thousand, in steps that are short', () => {
+    const document = parse(newsPage());
+    const list = document.createElement('div');
+    for (let i = 0; i < 200_000; i++) list.append(document.createElement('i'));
+    document.body.append(list);
+    let steps = 0;
+    const work = takeSnapshot(document, document.URL);
+    let step = work.next();
+    for (; !step.done; step = work.next()) steps++;
+    expect([step.value.capped, step.value.elements.length <= MOST_NODES, steps]).toEqual([true, true, MOST_NODES / 200]);
+    const extraction = atOnce(readPage(document, step.value));
+    expect(extraction.status === 'article' && extraction.article.capped).toBe(true);
+  });
+
+  it.each([
+    ['removes the story', (document: Document) => document.querySelector('article')?.remove()],
+    ['empties itself', (document: Document) => document.documentElement.replaceChildren()],
+    [
+      'grows without end',
+      (document: Document) => document.querySelector('article')?.append(...Array.from({ length: 50 }, () => document.createElement('p'))),
+    ],
+    ['moves its parts', (document: Document) => document.body.prepend(...[...document.querySelectorAll('article > p')].reverse())],
+  ])('ends with an answer where the page %s at each pause', (_, change) => {
+    const document = parse(newsPage({ after: '<p>More.</p>'.repeat(500) }));
+    const work = extracting(document, document.URL);
+    let step = work.next();
+    for (let i = 0; !step.done && i < 1000; i++, step = work.next()) change(document);
+    expect(step.done && ['article', 'unreadable'].includes(step.value.status)).toBe(true);
   });
 
   it('reads unclosed mark-up', () => {

@@ -23,6 +23,16 @@ function keepingEngine(): Partial<EngineApi> {
   };
 }
 
+it.each(['unreadable-pdf', 'unreadable-restricted'] as const)('%s: a passage can be pasted and looked up', async (state) => {
+  const panel = await mounted(state);
+  const field = panel.find<HTMLTextAreaElement>('.pasted textarea');
+  field.value = '  The tram line will cost 365 million crowns. ';
+  await panel.click('[data-action="look-up-pasted"]');
+  expect(panel.client.calls.filter(([name]) => name === 'readPasted')).toEqual([
+    ['readPasted', 'The tram line will cost 365 million crowns.'],
+  ]);
+});
+
 describe('keeping the article', () => {
   it('adds it to the base, says so, compares anew, and can be undone', async () => {
     const panel = await mounted('compared', { engine: keepingEngine() });

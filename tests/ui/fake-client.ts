@@ -87,6 +87,7 @@ export function fakeClient(
     watchBase: (listener) => subscribe(bases, listener),
     readPage: noted('readPage', answers.readPage ?? (async () => ok(null))),
     readSelection: noted('readSelection', answers.readSelection ?? (async () => ok(lookUp.passage))),
+    readPasted: noted('readPasted', answers.readPasted ?? (async () => ok(null))),
     leavePassage: noted('leavePassage', answers.leavePassage ?? (async () => ok(null))),
     reveal: noted('reveal', answers.reveal ?? (async () => ok({ found: true }))),
     correctArticle: noted('correctArticle', answers.correctArticle ?? (async () => ok(null))),

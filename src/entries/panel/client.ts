@@ -31,6 +31,9 @@ export interface InWorker {
   readonly rooms: RoomApi;
 }
 
+/** UTF-16 units: a chapter; what is longer is no passage. */
+const LONGEST_PASTED = 20_000;
+
 /** The panel's doors, wired to this browser. `pinned` is the tab to show when the panel itself stands in a tab. */
 export function panelClient(database: Database, { engine, library, rooms }: InWorker, pinned: number | null): PanelClient {
   const readings = readingStore(database);
@@ -110,6 +113,13 @@ export function panelClient(database: Database, { engine, library, rooms }: InWo
       const passage = { text: selection.value, url, title };
       await tabs.asked(tab, passage);
       return ok(passage);
+    },
+    async readPasted(text) {
+      if (!shown) return failure('gone', 'no tab is shown');
+      const { tab } = shown;
+      const { url = '', title = '' } = await browser.tabs.get(tab);
+      await tabs.asked(tab, { text: text.trim().slice(0, LONGEST_PASTED), url, title });
+      return ok(null);
     },
     async leavePassage() {
       if (!shown) return failure('gone', 'no tab is shown');

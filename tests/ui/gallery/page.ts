@@ -69,6 +69,7 @@ function clientOf(given: ShownState, settings: Settings, rooms: boolean): Omit<P
     watchBase: () => () => {},
     readPage: async () => ok(null),
     readSelection: async () => ok(null),
+    readPasted: async () => ok(null),
     leavePassage: async () => ok(null),
     reveal: async () => ok({ found: false }),
     correctArticle: async () => ok(null),
