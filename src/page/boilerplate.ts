@@ -1,16 +1,15 @@
 import { lineTest } from './line-patterns.ts';
+import { nameTest } from './name-words.ts';
 import { isBlockTag, linkShare, type PageElement, rawText } from './page-tree.ts';
 import { tidy } from './tidy.ts';
 
-const word = (words: string) => new RegExp(`(?:^|[-_\\s])(?:${words})(?:[-_\\s]|$)`);
-
 /** Names that publishers give to what stands beside an article. */
-const BESIDE = word(
-  'related\\w*|recirc\\w*|newsletters?|nl|sign-?up|subscri\\w+|promos?|promoted|sharing|share\\w*|social\\w*|comments?|commenting|comments?-(?:list|section)|disqus\\w*|discussion|advert\\w*|ads?|ad-\\w+|sponsor\\w*|outbrain|taboola|cookies?|consent|gdpr|paywall-\\w+|breadcrumbs?|most-?(?:read|viewed|popular)|read-?(?:next|also)|see-?also|further-?reading|also-(?:read|in)|trending|recommend\\w*|more-(?:on|from|stories|news|like)|(?:author|writer|contributor)-(?:bio|box|info|card|about|description|details|block|profile)|about-(?:the-)?author|bio(?:graphy)?|tags?|tag-?list|topics?|toolbar|tool-bar|print-only|sr-only|screen-reader\\w*|visually-?hidden|pull-?quotes?|quote-box|letterbox|affiliate\\w*|disclaimer|disclosure|copyright|colophon|footer|sidebar|side-bar|aside|hide|is-hidden|d-none|display-none|js-hidden|invisible|photo-?gallery|boilerplate\\w*|rail|nav|navbar|navigation|menu|masthead|skip-link|modal|popup|pop-up|overlay|toast|playlist|carousel|slideshow-nav|pagination|pager|donat\\w+|membership|support-us|(?:article-)?sources|citations?|references|footnotes?|adb-\\w+|ad-?block\\w*|crosswords?|poll|quiz|hidden',
+const isBeside = nameTest(
+  'about-author about-the-author ad adb-* adblock* ads advert* affiliate* also-in also-read aside author-about author-bio author-block author-box author-card author-description author-details author-info author-profile bio biography boilerplate* breadcrumb breadcrumbs carousel citation citations colophon comment commenting comments consent contributor-about contributor-bio contributor-block contributor-box contributor-card contributor-description contributor-details contributor-info contributor-profile cookie cookies copyright crossword crosswords d-none disclaimer disclosure discussion display-none disqus* donat* footer footnote footnotes further-?reading gdpr hidden hide invisible is-hidden js-hidden letterbox masthead membership menu modal more-from more-like more-news more-on more-stories most-?popular most-?read most-?viewed nav navbar navigation newsletter newsletters nl outbrain overlay pager pagination paywall-* photo-?gallery playlist poll pop-up popup print-only promo promoted promos pull-?quote pull-?quotes quiz quote-box rail read-?also read-?next recirc* recommend* references related* screen-reader* see-?also share* sharing side-bar sidebar sign-?up skip-link slideshow-nav social* sources sponsor* sr-only subscri* support-us taboola tag tag-?list tags toast tool-bar toolbar topic topics trending visually-?hidden writer-about writer-bio writer-block writer-box writer-card writer-description writer-details writer-info writer-profile',
 );
 /** Names that say less: such a box goes only if it holds little running text. */
-const DOUBTFUL = word(
-  'further|next|read-?more|pull|soc|spons|callout|call-out|meter|alert|app-\\w+|widget\\w*|meta|info|byline|dateline|timestamp|date|author|authors|kicker|eyebrow|category|section-name|rubric|label|header|top-?bar|utility|links?|teasers?|cards?|cta|banner|box-?out|product\\w*|shop\\w*|commerce|price|buy|rating|video\\w*|player|audio|listen|gallery|media|embed|map|stats?|scoreboard|ticker|loading|spinner|placeholder|error|message|notice|tooltip|dropdown|button|btn|icon',
+const isDoubtful = nameTest(
+  'alert app-* audio author authors banner box-?out btn button buy byline call-out callout card cards category commerce cta date dateline dropdown embed error eyebrow further gallery header icon info kicker label link links listen loading map media message meta meter next notice placeholder player price product* pull rating read-?more rubric scoreboard section-name shop* soc spinner spons stat stats teaser teasers ticker timestamp tooltip top-?bar utility video* widget*',
 );
 
 /** Headings after which a list of links, or a box, is not of the article. */
@@ -92,7 +91,7 @@ function isHidden({ attributes }: PageElement): boolean {
   return (
     attributes.hidden !== undefined ||
     attributes['aria-hidden'] === 'true' ||
-    /display:\s*none|visibility:\s*hidden/i.test(attributes.style ?? '')
+    (attributes.style !== undefined && /display:\s*none|visibility:\s*hidden/i.test(attributes.style))
   );
 }
 
@@ -107,7 +106,7 @@ function nameOf(names: string): Named {
   const before = known.get(names);
   if (before !== undefined) return before;
   const plain = plainNames(names);
-  const named = BESIDE.test(plain) ? 'beside' : DOUBTFUL.test(plain) ? 'doubtful' : '';
+  const named = isBeside(plain) ? 'beside' : isDoubtful(plain) ? 'doubtful' : '';
   if (known.size >= MOST_KNOWN) known.clear();
   known.set(names, named);
   return named;

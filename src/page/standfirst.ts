@@ -1,10 +1,12 @@
 import { asKind, type RawBlock } from './blocks.ts';
 import { letters } from './letters.ts';
 import { isNotice, isOffer } from './lines.ts';
+import { nameTest } from './name-words.ts';
 import type { PageElement } from './page-tree.ts';
 
-const NAMED =
-  /(?:^|[-_\s])(?:dek|deck|stand-?first|sub-?(?:title|head|heading|headline|hed|line)|summary|description|excerpt|intro|introduction|lead|lede|tagline|abstract|snippet|teaser-text|article-?(?:summary|lead|description))(?:[-_\s]|$)/i;
+const isNameOfStandfirst = nameTest(
+  'abstract article-?description article-?lead article-?summary deck dek description excerpt intro introduction lead lede snippet stand-?first sub-?head sub-?heading sub-?headline sub-?hed sub-?line sub-?title summary tagline teaser-text',
+);
 
 /** A line directly under the headline is a standfirst if it is a whole sentence. */
 const SENTENCE = /^\p{Lu}.{38,}[.!?]["'”’]?$/u;
@@ -40,11 +42,14 @@ function isLine({ kind, text, linkShare }: RawBlock, title: string): boolean {
 }
 
 function isNamed(element: PageElement): boolean {
-  return [element, element.parent, element.parent?.parent].some((one) => one && NAMED.test(plain(one.names)));
+  return [element, element.parent, element.parent?.parent].some((one) => one && isNameOfStandfirst(plain(one.names)));
 }
 
 function plain(names: string): string {
-  return names.replace(/([a-z])([A-Z])/g, '$1-$2').replace(/__|--/g, ' ');
+  return names
+    .replace(/([a-z])([A-Z])/g, '$1-$2')
+    .replace(/__|--/g, ' ')
+    .toLowerCase();
 }
 
 /** Whether the page's own description is this line. */

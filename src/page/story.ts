@@ -1,12 +1,14 @@
 import type { RawBlock } from './blocks.ts';
+import { nameTest } from './name-words.ts';
 import { closest, elementsOf, linkShare, type PageElement } from './page-tree.ts';
 
 /** How much of a paragraph's weight each ancestor gets, from its parent up. */
 const SHARES = [1, 0.7, 0.4, 0.2] as const;
 /** A paragraph longer than this says no more for its place. UTF-16 units. */
 const FULL_PARAGRAPH = 400;
-const NAMED_STORY =
-  /(?:^|[-_\s])(?:article-?(?:body|text|content|main|copy)|story-?(?:body|text|content|copy)|(?:post|entry|blog)-?(?:body|content|text)|body-?(?:copy|content|text)|main-?content|content-?body|articlebody|rich-?text|prose)(?:[-_\s]|$)/i;
+const isNameOfStory = nameTest(
+  'article-?body article-?content article-?copy article-?main article-?text blog-?body blog-?content blog-?text body-?content body-?copy body-?text content-?body entry-?body entry-?content entry-?text main-?content post-?body post-?content post-?text prose rich-?text story-?body story-?content story-?copy story-?text',
+);
 
 /** Where the story stands: an element, and what is in it without belonging to it. */
 export interface Story {
@@ -38,7 +40,7 @@ function narrow(element: PageElement, total: ReadonlyMap<PageElement, number>): 
 }
 
 function isNamedStory({ names, attributes }: PageElement): boolean {
-  return NAMED_STORY.test(names) || /\barticleBody\b/i.test(attributes.itemprop ?? '');
+  return (names !== '' && isNameOfStory(names.toLowerCase())) || /\barticleBody\b/i.test(attributes.itemprop ?? '');
 }
 
 function weigh(blocks: readonly RawBlock[]): Map<PageElement, number> {

@@ -14,9 +14,7 @@ export function PastedPassage() {
         {phrases.say('pasted_label')}
         <textarea name="passage" rows={4} required />
       </label>
-      <button type="submit" data-action="look-up-pasted">
-        {phrases.say('menu_look_up')}
-      </button>
+      <button type="submit">{phrases.say('menu_look_up')}</button>
     </form>
   );
 }

@@ -3,18 +3,10 @@ import { join, resolve } from 'node:path';
 import type { Browser } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bundle, inPage, launch } from '../../src/bench/extraction-browser.ts';
-import { readInLab } from '../../src/bench/reading.ts';
-import type { Article, Unreadable } from '../../src/domain/article.ts';
+import { readInLab, withoutLayout } from '../../src/bench/reading.ts';
 
 const FOLDER = resolve(import.meta.dirname, '../fixtures/pages');
 const files = readdirSync(FOLDER).filter((name) => name.endsWith('.html'));
-
-/** What is hidden only a browser knows, as it alone lays pages out. */
-function withoutLayout(read: Article | Unreadable) {
-  if (typeof read === 'string') return read;
-  const { partHidden: _, cutShort: __, ...rest } = read;
-  return rest;
-}
 
 /** The lab measures with a DOM library: it must make of a page what a browser makes of it. */
 describe('a page read in real Chromium', () => {

@@ -27,7 +27,7 @@ it.each(['unreadable-pdf', 'unreadable-restricted'] as const)('%s: a passage can
   const panel = await mounted(state);
   const field = panel.find<HTMLTextAreaElement>('.pasted textarea');
   field.value = '  The tram line will cost 365 million crowns. ';
-  await panel.click('[data-action="look-up-pasted"]');
+  await panel.click('.pasted [type="submit"]');
   expect(panel.client.calls.filter(([name]) => name === 'readPasted')).toEqual([
     ['readPasted', 'The tram line will cost 365 million crowns.'],
   ]);
