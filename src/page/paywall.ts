@@ -2,6 +2,8 @@ import type { RawBlock } from './blocks.ts';
 import type { LinkedData } from './json-ld.ts';
 import { lineTest } from './line-patterns.ts';
 
+/** Asked first: a page has many lines. */
+const MAY_FIT = /subscri|reading|sign in|register|unlock/i;
 const fitsWords = lineTest({
   already: '\\balready a subscriber\\b',
   continue: '\\b(?:to continue reading|continue reading (?:with|for|your))\\b',
@@ -32,7 +34,7 @@ export function walled(
   node: LinkedData | null,
   body: string | null,
 ): Walled {
-  const says = all.some((block) => block.length >= LEAST_WORDS && block.length < 600 && fitsWords(block.text));
+  const says = all.some((block) => block.length >= LEAST_WORDS && block.length < 600 && MAY_FIT.test(block.text) && fitsWords(block.text));
   const partHidden = (says || isDeclared(node)) && isPartHidden(chosen);
   // The page's own data hold much more than it shows.
   const holdsMore = body !== null && body.length > text.length * 1.5 && body.length > 1500;
