@@ -23,10 +23,10 @@ export function neighboursToMerge(segments: readonly SegmentInfo[]): readonly Se
   return worthIt.sort((a, b) => sumOf(a) - sumOf(b))[0] ?? [];
 }
 
-/** A segment that is nearly all of what it would become is not written anew for the rest. */
-const NEARLY_ALL = 0.75;
-
-/** Neighbours that would fit into one segment: what is read of a base in one place costs less. For leisure, as it writes much. */
+/**
+ * Neighbours that would fit into one segment: what is read of a base in one place costs less. For leisure, as it writes much. A segment that is half or more
+ * of what it would become is not written anew for the rest.
+ */
 export function neighboursToJoin(segments: readonly SegmentInfo[]): readonly SegmentInfo[] {
   const groups: SegmentInfo[][] = [];
   for (const segment of segments) {
@@ -34,11 +34,17 @@ export function neighboursToJoin(segments: readonly SegmentInfo[]): readonly Seg
     if (group && segment.format === INDEX_FORMAT && sumOf(group) + segment.claims <= MOST_CLAIMS) group.push(segment);
     else groups.push([segment]);
   }
-  const worthIt = groups.filter((group) => {
-    const largest = Math.max(...group.map(({ claims }) => claims));
-    return group.length > 1 && group.every(({ format }) => format === INDEX_FORMAT) && largest <= sumOf(group) * NEARLY_ALL;
-  });
-  return worthIt[0] ?? [];
+  const worthIt = groups.filter((group) => group.every(({ format }) => format === INDEX_FORMAT)).map(worthJoining);
+  return worthIt.find(({ length }) => length > 0) ?? [];
+}
+
+/** The group, or what stands before or after a segment that is half of it. */
+function worthJoining(group: readonly SegmentInfo[]): readonly SegmentInfo[] {
+  if (group.length < 2) return [];
+  const largest = group.reduce((most, { claims }, i) => (claims > (group[most]?.claims ?? 0) ? i : most), 0);
+  if ((group[largest]?.claims ?? 0) * 2 < sumOf(group)) return group;
+  const [before, after] = [worthJoining(group.slice(0, largest)), worthJoining(group.slice(largest + 1))];
+  return before.length > after.length ? before : after;
 }
 
 function sumOf(segments: readonly SegmentInfo[]): number {
