@@ -3,8 +3,9 @@ import type { Claim, SourceDocument } from '../domain/claim.ts';
 import type { ClaimPage } from '../domain/claim-filter.ts';
 import type { PackInfo } from '../domain/pack-info.ts';
 import { type Span, textOf } from '../domain/span.ts';
-import type { Statement } from '../domain/statement.ts';
+import type { Certainty, Statement } from '../domain/statement.ts';
 import { urlId } from '../domain/url-id.ts';
+import { SURENESS } from '../engine/certainty/certainty.ts';
 import { extractStatements } from '../engine/statements/extract.ts';
 import type { ClaimBase } from './ports.ts';
 
@@ -83,9 +84,14 @@ export function claimsOfArticle(article: Article, statements: readonly Statement
     quote: statement.manner === 'direct' ? statement.content.map((part) => textOf(article.text, part)).join(' ') : null,
     speaker: statement.speakers[0] ?? null,
     manner: statement.manner,
-    certainty: statement.certainty,
+    certainty: asPut(statement),
     said: statement.said ?? article.published,
   }));
+}
+
+/** A claim is put forward as surely as the less sure of its two voices, speaker and reporter. */
+function asPut({ certainty, reporterHedge }: Statement): Certainty {
+  return reporterHedge && SURENESS[certainty] > SURENESS.alleged ? 'alleged' : certainty;
 }
 
 /** The provenance of what an article says. */

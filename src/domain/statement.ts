@@ -78,7 +78,10 @@ export interface Statement {
   /** Speakers from the innermost outward: [who said it, who reports that they said it, …]; empty = the article itself. */
   readonly speakers: readonly Speaker[];
   readonly attribution: Attribution | null;
+  /** How surely the speaker puts it, or the article itself where nobody else speaks. */
   readonly certainty: Certainty;
+  /** The words by which the reporter keeps a distance of his own ("reportedly", "appears to"), apart from how sure the speaker is; null for none. */
+  readonly reporterHedge: Span | null;
   readonly checkWorthiness: CheckWorthiness;
   readonly quantities: readonly Quantity[];
   readonly times: readonly TimeMention[];

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Article } from '../domain/article.ts';
 import type { JudgedSide } from '../domain/judgement.ts';
+import { textOf } from '../domain/span.ts';
 import type { Statement } from '../domain/statement.ts';
 import { urlId } from '../domain/url-id.ts';
 import { JudgeButtons } from './judging/judge-buttons.tsx';
@@ -57,7 +58,7 @@ export function StatementItem({ entry, article, place }: { entry: Entry; article
 function Attributed({ statement, article }: { statement: Statement; article: Article }) {
   const { phrases } = useTools();
   const { say } = phrases;
-  const { speakers, attribution, said } = statement;
+  const { speakers, attribution, reporterHedge, said } = statement;
   const [speaker, teller] = speakers;
   const name = speaker?.name ?? say(attribution ? 'speaker_unclear' : 'speaker_article');
   const isOtherDay = said !== null && said.value.slice(0, 10) !== article.published?.value.slice(0, 10);
@@ -69,6 +70,7 @@ function Attributed({ statement, article }: { statement: Statement; article: Art
       <span class="how">
         {' · '}
         {howText(statement, phrases)}
+        {reporterHedge && <> · {say('reporter_hedge', textOf(article.text, reporterHedge))}</>}
         {isOtherDay && (
           <>
             {' · '}

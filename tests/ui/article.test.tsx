@@ -29,6 +29,14 @@ describe('a statement', () => {
     expect(panel.text(`${at(4)} .current`)).toContain('a spokesman for the line, as told by Nordline · partly quoted, stated');
   });
 
+  it('shows the reporter’s own hedge apart from how surely the speaker put it', async () => {
+    const hedge = { start: article.text.indexOf('draft'), end: article.text.indexOf('draft') + 'draft'.length };
+    const hedged = statements.map((one, i) => (i === 1 ? { ...one, reporterHedge: hedge } : one));
+    const panel = await mounted({ ...SHOWN_STATES.compared, comparison: ok({ ...compared, statements: hedged }) });
+    expect(panel.text(`${at(1)} .current`)).toContain('reported · the reporter keeps a distance: “draft”');
+    expect(panel.text(`${at(0)} .current`)).not.toContain('keeps a distance');
+  });
+
   it('shows its place in the page at a click, with context on both sides', async () => {
     const panel = await mounted('compared');
     await panel.click(`${at(1)} [data-statement-text]`);

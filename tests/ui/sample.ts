@@ -50,6 +50,7 @@ function statementOf(text: string, more: Partial<Statement> = {}): Statement {
     speakers: [],
     attribution: null,
     certainty: 'stated',
+    reporterHedge: null,
     checkWorthiness: { score: 0.7, reasons: [] },
     quantities: [],
     times: [],

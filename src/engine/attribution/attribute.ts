@@ -57,6 +57,8 @@ function spanOf(tokens: readonly Token[], from: number, to: number): Span[] {
 export interface Resolved {
   readonly draft: Draft;
   readonly attribution: Attribution;
+  /** The quotations in which its content stands, wholly or in part. */
+  readonly quoted: readonly Span[];
 }
 
 /** Attributions with their speakers resolved, in reading order of their cues. */
@@ -83,7 +85,7 @@ export function resolved(analysis: Analysis, wanted: ReadonlySet<CueKind> = EVER
       within: one.within === null ? null : (place.get(one.within) ?? null),
       trace: [draft.rule],
     };
-    return [{ draft, attribution }];
+    return [{ draft, attribution, quoted: content.flatMap((one) => quotationsIn(one, reading.quoted)) }];
   });
 }
 
@@ -112,11 +114,13 @@ export function mannerOf(content: readonly Span[], quoted: readonly Span[]): Att
 
 /** Code units of a span that stand in quotations, which are in order. */
 function insideOf({ start, end }: Span, quoted: readonly Span[]): number {
-  let sum = 0;
-  for (let i = firstEndingAfter(quoted, start); i < quoted.length; i++) {
-    const quote = quoted[i];
-    if (!quote || quote.start >= end) break;
-    sum += Math.min(end, quote.end) - Math.max(start, quote.start);
-  }
-  return sum;
+  return quotationsIn({ start, end }, quoted).reduce((sum, one) => sum + Math.min(end, one.end) - Math.max(start, one.start), 0);
+}
+
+/** The quotations, which are in order, that a span has a part of. */
+function quotationsIn({ start, end }: Span, quoted: readonly Span[]): readonly Span[] {
+  const from = firstEndingAfter(quoted, start);
+  let to = from;
+  while ((quoted[to]?.start ?? end) < end) to++;
+  return quoted.slice(from, to);
 }

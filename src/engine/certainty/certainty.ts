@@ -1,4 +1,4 @@
-import { span } from '../../domain/span.ts';
+import { type Span, span } from '../../domain/span.ts';
 import type { Certainty, Feature, Stance } from '../../domain/statement.ts';
 import {
   ALLEGATIONS,
@@ -17,11 +17,17 @@ import { phraseFinder } from './phrases.ts';
 
 export interface CertaintyReading {
   readonly certainty: Certainty;
-  /** The reporter keeps a distance of his own ("reportedly"), apart from how sure the speaker is. */
-  readonly reporterHedged: boolean;
+  /** The words by which the reporter keeps a distance of his own ("reportedly"), apart from how sure the speaker is; null for none. */
+  readonly reporterHedge: Span | null;
   /** The rules that spoke and the words that made them speak. Spans are in `text`. */
   readonly features: readonly Feature[];
 }
+
+/**
+ * Whose words a token is: the reporter's, the speaker's as the reporter retells them, the speaker's own between quotation marks, or an aside that
+ * describes the speaker. Retold, "reportedly" is still the reporter's caution; "appears to" is how it looks to the speaker.
+ */
+export type Voice = 'reporter' | 'retold' | 'quoted' | 'aside';
 
 /** From asserting nothing (0) to plain fact (4): which of two statements of the same thing is put more surely. */
 export const SURENESS: Readonly<Record<Certainty, number>> = {
@@ -57,14 +63,24 @@ const findPhrase = phraseFinder({
 });
 
 /**
- * How surely a proposition is put forward. `tokens` are those of the content, or of the whole sentence where the article itself speaks;
- * `stance` is what the reporting cue does with it, null where there is none.
+ * How surely a proposition is put forward. `tokens` are those of the content, or of the whole sentence; `stance` is what the reporting cue does
+ * with it, null where there is none; `voiceOf` tells whose words they are. What the reporter doubts in his frame ("reportedly told them that …")
+ * leaves the speaker as sure as before.
  */
-export function certainty(text: string, tokens: readonly Token[], stance: Stance | null): CertaintyReading {
-  const features = featuresOf(text, tokens, stance);
+export function certainty(
+  text: string,
+  tokens: readonly Token[],
+  stance: Stance | null,
+  voiceOf: (token: Token) => Voice = stance === null ? asReporter : asRetold,
+): CertaintyReading {
+  const features = featuresOf(text, tokens, stance, voiceOf);
   const rules = new Set(features.map(({ rule }) => rule));
-  return { certainty: decide(rules, stance), reporterHedged: rules.has('reporter-hedge'), features };
+  const own = features.find(({ rule }) => rule === 'reporter-hedge' || rule === 'frame-hedge');
+  return { certainty: decide(rules, stance), reporterHedge: own?.span ?? null, features };
 }
+
+const asReporter = (): Voice => 'reporter';
+const asRetold = (): Voice => 'retold';
 
 /** What asserts nothing comes before what asserts less, and that before what asserts. */
 function decide(rules: ReadonlySet<string>, stance: Stance | null): Certainty {
@@ -79,7 +95,7 @@ function decide(rules: ReadonlySet<string>, stance: Stance | null): Certainty {
 const DISTANCING = ['allegation', 'reporter-hedge', 'speaker-hedge'];
 const LOOKING_AHEAD = ['future', 'possible', 'hypothetical', 'normative', 'expectation'];
 
-function featuresOf(text: string, tokens: readonly Token[], stance: Stance | null): Feature[] {
+function featuresOf(text: string, tokens: readonly Token[], stance: Stance | null, voiceOf: (token: Token) => Voice): Feature[] {
   const features: Feature[] = [];
   if (stance !== null && stance !== 'asserts') features.push({ rule: `stance-${stance}`, span: null });
   const mark = questionMark(tokens);
@@ -90,7 +106,7 @@ function featuresOf(text: string, tokens: readonly Token[], stance: Stance | nul
     if (condition) features.push(feature(text, tokens, condition.rule, condition.from, condition.to));
     if (isIndirectQuestion(tokens, i)) features.push(feature(text, tokens, 'indirect-question', i, i + 1));
     if (i < read) continue;
-    const phrase = phraseAt(tokens, i, stance);
+    const phrase = phraseAt(tokens, i, stance, voiceOf);
     if (phrase) read = phrase.to;
     if (phrase && phrase.rule !== 'none') features.push(feature(text, tokens, phrase.rule, i, phrase.to));
     const modal = phrase || tokens[i]?.tag !== 'AUX' ? undefined : MODALS.get(tokens[i]?.lower ?? '');
@@ -109,13 +125,22 @@ function isEmbedded(tokens: readonly Token[], i: number): boolean {
   return [i - 1, i - 2, i - 3].some((at) => ['when', 'what', 'how', 'where', 'why', 'who'].includes(tokens[at]?.lower ?? '') && at > 0);
 }
 
-/** The phrase at token `i`. Where the article itself speaks, appearances are the reporter's. */
-function phraseAt(tokens: readonly Token[], i: number, stance: Stance | null): { readonly rule: string; readonly to: number } | null {
+/** The phrase at token `i`; a hedge is the reporter's or the speaker's by whose words it is, and in the reporter's frame says nothing of the content. */
+function phraseAt(
+  tokens: readonly Token[],
+  i: number,
+  stance: Stance | null,
+  voiceOf: (token: Token) => Voice,
+): { readonly rule: string; readonly to: number } | null {
   const match = findPhrase(tokens, i);
   if (!match) return null;
   if (match.to === i + 1 && describes(tokens, i)) return { rule: 'hedged-word', to: match.to };
-  if (match.rule === 'appearance') return { rule: stance === null ? 'reporter-hedge' : 'speaker-hedge', to: match.to };
-  return match;
+  if (match.rule !== 'appearance' && match.rule !== 'reporter-hedge') return match;
+  const token = tokens[i];
+  const voice = token ? voiceOf(token) : 'reporter';
+  if (voice === 'aside') return { rule: 'hedged-word', to: match.to };
+  if (voice === 'reporter') return { rule: stance === null ? 'reporter-hedge' : 'frame-hedge', to: match.to };
+  return { rule: voice === 'retold' && match.rule === 'reporter-hedge' ? 'reporter-hedge' : 'speaker-hedge', to: match.to };
 }
 
 /** "the potentially deadly virus", "an alleged plot": only the word behind is hedged. */

@@ -31,6 +31,7 @@ export const APPEARANCES: readonly string[] = [
   'appear to',
   'apparently',
   'evidently',
+  'it appear|seem ,',
   'it look like',
   'seem like',
   'seem that',

@@ -114,10 +114,11 @@ function confidence({ strength }: Conflict, sameness: number): number {
   return Math.max(0, Math.min(1, strength * 0.6 + sameness * 0.5));
 }
 
-/** A hedge or an attribution that fell away makes stronger; one that was added makes weaker. */
+/** A hedge or an attribution that fell away makes stronger; one that was added makes weaker. So does the reporter's, if all else is as sure. */
 function shiftOf(prior: Proposition, current: Proposition): CertaintyShift {
   const level = ({ hedge, attributed }: Proposition) => (hedge ? 0 : attributed ? 1 : 2);
-  const difference = level(current) - level(prior);
+  const distance = Number(prior.reporterHedge !== null) - Number(current.reporterHedge !== null);
+  const difference = level(current) - level(prior) || distance;
   return difference > 0 ? 'stronger' : difference < 0 ? 'weaker' : 'same';
 }
 
@@ -143,6 +144,9 @@ function sameReasons(prior: Proposition, current: Proposition, alignment: Alignm
 function hedgeReasons(prior: Proposition, current: Proposition): Reason[] {
   if (prior.hedge && !current.hedge) return [reason('hedge-dropped', { text: prior.text, span: prior.hedge }, null)];
   if (current.hedge && !prior.hedge) return [reason('hedge-added', null, { text: current.text, span: current.hedge })];
+  const [before, now] = [prior.reporterHedge, current.reporterHedge];
+  if (before && !now) return [reason('hedge-dropped', { text: prior.text, span: before }, null)];
+  if (now && !before) return [reason('hedge-added', null, { text: current.text, span: now })];
   return [];
 }
 

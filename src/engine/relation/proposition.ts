@@ -48,6 +48,8 @@ export interface Proposition {
   readonly forecast: boolean;
   /** The words that hedge it ("reportedly", "may"), or null. */
   readonly hedge: Span | null;
+  /** Of these, the words by which the reporter keeps a distance of his own ("reportedly"), or null. */
+  readonly reporterHedge: Span | null;
   /** It tells of a time before the present one ("for the first years …"). */
   readonly pastPeriod: boolean;
   /** It tells what somebody thinks of a claim, not what is the case. */
@@ -75,7 +77,9 @@ export function propose(utterance: Utterance): Proposition {
   // Who calls a claim false may frame it in any way ("hoax: reports that …"): then all of the text is about the claim.
   const frame = refutation ? whole(analysis) : frameOf(analysis);
   const units = unitsOf(analysis, frame.content);
-  const reading = certainty(text, analysis.tokens, null);
+  const reading = certainty(text, analysis.tokens, null, (token) =>
+    frame.attributed && within(token, frame.content) ? 'retold' : 'reporter',
+  );
   const spans = times(text, analysis.tokens, utterance.said);
   const negative = (at: number) => isNegative(units, analysis.tokens[at]);
   const rules = new Set(reading.features.map(({ rule }) => rule));
@@ -103,6 +107,7 @@ export function propose(utterance: Utterance): Proposition {
     wished: isWished(text),
     forecast: isForecast(text),
     hedge: hedgeIn(reading.features),
+    reporterHedge: reading.reporterHedge,
     pastPeriod: isPastPeriod(text),
     speechAct: isSpeechAct(text),
     denial: /\bden(?:y|ied|ies|ying)\b/i.test(text),

@@ -1,7 +1,7 @@
 import type { Article } from '../../domain/article.ts';
 import { overlaps, type Span, textOf } from '../../domain/span.ts';
 import type { Statement } from '../../domain/statement.ts';
-import { certainty } from '../certainty/certainty.ts';
+import { certainty, type Voice } from '../certainty/certainty.ts';
 import { quantities } from '../figures/quantities.ts';
 import { times } from '../figures/times.ts';
 import { type Analysis, analyse, type Sentence } from '../text/document.ts';
@@ -27,6 +27,7 @@ export function extractStatements(article: Article): Statement[] {
 function statement(article: Article, analysis: Analysis, sentence: Sentence, who: Speaking | null): Statement {
   const { text } = article;
   const tokens = analysis.tokens.slice(sentence.first, sentence.last);
+  const sureness = certainty(text, tokens, who?.attribution.stance ?? null, who ? voicesOf(who) : undefined);
   return {
     id: `s${sentence.start}`,
     span: { start: sentence.start, end: sentence.end },
@@ -35,12 +36,20 @@ function statement(article: Article, analysis: Analysis, sentence: Sentence, who
     manner: who?.attribution.manner ?? 'narrated',
     speakers: who?.speakers ?? [],
     attribution: who?.attribution ?? null,
-    certainty: certainty(text, tokens, who?.attribution.stance ?? null).certainty,
+    certainty: sureness.certainty,
+    reporterHedge: sureness.reporterHedge,
     checkWorthiness: checkWorthiness(text, tokens),
     quantities: quantities(text, tokens),
     times: times(text, tokens, article.published),
     said: article.published,
   };
+}
+
+/** Whose words the tokens of a sentence are in which somebody else than the article speaks. */
+function voicesOf({ attribution: { source, content }, quoted }: Speaking): (token: Span) => Voice {
+  const stands = (token: Span, spans: readonly Span[]) => spans.some((one) => overlaps(one, token));
+  return (token) =>
+    stands(token, quoted) ? 'quoted' : stands(token, content) ? 'retold' : stands(token, source) ? 'aside' : 'reporter';
 }
 
 /** The parts of spans inside a sentence. */

@@ -7,6 +7,8 @@ import type { Analysis } from '../text/document.ts';
 /** Who speaks in a sentence. */
 export interface Speaking {
   readonly attribution: Attribution;
+  /** The quotations in which its content stands, wholly or in part. */
+  readonly quoted: readonly Span[];
   /** From the innermost outward; only those who are known. */
   readonly speakers: readonly Speaker[];
 }
@@ -24,7 +26,7 @@ export function speaking(analysis: Analysis): (Speaking | null)[] {
   }
   return analysis.sentences.map((_, i) => {
     const one = own.get(i) ?? covering.get(i);
-    return one ? { attribution: one.attribution, speakers: chainOf(inner, one) } : null;
+    return one ? { attribution: one.attribution, quoted: one.quoted, speakers: chainOf(inner, one) } : null;
   });
 }
 

@@ -145,9 +145,29 @@ describe('relations', () => {
   it.each([
     ['stronger', 'The plant has reportedly been sold to Kestrel by Varga Motors.', 'Varga Motors sold the plant to Kestrel.'],
     ['weaker', 'Varga Motors sold the plant to Kestrel.', 'Varga Motors sold the plant to Kestrel, a union official said.'],
+    [
+      'stronger',
+      'Varga Motors reportedly told the union that the Orsola plant may close.',
+      'Varga Motors told the union that the Orsola plant may close.',
+    ],
+    [
+      'weaker',
+      'Varga Motors told the union that the Orsola plant may close.',
+      'Varga Motors appears to have told the union that the Orsola plant may close.',
+    ],
+    [
+      'same',
+      'Varga Motors reportedly told the union that the Orsola plant may close.',
+      'Varga Motors is said to have told the union that the Orsola plant may close.',
+    ],
     ['same', 'Varga Motors sold the plant to Kestrel.', 'Kestrel bought the plant; Varga Motors sold it to Kestrel.'],
   ])('repeats %s', (shift, prior, current) => {
     expect(judge(prior, current)).toMatchObject({ kind: 'repeats', shift });
+  });
+
+  it('says which of the reporter’s words were lost where the speaker is as unsure as before', () => {
+    const prior = 'Varga Motors reportedly told the union that the Orsola plant may close.';
+    expect(shown(prior, prior.replace('reportedly ', ''))).toBe('repeats: hedge-dropped');
   });
 
   it('points at the words that decided, in both texts', () => {

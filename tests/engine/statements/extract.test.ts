@@ -1,30 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Article } from '../../../src/domain/article.ts';
 import { extractStatements } from '../../../src/engine/statements/extract.ts';
-
-function article(...paragraphs: readonly string[]): Article {
-  const blocks = [];
-  let text = '';
-  for (const paragraph of paragraphs) {
-    if (text) text += '\n\n';
-    blocks.push({ kind: 'paragraph' as const, start: text.length, end: text.length + paragraph.length });
-    text += paragraph;
-  }
-  const published = { value: '2026-04-16', precision: 'day' as const, inferred: false };
-  return {
-    url: 'https://a.example/x',
-    title: 'T',
-    byline: [],
-    siteName: null,
-    published,
-    updated: null,
-    language: 'en',
-    text,
-    blocks,
-    cutShort: false,
-  };
-}
+import { articleOf as article } from './article-of.ts';
 
 /** Each statement as "speaker | manner". */
 const who = (...paragraphs: readonly string[]) =>
