@@ -5,10 +5,12 @@ import { urlId } from '../domain/url-id.ts';
 import { quantitiesIn } from '../engine/figures/quantities-in.ts';
 import { language } from '../engine/language/detect.ts';
 import { RULES_AS_JUDGE } from '../engine/relation/judge.ts';
+import { type Speakers, UNDECIDED } from '../engine/speakers/merges.ts';
 import { extractStatements } from '../engine/statements/extract.ts';
 import type { EngineApi } from '../messaging/engine-api.ts';
 import { guarded } from './guarded.ts';
 import { keepArticle, packOf } from './keep-article.ts';
+import { searchedBy, statementBy } from './known-speakers.ts';
 import type { ClaimBase } from './ports.ts';
 import { propositions } from './propositions.ts';
 import { relationsOf, relationsOfAll } from './relations.ts';
@@ -23,12 +25,20 @@ export interface EnginePorts {
   readonly removedSeeds?: () => Promise<readonly string[]>;
   /** What the reader said of pairs. */
   readonly judgements?: () => Promise<readonly Judgement[]>;
+  /** Which names the reader takes for one speaker. */
+  readonly speakersNow?: () => Promise<Speakers>;
 }
 
 /** The use cases behind the panel. */
-export function engineService({ base, seeds, removedSeeds = async () => [], judgements = async () => [] }: EnginePorts): EngineApi {
+export function engineService({
+  base,
+  seeds,
+  removedSeeds = async () => [],
+  judgements = async () => [],
+  speakersNow = async () => UNDECIDED,
+}: EnginePorts): EngineApi {
   let ready: Promise<void> | null = null;
-  const known = propositions();
+  const prepared = propositions();
 
   /** Waits until the seeds are in the base. */
   async function seeded(): Promise<void> {
@@ -58,7 +68,8 @@ export function engineService({ base, seeds, removedSeeds = async () => [], judg
   async function compareArticle(article: Article): Promise<Comparison> {
     const { english, code } = language(article.text);
     if (!english) return { status: 'other-language', language: code ?? article.language };
-    const statements = extractStatements(article);
+    const known = await speakersNow();
+    const statements = extractStatements(article).map((one) => statementBy(known, one));
     const pack = packOf(article);
     await seeded();
     const speakers = [...new Set(statements.flatMap(({ speakers: [first] }) => first?.name ?? []))];
@@ -67,7 +78,7 @@ export function engineService({ base, seeds, removedSeeds = async () => [], judg
     return {
       status: 'compared',
       statements,
-      relations: await relationsOfAll(statements, base, known, pack, { judge: RULES_AS_JUDGE, lessons }),
+      relations: await relationsOfAll(statements, searchedBy(known, base), prepared, pack, { judge: RULES_AS_JUDGE, lessons }),
       coverage: await base.coverage(speakers),
       keptAs,
       ...(lessons.judged > 0 && { judged: { latest: lessons.judged, right: lessons.right } }),
@@ -78,7 +89,7 @@ export function engineService({ base, seeds, removedSeeds = async () => [], judg
     await seeded();
     const utterance = { text: passage.text, speaker: null, said: null };
     const asking = [{ id: 'passage', utterance, neighbours: [] }];
-    const relations = await relationsOf(asking, base, known, `article:${urlId(passage.url)}`, {
+    const relations = await relationsOf(asking, searchedBy(await speakersNow(), base), prepared, `article:${urlId(passage.url)}`, {
       judge: RULES_AS_JUDGE,
       lessons: lessonsOf(await judgements()),
     });

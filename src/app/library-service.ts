@@ -1,7 +1,7 @@
 import type { Claim } from '../domain/claim.ts';
 import type { PackState } from '../domain/pack-info.ts';
 import { failure, ok, type Result } from '../domain/result.ts';
-import { identify, sameSpeaker } from '../engine/speakers/identity.ts';
+import { speakerId } from '../engine/speakers/identity.ts';
 import { packed } from '../exchange/packed.ts';
 import { readableFile } from '../exchange/readable-file.ts';
 import { headOfPack, keyOf, packLines, packOfContents } from '../exchange/write-pack.ts';
@@ -13,11 +13,14 @@ import { flattened, guarded } from './guarded.ts';
 import { type ImportPorts, importJobs } from './imports/jobs.ts';
 import { previewFile } from './imports/preview.ts';
 import { type ArrivalPorts, keepArrivals } from './keep-arrivals.ts';
-import type { BackupSection } from './ports.ts';
+import { claimBy, decide, speakersOf, undecide } from './known-speakers.ts';
+import type { BackupSection, SpeakerStore } from './ports.ts';
 
 /** What the library's service needs from outside. */
 export interface LibraryPorts extends ImportPorts, ArrivalPorts {
   readonly sections: readonly BackupSection[];
+  /** What the reader decided about speakers. */
+  readonly speakers: SpeakerStore;
   /** Version of the extension. */
   readonly version: string;
 }
@@ -29,7 +32,8 @@ const EVERYTHING = { words: null, speaker: null, outlet: null, from: null, to: n
 
 /** The use cases behind the library. */
 export function libraryService(ports: LibraryPorts): LibraryApi & { readonly resume: () => Promise<void> } {
-  const { base, imports, marks, sections, now, version } = ports;
+  const { base, imports, marks, sections, speakers, now, version } = ports;
+  const speakersNow = speakersOf(speakers);
   const jobs = importJobs(ports);
   const restoring = restoringOver(ports);
   const done = async (work: Promise<unknown>) => {
@@ -56,12 +60,18 @@ export function libraryService(ports: LibraryPorts): LibraryApi & { readonly res
         return restored;
       }),
     packFile: (id) => flattened('write the pack', () => packFile(id)),
-    listClaims: (filter, after, size) => guarded('list statements', () => base.page(filter, after, size)),
+    listClaims: (filter, after, size) =>
+      guarded('list statements', async () => {
+        const [known, page] = [await speakersNow(), await base.page(filter, after, size)];
+        return { ...page, claims: page.claims.map((claim) => claimBy(known, claim)) };
+      }),
     replaceClaims: (claims) => guarded('change the statement', () => done(replaceAll(claims))),
-    editClaim: (id, edit) => flattened('change the statement', () => editClaim(base, id, edit)),
+    editClaim: (id, edit) => flattened('change the statement', async () => editClaim(base, id, edit, await speakersNow())),
     deleteClaims: (ids) => guarded('delete', () => done(base.deleteClaims(ids))),
     restoreClaims: (ids) => guarded('restore', () => base.restoreClaims(ids)),
-    mergeSpeakers: (from, into) => guarded('merge the speakers', () => mergeSpeakers(from, into)),
+    decideSpeakers: (kind, names) => guarded('note who speaks', () => decide(speakers, now, kind, names)),
+    undecideSpeakers: (decided) => guarded('note who speaks', () => done(undecide(speakers, decided))),
+    namesOfSpeaker: (name) => guarded('list names', () => namesOfSpeaker(name)),
     previewFile: (file, name, plan) =>
       flattened('read the file', async () => previewFile(readableFile(file, name), plan, await base.packs())),
     startImport: (file, name, plan, pack, cutToo) => flattened('import', () => jobs.start(file, name, plan, pack, cutToo)),
@@ -117,14 +127,13 @@ export function libraryService(ports: LibraryPorts): LibraryApi & { readonly res
     for (let at = 0; at < claims.length; at += PIECE) await base.replaceClaims(claims.slice(at, at + PIECE));
   }
 
-  async function mergeSpeakers(from: string, into: string): Promise<readonly Claim[]> {
-    const before: Claim[] = [];
-    for await (const claims of pieces({ speaker: from }))
-      before.push(...claims.filter(({ speaker }) => speaker && sameSpeaker(speaker.name, from)));
-    const changed = before.map(
-      (claim): Claim => ({ ...claim, speaker: claim.speaker && { ...identify(into, claim.speaker.kind, claim.speaker.role) } }),
-    );
-    await replaceAll(changed);
-    return before;
+  /** Other names under which the statements of a speaker stand, and with which it was merged. */
+  async function namesOfSpeaker(name: string): Promise<readonly string[]> {
+    const names = new Map((await speakersNow()).namesOf(name).map((one) => [speakerId(one), one]));
+    for await (const claims of pieces({ speaker: name }))
+      for (const { speaker } of claims)
+        if (speaker && !names.has(speakerId(speaker.name))) names.set(speakerId(speaker.name), speaker.name);
+    names.delete(speakerId(name));
+    return [...names.values()];
   }
 }

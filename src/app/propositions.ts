@@ -15,7 +15,7 @@ export function propositions(): Propositions {
   const known = new Map<string, Proposition>();
   return {
     of(claim) {
-      const key = `${claim.id} ${claim.text}`;
+      const key = `${claim.id} ${claim.speaker?.name} ${claim.text}`;
       const before = known.get(key);
       if (before) return before;
       if (known.size >= MOST) known.clear();

@@ -19,6 +19,9 @@ const SAME_TEXT = 0.9;
 
 const WEIGHT = { contradicts: 3, differs: 2, repeats: 1, context: 0 } as const;
 
+/** What comparing needs of the base. */
+export type Searchable = Pick<ClaimBase, 'search' | 'frequencies'>;
+
 /** What a statement is compared with, and what it asks of the base. */
 export interface Asking {
   /** The statement's id. */
@@ -44,7 +47,7 @@ const CANDIDATES = 14;
 /** Lays the base beside every statement, in reading order, with one search. `exclude` is the pack of the article itself, if it is kept. */
 export function relationsOfAll(
   statements: readonly Statement[],
-  base: ClaimBase,
+  base: Searchable,
   known: Propositions,
   exclude: string | null,
   judging: Judging = UNTAUGHT,
@@ -65,7 +68,7 @@ export function utteranceOf(statement: Statement): Utterance {
 /** The relations of each, in their order, the weightiest first. */
 export async function relationsOf(
   asking: readonly Asking[],
-  base: ClaimBase,
+  base: Searchable,
   known: Propositions,
   exclude: string | null,
   judging: Judging = UNTAUGHT,
@@ -85,7 +88,7 @@ interface Reading {
 }
 
 /** What is known of a claim and what is being read, beyond the texts: how rare words are in this base, and whether the documents are about one affair. */
-async function settings(reading: readonly Reading[], base: ClaimBase, known: Propositions): Promise<(claim: Claim) => Setting> {
+async function settings(reading: readonly Reading[], base: Searchable, known: Propositions): Promise<(claim: Claim) => Setting> {
   const rarity = rarityOf(await base.frequencies([...new Set(reading.flatMap(({ current }) => [...current.mentions.keys()]))]));
   const documents = new Map<string, Proposition[]>();
   for (const claim of new Set(reading.flatMap(({ candidates }) => candidates.map((one) => one.claim))))

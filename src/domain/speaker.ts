@@ -11,3 +11,19 @@ export interface Speaker {
   readonly role: string | null;
   readonly kind: SpeakerKind;
 }
+
+/** Two names, in any spelling, are of one speaker, or they are not: the reader's word. The second name of a merge is the one that stays. */
+export interface SpeakerDecision {
+  /** The same for the same two names, so that who decides again changes his mind. */
+  readonly id: string;
+  readonly kind: 'merge' | 'split';
+  readonly names: readonly [string, string];
+  /** ISO timestamp: later decisions count more. */
+  readonly at: string;
+}
+
+/** A decision just made, and what was decided before about the same names: enough to undo it. */
+export interface Decided {
+  readonly id: string;
+  readonly before: SpeakerDecision | null;
+}

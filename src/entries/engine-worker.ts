@@ -4,6 +4,7 @@ import { baseSections } from '../app/backup/base-sections.ts';
 import { claimBase } from '../app/base/claim-base.ts';
 import { orMemory } from '../app/base/or-memory.ts';
 import { engineService } from '../app/engine-service.ts';
+import { speakersOf } from '../app/known-speakers.ts';
 import { libraryService } from '../app/library-service.ts';
 import { seedPacks } from '../app/seed-packs.ts';
 import { ROOM_CALLS, type RoomApi } from '../messaging/room-api.ts';
@@ -16,6 +17,7 @@ import { importStore } from '../storage/import-store.ts';
 import { judgementStore } from '../storage/judgement-store.ts';
 import { markStore } from '../storage/mark-store.ts';
 import { settingsStore } from '../storage/settings-store.ts';
+import { speakerStore } from '../storage/speaker-store.ts';
 import { storeSections } from './backup-sections.ts';
 import { countRequests } from './counting.ts';
 import { COUNTING } from './engine.ts';
@@ -24,9 +26,12 @@ const { packs, problems } = seedPacks();
 for (const problem of problems) console.warn('seed pack left out:', problem);
 const database = new Database();
 countRequests(database);
+const speakers = speakerStore(database);
+const speakersNow = speakersOf(speakers);
 const base = claimBase(
   orMemory(baseStore(database), () => openUnblocked(database)),
   now,
+  speakersNow,
 );
 const marks = markStore(database);
 const { resume, ...library } = libraryService({
@@ -36,6 +41,7 @@ const { resume, ...library } = libraryService({
   settings: settingsStore(database),
   marks,
   sections: [...baseSections(base), ...storeSections(database, base)],
+  speakers,
   exclusively,
   now,
   newId: () => crypto.randomUUID(),
@@ -43,7 +49,7 @@ const { resume, ...library } = libraryService({
 });
 const judgements = judgementStore(database);
 expose({
-  ...engineService({ base, seeds: packs, removedSeeds: () => marks.removedSeeds(), judgements: () => judgements.all() }),
+  ...engineService({ base, seeds: packs, removedSeeds: () => marks.removedSeeds(), judgements: () => judgements.all(), speakersNow }),
   ...library,
   ...roomsByNeed(),
 });

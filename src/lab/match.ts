@@ -29,7 +29,7 @@ export async function run(args: Arguments): Promise<string> {
     queries.map(([id, text], i) => ({
       text,
       neighbours: [queries[i - 1], queries[i + 1]].flatMap((one) => (one && sameSpeech(one[0], id) ? [one[1]] : [])),
-      speaker: speakers.get(id) ?? null,
+      speakers: [speakers.get(id) ?? []].flat(),
       day: dayNumber(dateOf(id)),
     })),
   );

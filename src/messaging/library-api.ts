@@ -4,6 +4,7 @@ import type { ClaimEdit, ClaimFilter, ClaimPage } from '../domain/claim-filter.t
 import type { ImportJob, ImportPreview, ReadingPlan } from '../domain/import.ts';
 import type { PackInfo, PackState } from '../domain/pack-info.ts';
 import type { Result } from '../domain/result.ts';
+import type { Decided, SpeakerDecision } from '../domain/speaker.ts';
 
 /** What the library may ask of the engine's worker, where the base is. Every answer is plain data; nothing throws. */
 export interface LibraryApi {
@@ -23,8 +24,11 @@ export interface LibraryApi {
   editClaim(id: string, edit: ClaimEdit): Promise<Result<Claim>>;
   deleteClaims(ids: readonly string[]): Promise<Result<null>>;
   restoreClaims(ids: readonly string[]): Promise<Result<number>>;
-  /** All claims by one speaker become claims by another; answers with the claims as they were, for undoing. */
-  mergeSpeakers(from: string, into: string): Promise<Result<readonly Claim[]>>;
+  /** Two names are one speaker (the second name stays), or two: for what is in the base and for all that is read later. No claim is changed. */
+  decideSpeakers(kind: SpeakerDecision['kind'], names: readonly [string, string]): Promise<Result<Decided>>;
+  undecideSpeakers(decided: Decided): Promise<Result<null>>;
+  /** The other names under which a speaker's statements stand. */
+  namesOfSpeaker(name: string): Promise<Result<readonly string[]>>;
 
   /** What importing a file would do. Without a plan, as it is guessed. */
   previewFile(file: Blob, name: string, plan: ReadingPlan | null): Promise<Result<ImportPreview>>;
@@ -60,7 +64,9 @@ export const LIBRARY_CALLS = Object.keys({
   editClaim: true,
   deleteClaims: true,
   restoreClaims: true,
-  mergeSpeakers: true,
+  decideSpeakers: true,
+  undecideSpeakers: true,
+  namesOfSpeaker: true,
   previewFile: true,
   startImport: true,
   cancelImport: true,

@@ -27,7 +27,7 @@ export interface PanelClient {
   readonly rooms: RoomClient;
   /** Calls back with the shown tab's state now, after every change of it, and when another tab comes to the front. Returns the way to stop. */
   watchReading(listener: (reading: TabReading) => void): () => void;
-  /** Calls back when the base or the reader's judgements changed (something was kept, imported, removed, rejected), here or in another panel. */
+  /** Calls back when the base, the reader's judgements or decisions about speakers changed (something was kept, imported, removed, rejected), here or in another panel. */
   watchBase(listener: () => void): () => void;
   /** Reads the shown tab's page (again). Fails with `forbidden` where the browser wants a click on the toolbar button first. */
   readPage(): Promise<Result<null>>;

@@ -7,6 +7,7 @@ import type { Judgement } from '../domain/judgement.ts';
 import type { TabReading } from '../domain/reading.ts';
 import type { Revision } from '../domain/revision.ts';
 import type { Following, LostVersions, Share, SharedNote } from '../domain/room.ts';
+import type { SpeakerDecision } from '../domain/speaker.ts';
 import type { ColourRow, MarkRow, OldBlockRow, SettingRow, StepRow } from './rows.ts';
 
 /**
@@ -35,6 +36,7 @@ export class Database extends Dexie {
   readonly settings!: EntityTable<SettingRow, 'name'>;
   readonly ledger!: EntityTable<SettingRow, 'name'>;
   readonly corrections!: EntityTable<Correction, 'url'>;
+  readonly speakerDecisions!: EntityTable<SpeakerDecision, 'id'>;
   readonly uncounted!: EntityTable<Uncounted, 'tab'>;
   readonly followings!: EntityTable<Following, 'pack'>;
   readonly sharedNotes!: Table<SharedNote, [string, string]>;
@@ -94,6 +96,8 @@ export class Database extends Dexie {
     });
     // What the reader corrected of an article's title, authors and date; a row a page.
     this.version(7).stores({ corrections: 'url' });
+    // Which names the reader takes for one speaker, and which for two.
+    this.version(8).stores({ speakerDecisions: 'id, at' });
     this.version(9).stores({
       // How each pack that follows a shared base stands.
       followings: 'pack',

@@ -14,6 +14,7 @@ export interface LibraryState {
   readonly preview: ImportPreview | null;
   readonly kept: ReadonlyMap<string, string>;
   readonly indexing: number | null;
+  readonly otherNames: readonly string[];
 }
 
 export const SAFE: Safety = {
@@ -32,7 +33,7 @@ export interface FakeLibrary extends LibraryClient {
 
 /** A library for tests: it answers from what it is given, notes what it was asked, and deletes nothing. */
 export function fakeLibrary(given: Partial<LibraryState> = {}): FakeLibrary {
-  const { packs = [], claims = [], jobs = [], safety = SAFE, preview = null, kept = new Map(), indexing = null } = given;
+  const { packs = [], claims = [], jobs = [], safety = SAFE, preview = null, kept = new Map(), indexing = null, otherNames = [] } = given;
   const calls: [string, ...unknown[]][] = [];
   const noted =
     <A extends unknown[], R>(name: string, answer: (...args: A) => R) =>
@@ -67,7 +68,9 @@ export function fakeLibrary(given: Partial<LibraryState> = {}): FakeLibrary {
     },
     deleteClaims: noted('deleteClaims', nothing),
     restoreClaims: noted('restoreClaims', (ids) => ids.length),
-    mergeSpeakers: noted('mergeSpeakers', (from) => claims.filter(({ speaker }) => speaker?.name === from)),
+    decideSpeakers: noted('decideSpeakers', (_kind, names) => ({ id: names.join('/'), before: null })),
+    undecideSpeakers: noted('undecideSpeakers', nothing),
+    namesOfSpeaker: noted('namesOfSpeaker', () => otherNames),
     previewFile: async (...args) => {
       calls.push(['previewFile', ...args]);
       return preview ? ok(preview) : failure('bad-input', 'x.json: id: is missing');

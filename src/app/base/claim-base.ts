@@ -1,3 +1,4 @@
+import { type Speakers, UNDECIDED } from '../../engine/speakers/merges.ts';
 import type { BaseStore, ClaimBase, Now } from '../ports.ts';
 import { stateOf } from './entries.ts';
 import { indexReader } from './index-reader.ts';
@@ -9,8 +10,11 @@ import { writing } from './writing.ts';
 /** Batches of an import that are left as small segments before they are merged. */
 const MOST_SMALL = 64;
 
-/** The claim base over a store: IndexedDB in the browser, memory in the lab and where there is no database. */
-export function claimBase(store: BaseStore, now: Now): ClaimBase {
+/**
+ * The claim base over a store: IndexedDB in the browser, memory in the lab and where there is no database. `speakersNow` tells which names the
+ * reader takes for one speaker; claims keep the names that they came with.
+ */
+export function claimBase(store: BaseStore, now: Now, speakersNow: () => Promise<Speakers> = async () => UNDECIDED): ClaimBase {
   const index = indexReader();
   const written = writing(store, now);
   /** After small writes small segments are merged at leisure; what fails there is tried again after the next. */
@@ -43,8 +47,8 @@ export function claimBase(store: BaseStore, now: Now): ClaimBase {
       await written.publishPack(pack);
       tidyLater();
     },
-    ...searching(store, index),
-    ...library(store, index),
+    ...searching(store, index, speakersNow),
+    ...library(store, index, speakersNow),
     sweep: (progress) => sweep(store, progress),
   };
 }

@@ -2,6 +2,7 @@ import type { Claim } from '../../domain/claim.ts';
 import { inRanges, withoutRange, withoutRanges, withRange, withRanges } from '../../domain/number-ranges.ts';
 import { hashOf } from '../../engine/retrieval/hash.ts';
 import { idMark } from '../../engine/retrieval/weigh.ts';
+import type { Speakers } from '../../engine/speakers/merges.ts';
 import type { BaseStore, BaseTables, ClaimBase } from '../ports.ts';
 import { withClaims } from './entries.ts';
 import type { IndexReader } from './index-reader.ts';
@@ -13,14 +14,18 @@ import { append, changed, livingPack, makeReady } from './writing.ts';
 type Library = Pick<ClaimBase, 'claims' | 'page' | 'replaceClaims' | 'deleteClaims' | 'restoreClaims'>;
 
 /** The base as a list that can be looked through and changed claim by claim. */
-export function library(store: BaseStore, index: IndexReader): Library {
+export function library(store: BaseStore, index: IndexReader, speakersNow: () => Promise<Speakers>): Library {
   return {
     claims: (ids) =>
       store.transact('read', async (tables) => {
         const found = await find(tables, index, ids);
         return ids.flatMap((id) => found.get(id)?.claim ?? []);
       }),
-    page: (filter, after, size) => store.transact('read', (tables) => page(tables, index, filter, after, size)),
+    async page(filter, after, size) {
+      // Asked for before: a transaction ends while something else is waited for.
+      const speakers = await speakersNow();
+      return store.transact('read', (tables) => page(tables, index, speakers, filter, after, size));
+    },
     replaceClaims: (claims) => {
       const ready = makeReady(claims);
       return store.transact('write', async (tables) => {

@@ -3,7 +3,7 @@ import { inRanges, type NumberRanges, pairs, withoutRanges, withRanges } from '.
 import { hashOf } from '../../engine/retrieval/hash.ts';
 import { termsOf } from '../../engine/retrieval/terms.ts';
 import { outletMark, sameSpeakerMarks } from '../../engine/retrieval/weigh.ts';
-import { sameSpeaker } from '../../engine/speakers/identity.ts';
+import type { Speakers } from '../../engine/speakers/merges.ts';
 import type { BaseTables, ClaimFilter, ClaimPage } from '../ports.ts';
 import { dayOf } from './entries.ts';
 import type { IndexReader } from './index-reader.ts';
@@ -18,12 +18,13 @@ const MOST_READ = 20_000;
 export async function page(
   tables: BaseTables,
   index: IndexReader,
+  speakers: Speakers,
   filter: ClaimFilter,
   after: number | null,
   size: number,
 ): Promise<ClaimPage> {
   const shown = await shownRanges(tables, filter);
-  const matching = await matchingNumbers(tables, index, filter);
+  const matching = await matchingNumbers(tables, index, speakers, filter);
   const numbers = matching ? inList(matching, shown, after) : inRangesBackwards(shown, after);
   const claims: Claim[] = [];
   let batch: number[] = [];
@@ -44,7 +45,7 @@ export async function page(
     const found = await readClaims(tables, some);
     for (const number of some) {
       const claim = found.get(number);
-      if (claim && passes(claim, filter)) claims.push(claim);
+      if (claim && passes(claim, speakers, filter)) claims.push(claim);
       if (claims.length >= size) return number;
     }
     read += some.length;
@@ -68,10 +69,15 @@ async function shownRanges(tables: BaseTables, { pack, disabledToo }: ClaimFilte
 }
 
 /** Numbers of the claims that have all the words, are by the speaker and from the outlet, by the index; null where the filter names none of them. */
-async function matchingNumbers(tables: BaseTables, index: IndexReader, { words, speaker, outlet }: ClaimFilter): Promise<number[] | null> {
+async function matchingNumbers(
+  tables: BaseTables,
+  index: IndexReader,
+  speakers: Speakers,
+  { words, speaker, outlet }: ClaimFilter,
+): Promise<number[] | null> {
   const alternatives = [
     ...termsOf(words ?? '').map((term) => [term]),
-    ...(speaker === null ? [] : [sameSpeakerMarks(speaker)]),
+    ...(speaker === null ? [] : [speakers.namesOf(speaker).flatMap(sameSpeakerMarks)]),
     ...(outlet === null ? [] : [[outletMark(outlet)]]),
   ];
   if (alternatives.length === 0) return null;
@@ -92,10 +98,10 @@ function* inRangesBackwards(shown: NumberRanges, after: number | null): Generato
 }
 
 /** What the index cannot tell for certain. */
-function passes(claim: Claim, { speaker, outlet, from, to }: ClaimFilter): boolean {
+function passes(claim: Claim, speakers: Speakers, { speaker, outlet, from, to }: ClaimFilter): boolean {
   const day = dayOf(claim);
   if (from !== null && (day === null || day < from)) return false;
   if (to !== null && (day === null || day > to)) return false;
   if (outlet !== null && claim.document.outlet !== outlet) return false;
-  return speaker === null || sameSpeaker(claim.speaker?.name ?? null, speaker);
+  return speaker === null || speakers.same(claim.speaker?.name ?? null, speaker);
 }

@@ -9,15 +9,23 @@ import { decodePostings } from '../../engine/retrieval/postings.ts';
 import { prepareQueries } from '../../engine/retrieval/query.ts';
 import { blockKey, type Candidate, claimsWith, entryOf, mostFrequent, neededBlocks, search } from '../../engine/retrieval/search.ts';
 import { sameSpeakerMarks } from '../../engine/retrieval/weigh.ts';
+import type { Speakers } from '../../engine/speakers/merges.ts';
 import type { BaseStore, BaseTables, CandidateClaim, ClaimBase, ClaimQuery, PackEntry } from '../ports.ts';
 import type { IndexReader } from './index-reader.ts';
 import { mayBeFound, readClaims } from './reading.ts';
 
 /** Search over the stored index. */
-export function searching(store: BaseStore, index: IndexReader): Pick<ClaimBase, 'search' | 'frequencies' | 'coverage'> {
+export function searching(
+  store: BaseStore,
+  index: IndexReader,
+  speakersNow: () => Promise<Speakers>,
+): Pick<ClaimBase, 'search' | 'frequencies' | 'coverage'> {
   return {
-    search(queries, limit) {
-      const prepared = prepareQueries(queries.map((query) => ({ ...query, day: dayNumber(query.said) })));
+    async search(queries, limit) {
+      const { namesOf } = await speakersNow();
+      const prepared = prepareQueries(
+        queries.map((query) => ({ ...query, speakers: query.speaker === null ? [] : namesOf(query.speaker), day: dayNumber(query.said) })),
+      );
       return store.transact('read', async (tables) => {
         const catalogue = await tables.catalogue();
         const excluded = await excludedRanges(tables, queries);
@@ -47,9 +55,11 @@ export function searching(store: BaseStore, index: IndexReader): Pick<ClaimBase,
     },
     async coverage(speakers) {
       const inMemory = await store.inMemory();
+      const { namesOf } = await speakersNow();
+      const names = [...new Set(speakers.flatMap((name) => namesOf(name)))];
       return store.transact('read', async (tables) => ({
         ...figuresOf((await tables.packs()).filter(({ enabled, removed }) => enabled && !removed)),
-        bySpeakers: await countBySpeakers(tables, index, speakers),
+        bySpeakers: await countBySpeakers(tables, index, names),
         inMemory,
       }));
     },

@@ -7,8 +7,8 @@ export interface Query {
   readonly text: string;
   /** Sentences around it: weak context. */
   readonly neighbours: readonly string[];
-  /** Name; claims of the same speaker count more. */
-  readonly speaker: string | null;
+  /** All names of the speaker, none if there is nobody; claims of the same speaker count more. */
+  readonly speakers: readonly string[];
   /** When it is said, a `dayNumber`. */
   readonly day: number;
 }
@@ -43,9 +43,9 @@ export function prepareQueries(queries: readonly Query[]): PreparedQuery[] {
     known.set(text, found);
     return found;
   };
-  return queries.map(({ text, neighbours, speaker, day }) => ({
+  return queries.map(({ text, neighbours, speakers, day }) => ({
     terms: termsOfQuery(hashes(text), neighbours.flatMap(hashes)),
-    speaker: sameSpeakerMarks(speaker).map(hashOf),
+    speaker: speakers.flatMap(sameSpeakerMarks).map(hashOf),
     day,
   }));
 }

@@ -1,32 +1,32 @@
+import type { Speaker, SpeakerDecision } from '../../domain/speaker.ts';
 import { sameSpeaker, speakerId } from './identity.ts';
 
-/** What a reader has decided about speakers, by name in any spelling. The later decision about a pair wins; nothing is ever guessed from it. */
-export interface SpeakerMerges {
-  readonly decisions: readonly Decision[];
-}
-
-/** Two names are one speaker, or they are not. */
-export interface Decision {
-  readonly kind: 'merge' | 'split';
-  readonly names: readonly [string, string];
-}
-
-export const NO_MERGES: SpeakerMerges = { decisions: [] };
+/** What counts of a decision. */
+export type Decision = Pick<SpeakerDecision, 'kind' | 'names'>;
 
 /** Speakers as a reader sees them: the engine's identities with the reader's decisions on top. */
 export interface Speakers {
   /** The same key for all names of one speaker; null for those without an identity. */
   keyOf(name: string): string | null;
   same(a: string | null, b: string | null): boolean;
+  /** All names under which a speaker may be found: the one given, and those that were merged with it. */
+  namesOf(name: string): readonly string[];
+  /** A speaker under the name and key that all of the merged share. */
+  known(speaker: Speaker): Speaker;
 }
 
-/** Decisions in order: a merge joins all that either name was joined with before; a split undoes every join between the two. */
-export function speakersWith({ decisions }: SpeakerMerges): Speakers {
+/**
+ * Speakers by the reader's decisions, in order: a merge joins all that either name was joined with before; a split undoes every join between the
+ * two. Nothing is ever guessed from them.
+ */
+export function speakersWith(decisions: readonly Decision[]): Speakers {
   const apart = new Set<string>();
   let merges: (readonly [string, string])[] = [];
+  const written = new Map<string, string>();
   for (const { kind, names } of decisions) {
     const [a, b] = [idOf(names[0]), idOf(names[1])];
     if (a === b) continue;
+    written.set(a, names[0]).set(b, names[1]);
     merges = merges.filter(([x, y]) => pair(x, y) !== pair(a, b));
     if (kind === 'merge') {
       merges.push([a, b]);
@@ -37,6 +37,7 @@ export function speakersWith({ decisions }: SpeakerMerges): Speakers {
     }
   }
   const leader = leaders(merges);
+  const joined = (id: string) => (leader.has(id) ? [...leader.keys()].filter((one) => leader.get(one) === leader.get(id)) : [id]);
   const keyOf = (name: string) => {
     const id = speakerId(name);
     return id === null ? null : (leader.get(id) ?? id);
@@ -47,9 +48,24 @@ export function speakersWith({ decisions }: SpeakerMerges): Speakers {
       if (!a || !b) return false;
       const [first, second] = [keyOf(a), keyOf(b)];
       if (first === null || second === null) return false;
-      return first === second || (!apart.has(pair(idOf(a), idOf(b))) && sameSpeaker(a, b));
+      if (first === second) return true;
+      if (apart.has(pair(idOf(a), idOf(b)))) return false;
+      return joined(idOf(a)).some((x) => joined(idOf(b)).some((y) => !apart.has(pair(x, y)) && sameSpeaker(x, y)));
+    },
+    namesOf: (name) => [...new Set([name, ...joined(idOf(name)).map((id) => (leader.has(id) ? (written.get(id) ?? id) : name))])],
+    known(speaker) {
+      const id = speaker.id === null ? undefined : leader.get(idOf(speaker.name));
+      return id === undefined ? speaker : { ...speaker, id, name: written.get(id) ?? speaker.name };
     },
   };
+}
+
+/** Speakers about whom the reader has decided nothing. */
+export const UNDECIDED: Speakers = speakersWith([]);
+
+/** The same for the same two names, whichever comes first. */
+export function decisionId(names: readonly [string, string]): string {
+  return pair(idOf(names[0]), idOf(names[1]));
 }
 
 /** Names without an identity ("two officials") are decided about as they are written. */
@@ -72,12 +88,16 @@ function withoutPath(merges: readonly (readonly [string, string])[], a: string, 
   }
 }
 
-/** For each merged id the first one of its group in the order of the alphabet. */
+/** For each merged id the one that stays of its group: the second name of the latest merge. */
 function leaders(merges: readonly (readonly [string, string])[]): ReadonlyMap<string, string> {
   const group = new Map<string, Set<string>>();
+  const leader = new Map<string, string>();
   for (const [a, b] of merges) {
     const joined = new Set([...(group.get(a) ?? [a]), ...(group.get(b) ?? [b])]);
-    for (const id of joined) group.set(id, joined);
+    for (const id of joined) {
+      group.set(id, joined);
+      leader.set(id, b);
+    }
   }
-  return new Map([...group].map(([id, members]) => [id, [...members].sort()[0] ?? id] as const));
+  return leader;
 }

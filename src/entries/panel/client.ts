@@ -16,6 +16,7 @@ import { type Database, observe } from '../../storage/database.ts';
 import { judgementStore } from '../../storage/judgement-store.ts';
 import { readingStore } from '../../storage/reading-store.ts';
 import { settingsStore } from '../../storage/settings-store.ts';
+import { speakerStore } from '../../storage/speaker-store.ts';
 import { uncountedStore } from '../../storage/uncounted-store.ts';
 import { showingTab } from '../counter/shown-tab.ts';
 import { wireTabReadings } from '../wiring.ts';
@@ -39,6 +40,7 @@ export function panelClient(database: Database, { engine, library, rooms }: InWo
   const readings = readingStore(database);
   const settings = settingsStore(database);
   const judgements = judgementStore(database);
+  const speakers = speakerStore(database);
   const uncounted = uncountedStore(database);
   const tabs = wireTabReadings(database);
   let shown: TabReading | null = null;
@@ -99,7 +101,7 @@ export function panelClient(database: Database, { engine, library, rooms }: InWo
         if (!first) listener();
         first = false;
       };
-      return observe(async () => [await baseRevision(database), await judgements.all()], tell, tell);
+      return observe(async () => [await baseRevision(database), await judgements.all(), await speakers.all()], tell, tell);
     },
     async readPage() {
       return shown ? tabs.start(shown.tab) : failure('gone', 'no tab is shown');

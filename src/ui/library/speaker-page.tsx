@@ -1,5 +1,5 @@
 import { ArrowLeft } from 'lucide-preact';
-import { useMemo } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Claim } from '../../domain/claim.ts';
 import { bounds } from '../../domain/dated.ts';
 import { useTools } from '../tools.ts';
@@ -27,6 +27,7 @@ export function SpeakerPage({ name, rename, leave }: SpeakerPageProps) {
       </button>
       <h2>{name}</h2>
       <Outcome found={found} packs={null} />
+      <OtherNames name={name} />
       <MergeForm name={name} merged={rename} />
       <ClaimList claims={claims} speakers={false} showSpeaker={rename} onEnd={() => {}} />
     </section>
@@ -43,28 +44,15 @@ export function inOrder(claims: readonly Claim[]): Claim[] {
   return timed.sort((a, b) => (a.at === b.at ? 0 : a.at - b.at)).map(({ claim }) => claim);
 }
 
-/** Two names of one speaker become one. */
+/** Two names of one speaker become one, for good. */
 function MergeForm({ name, merged }: { name: string; merged(name: string): void }) {
-  const { client, phrases, tell } = useTools();
-  const { say, many } = phrases;
-  const attempt = useAttempt();
+  const { say } = useTools().phrases;
+  const decide = useDecide();
   const merge = async (event: SubmitEvent) => {
     event.preventDefault();
     const into = String(new FormData(event.currentTarget as HTMLFormElement).get('into') ?? '').trim();
     if (into === '' || into === name) return;
-    const before = await attempt(client.library.mergeSpeakers(name, into));
-    if (!before) return;
-    merged(into);
-    const run = () =>
-      void attempt(client.library.replaceClaims(before)).then(() => {
-        tell(null);
-        merged(name);
-      });
-    tell({
-      name: 'speakers-merged',
-      text: many('library_merged', before.length, into),
-      action: { name: 'undo-merge', label: say('toast_action_undo'), run },
-    });
+    if (await decide('merge', [name, into], () => merged(name))) merged(into);
   };
   return (
     <details class="merge">
@@ -80,4 +68,71 @@ function MergeForm({ name, merged }: { name: string; merged(name: string): void 
       </form>
     </details>
   );
+}
+
+/** The other names under which this speaker's statements stand; each can be told to be somebody else. */
+function OtherNames({ name }: { name: string }) {
+  const { say } = useTools().phrases;
+  const names = useNames(name);
+  const decide = useDecide();
+  if (names.length === 0) return null;
+  return (
+    <section class="names" aria-label={say('library_names')}>
+      <p>{say('library_names')}</p>
+      <ul>
+        {names.map((other) => (
+          <li key={other} data-name={other}>
+            <span>{other}</span>{' '}
+            <button
+              type="button"
+              class="more"
+              data-action="split-speakers"
+              aria-label={say('library_split_label', other, name)}
+              onClick={() => void decide('split', [name, other], () => {})}
+            >
+              {say('library_split')}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function useNames(name: string): readonly string[] {
+  const { client } = useTools();
+  const [names, setNames] = useState<readonly string[]>([]);
+  useEffect(() => {
+    let wanted = true;
+    const ask = () =>
+      void client.library.namesOfSpeaker(name).then((answer) => {
+        if (wanted) setNames(answer.ok ? answer.value : []);
+      });
+    ask();
+    const stop = client.watchBase(ask);
+    return () => {
+      wanted = false;
+      stop();
+    };
+  }, [client, name]);
+  return names;
+}
+
+/** Decides about two names and offers the way back; false if it failed. */
+function useDecide() {
+  const { client, phrases, tell } = useTools();
+  const { say } = phrases;
+  const attempt = useAttempt();
+  return async (kind: 'merge' | 'split', names: readonly [string, string], undone: () => void): Promise<boolean> => {
+    const decided = await attempt(client.library.decideSpeakers(kind, names));
+    if (!decided) return false;
+    const undo = async () => {
+      await attempt(client.library.undecideSpeakers(decided));
+      tell(null);
+      undone();
+    };
+    const action = { name: 'undo-speakers', label: say('toast_action_undo'), run: () => void undo() };
+    tell({ name: `speakers-${kind}`, text: say(`library_told_${kind}`, ...names), action });
+    return true;
+  };
 }

@@ -13,7 +13,7 @@ import { hashesOf, type IndexedText } from '../../../src/engine/retrieval/weigh.
 type Text = Partial<IndexedText> & { readonly text: string };
 
 const whole = (one: Text): IndexedText => ({ title: '', context: '', speaker: null, day: 0, marks: [], ...one });
-const asking = (text: string, more: Partial<Query> = {}): Query => ({ text, neighbours: [], speaker: null, day: 0, ...more });
+const asking = (text: string, more: Partial<Query> = {}): Query => ({ text, neighbours: [], speakers: [], day: 0, ...more });
 const build = (texts: readonly Text[]) => buildSegment(texts.map(whole));
 
 function view({ bits, claims, length, blocks }: BuiltSegment, from = 0): SegmentView {
@@ -61,9 +61,9 @@ describe('search', () => {
 
   it('puts the same speaker first, in any spelling, and only the same', () => {
     const said = ['Ivo Lund', 'Odette Marsh', 'Marsh', 'Carol Marsh'].map((speaker) => ({ text: 'Taxes will fall next year.', speaker }));
-    expect(find(said, asking('taxes fall', { speaker: 'Odette Marsh' }))).toEqual([1, 2, 0, 3]);
-    expect(find(said, asking('taxes fall', { speaker: 'Marsh' }))).toEqual([1, 2, 3, 0]);
-    expect(find(said, asking('taxes fall', { speaker: 'two officials' }))).toEqual([0, 1, 2, 3]);
+    expect(find(said, asking('taxes fall', { speakers: ['Odette Marsh'] }))).toEqual([1, 2, 0, 3]);
+    expect(find(said, asking('taxes fall', { speakers: ['Marsh'] }))).toEqual([1, 2, 3, 0]);
+    expect(find(said, asking('taxes fall', { speakers: ['two officials'] }))).toEqual([0, 1, 2, 3]);
   });
 
   it('puts first what was said about the same time', () => {
@@ -116,7 +116,7 @@ describe('the index', () => {
   it('finds what reading every claim would find, with the same scores', () => {
     fc.assert(
       fc.property(fc.array(text, { maxLength: 30 }), sentence, sentence, (base, asked, around) => {
-        const query = asking(asked, { neighbours: [around], speaker: 'Odette Marsh', day: 45_810 });
+        const query = asking(asked, { neighbours: [around], speakers: ['Odette Marsh'], day: 45_810 });
         const found = search(prepareQueries([query]), [view(build(base))], () => false, 10)[0] ?? [];
         const expected = byReadingAll(base.map(whole), query);
         expect(found.map(({ number }) => number)).toEqual(expected.map(({ number }) => number));

@@ -73,9 +73,22 @@ describe('the statements of the library', () => {
     await click('[data-claim="pack:harbour/0"] [data-action="show-speaker"]');
     find<HTMLInputElement>('input[name="into"]').value = 'Odo J. Brask';
     await click('[data-action="merge-speakers"]');
-    expect(calls(asked, 'mergeSpeakers')).toEqual([['mergeSpeakers', 'Odo Brask', 'Odo J. Brask']]);
-    await click('[data-action="undo-merge"]');
-    expect(calls(asked, 'replaceClaims')[0]?.[1]).toHaveLength(20);
+    expect(calls(asked, 'decideSpeakers')).toEqual([['decideSpeakers', 'merge', ['Odo Brask', 'Odo J. Brask']]]);
+    expect(find('[data-speaker]').dataset.speaker).toBe('Odo J. Brask');
+    await click('[data-action="undo-speakers"]');
+    expect(calls(asked, 'undecideSpeakers')).toEqual([['undecideSpeakers', { id: 'Odo Brask/Odo J. Brask', before: null }]]);
+    expect(find('[data-speaker]').dataset.speaker).toBe('Odo Brask');
+  });
+
+  it('under two names of two people are told apart, with a way back', async () => {
+    const { click, asked, text } = await library('statements', { otherNames: ['Brask'] });
+    await click('[data-claim="pack:harbour/0"] [data-action="show-speaker"]');
+    expect(text('[data-name="Brask"]')).toBe('Brask Somebody else');
+    await click('[data-name="Brask"] [data-action="split-speakers"]');
+    expect(calls(asked, 'decideSpeakers')).toEqual([['decideSpeakers', 'split', ['Odo Brask', 'Brask']]]);
+    expect(text('[data-toast="speakers-split"]')).toContain('“Odo Brask” and “Brask” are two speakers now.');
+    await click('[data-action="undo-speakers"]');
+    expect(calls(asked, 'undecideSpeakers')).toHaveLength(1);
   });
 });
 

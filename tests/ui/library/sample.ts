@@ -132,4 +132,5 @@ export const LIBRARY: LibraryState = {
   preview: PREVIEW,
   indexing: null,
   kept: new Map([['article:q', AT]]),
+  otherNames: [],
 };

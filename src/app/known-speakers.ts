@@ -1,0 +1,55 @@
+import type { Claim } from '../domain/claim.ts';
+import type { Decided, SpeakerDecision } from '../domain/speaker.ts';
+import type { Statement } from '../domain/statement.ts';
+import { decisionId, type Speakers, speakersWith } from '../engine/speakers/merges.ts';
+import type { Now, SpeakerStore } from './ports.ts';
+import type { Searchable } from './relations.ts';
+
+/** Speakers as the reader has decided, as of now. Where there is no database, nothing was ever decided. */
+export function speakersOf(store: Pick<SpeakerStore, 'all'>): () => Promise<Speakers> {
+  return async () => speakersWith(await store.all().catch(() => []));
+}
+
+/** A claim under the name that the reader uses for its speaker. */
+export function claimBy(speakers: Speakers, claim: Claim): Claim {
+  const speaker = claim.speaker && speakers.known(claim.speaker);
+  return speaker === claim.speaker ? claim : { ...claim, speaker };
+}
+
+/** A statement under the names that the reader uses for its speakers. */
+export function statementBy(speakers: Speakers, statement: Statement): Statement {
+  return { ...statement, speakers: statement.speakers.map((one) => speakers.known(one)) };
+}
+
+/** A base whose search gives claims under the names that the reader uses. What is stored stays as it was said. */
+export function searchedBy(speakers: Speakers, base: Searchable): Searchable {
+  return {
+    frequencies: (terms) => base.frequencies(terms),
+    search: async (queries, limit) =>
+      (await base.search(queries, limit)).map((found) => found.map((one) => ({ ...one, claim: claimBy(speakers, one.claim) }))),
+  };
+}
+
+/** Writes down that two names are one speaker, or two. */
+export async function decide(
+  store: SpeakerStore,
+  now: Now,
+  kind: SpeakerDecision['kind'],
+  names: readonly [string, string],
+): Promise<Decided> {
+  const id = decisionId(names);
+  const all = await store.all();
+  await store.put([{ id, kind, names, at: later(now(), all.at(-1)?.at) }]);
+  return { id, before: all.find((one) => one.id === id) ?? null };
+}
+
+/** Takes a decision back. */
+export async function undecide(store: SpeakerStore, { id, before }: Decided): Promise<void> {
+  if (before) await store.put([before]);
+  else await store.remove([id]);
+}
+
+/** Decisions count in their order, so two of one moment must not have one time. */
+function later(at: string, last: string | undefined): string {
+  return last === undefined || at > last ? at : new Date(Date.parse(last) + 1).toISOString();
+}

@@ -1,0 +1,15 @@
+import type { SpeakerStore } from '../app/ports.ts';
+import type { Database } from './database.ts';
+
+/** The reader's decisions about speakers on IndexedDB, a row for each two names. */
+export function speakerStore({ speakerDecisions }: Database): SpeakerStore {
+  return {
+    all: () => speakerDecisions.orderBy('at').toArray(),
+    async put(all) {
+      await speakerDecisions.bulkPut([...all]);
+    },
+    async remove(ids) {
+      await speakerDecisions.bulkDelete([...ids]);
+    },
+  };
+}
