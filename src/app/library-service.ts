@@ -13,8 +13,8 @@ import { flattened, guarded } from './guarded.ts';
 import { type ImportPorts, importJobs } from './imports/jobs.ts';
 import { previewFile } from './imports/preview.ts';
 import { type ArrivalPorts, keepArrivals } from './keep-arrivals.ts';
-import { claimBy, decide, speakersOf, undecide } from './known-speakers.ts';
-import type { BackupSection, SpeakerStore } from './ports.ts';
+import { claimBy, decide, type SpeakerStore, speakersOf, undecide } from './known-speakers.ts';
+import type { BackupSection } from './ports.ts';
 
 /** What the library's service needs from outside. */
 export interface LibraryPorts extends ImportPorts, ArrivalPorts {

@@ -15,17 +15,8 @@ import type { Coverage } from '../domain/relation.ts';
 import type { Result } from '../domain/result.ts';
 import type { Revision } from '../domain/revision.ts';
 import type { Settings } from '../domain/settings.ts';
-import type { SpeakerDecision } from '../domain/speaker.ts';
 
 export type { ClaimFilter, ClaimPage, PackState };
-
-/** The reader's decisions about speakers, the oldest first. */
-export interface SpeakerStore {
-  all(): Promise<readonly SpeakerDecision[]>;
-  /** Keeps them, each in the place of an earlier one about the same two names. */
-  put(decisions: readonly SpeakerDecision[]): Promise<void>;
-  remove(ids: readonly string[]): Promise<void>;
-}
 
 /** The reader's judgements of pairs, the oldest first. */
 export interface JudgementStore {

@@ -1,4 +1,4 @@
-import type { SpeakerStore } from '../app/ports.ts';
+import type { SpeakerStore } from '../app/known-speakers.ts';
 import type { Database } from './database.ts';
 
 /** The reader's decisions about speakers on IndexedDB, a row for each two names. */

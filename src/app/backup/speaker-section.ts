@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import type { SpeakerDecision } from '../../domain/speaker.ts';
 import { decisionId } from '../../engine/speakers/merges.ts';
-import type { BackupSection, SpeakerStore } from '../ports.ts';
+import type { SpeakerStore } from '../known-speakers.ts';
+import type { BackupSection } from '../ports.ts';
 import { checked, text } from './shapes.ts';
 
 const decision = v.pipe(
