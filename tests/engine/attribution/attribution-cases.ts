@@ -25,6 +25,18 @@ export const CASES: readonly Case[] = [
     '“The dam leaks. It has leaked for years,” she said.',
     'she | said | “The dam leaks. It has leaked for years,”',
   ],
+  ['whom it is told to is not said', 'Ilse Hallgren told villagers the dam was safe.', 'Ilse Hallgren | told | the dam was safe'],
+  ['a pronoun behind whom it is told to', 'Hallgren told friends she would resign.', 'Hallgren | told | she would resign'],
+  [
+    'a clause that begins with an amount',
+    'The ministry said between 5 and 7 percent of the homes were lost.',
+    'The ministry | said | between 5 and 7 percent of the homes were lost',
+  ],
+  [
+    'a description between subject and verb',
+    'Hallgren said the pier, built in 1974, was sold.',
+    'Hallgren | said | the pier, built in 1974, was sold',
+  ],
   ['cue before', 'Hallgren said: “The dam leaks.”', 'Hallgren | said | “The dam leaks.”'],
   [
     'any verb introduces a whole quotation',
