@@ -2,16 +2,11 @@ import type { Claim } from '../domain/claim.ts';
 import type { Decided, SpeakerDecision } from '../domain/speaker.ts';
 import type { Statement } from '../domain/statement.ts';
 import { decisionId, type Speakers, speakersWith } from '../engine/speakers/merges.ts';
-import type { Now } from './ports.ts';
+import type { Now, PairStore } from './ports.ts';
 import type { Searchable } from './relations.ts';
 
-/** The reader's decisions about speakers, the oldest first. */
-export interface SpeakerStore {
-  all(): Promise<readonly SpeakerDecision[]>;
-  /** Keeps them, each in the place of an earlier one about the same two names. */
-  put(decisions: readonly SpeakerDecision[]): Promise<void>;
-  remove(ids: readonly string[]): Promise<void>;
-}
+/** The reader's decisions about speakers. */
+export type SpeakerStore = PairStore<SpeakerDecision>;
 
 /** Speakers as the reader has decided, as of now. Where there is no database, nothing was ever decided. */
 export function speakersOf(store: Pick<SpeakerStore, 'all'>): () => Promise<Speakers> {

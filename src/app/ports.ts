@@ -6,7 +6,6 @@ import type { ClaimFilter, ClaimPage } from '../domain/claim-filter.ts';
 import type { Correction } from '../domain/correction.ts';
 import type { Dated } from '../domain/dated.ts';
 import type { ImportJob, ReadingPlan } from '../domain/import.ts';
-import type { Judgement } from '../domain/judgement.ts';
 import type { StepsLeft } from '../domain/notebook.ts';
 import type { NumberRanges } from '../domain/number-ranges.ts';
 import type { PackInfo, PackState } from '../domain/pack-info.ts';
@@ -18,11 +17,11 @@ import type { Settings } from '../domain/settings.ts';
 
 export type { ClaimFilter, ClaimPage, PackState };
 
-/** The reader's judgements of pairs, the oldest first. */
-export interface JudgementStore {
-  all(): Promise<readonly Judgement[]>;
+/** What the reader said of pairs, of statements or of names, the oldest first. */
+export interface PairStore<Said> {
+  all(): Promise<readonly Said[]>;
   /** Keeps them, each in the place of an earlier one of the same pair. */
-  put(judgements: readonly Judgement[]): Promise<void>;
+  put(all: readonly Said[]): Promise<void>;
   remove(ids: readonly string[]): Promise<void>;
 }
 

@@ -1,8 +1,9 @@
-import type { SpeakerStore } from '../app/known-speakers.ts';
+import type { PairStore } from '../app/ports.ts';
+import type { SpeakerDecision } from '../domain/speaker.ts';
 import type { Database } from './database.ts';
 
 /** The reader's decisions about speakers on IndexedDB, a row for each two names. */
-export function speakerStore({ speakerDecisions }: Database): SpeakerStore {
+export function speakerStore({ speakerDecisions }: Database): PairStore<SpeakerDecision> {
   return {
     all: () => speakerDecisions.orderBy('at').toArray(),
     async put(all) {

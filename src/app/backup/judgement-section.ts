@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Judgement } from '../../domain/judgement.ts';
-import type { BackupSection, JudgementStore } from '../ports.ts';
+import type { BackupSection, PairStore } from '../ports.ts';
 import { checked, text } from './shapes.ts';
 
 const side = v.object({ text, speaker: v.nullable(text), date: v.nullable(text) });
@@ -16,7 +16,7 @@ const judgement = v.object({
 });
 
 /** What the reader said of pairs. The later judgement of each wins. */
-export function judgementSection(judgements: JudgementStore): BackupSection {
+export function judgementSection(judgements: PairStore<Judgement>): BackupSection {
   return {
     name: 'judgements',
     async *rows() {
