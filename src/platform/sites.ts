@@ -83,13 +83,23 @@ export async function giveAllServersBack(): Promise<void> {
 /** Asks for the one origin of a shared base. Must be called synchronously from a click. False where the reader says no. */
 export async function askForServer(address: string): Promise<boolean> {
   const origins = [pattern(address)];
-  const site = siteAccess(address);
+  // Noted before the reader answers: a permission that is there, and not noted as for this alone, would have the origin's pages read.
+  const noted = noteServer(address);
   // Firefox also asks whether what the reader shares, and their sign-in, may leave the browser.
   const granted = await browser.permissions.request(
     __FIREFOX__ ? { origins, data_collection: ['authenticationInfo', 'websiteContent'] } : { origins },
   );
-  if (granted && !(await site).allowed) await setServers([...new Set([...(await servers()), ...origins])]);
+  const isNew = await noted;
+  if (!granted && isNew) await setServers((await servers()).filter((one) => !origins.includes(one)));
   return granted;
+}
+
+/** Notes an origin as one whose pages are not read; false where they are read, or it is noted already. */
+async function noteServer(address: string): Promise<boolean> {
+  const known = await servers();
+  if ((await siteAccess(address)).allowed || known.includes(pattern(address))) return false;
+  await setServers([...known, pattern(address)]);
+  return true;
 }
 
 /** Gives the origin back, unless its pages are read too or another shared base is there. */
