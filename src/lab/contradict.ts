@@ -2,6 +2,7 @@ import { compare } from '../engine/relation/compare.ts';
 import { type Proposition, propose } from '../engine/relation/proposition.ts';
 import { type Arguments, needWord } from './arguments.ts';
 import { readRows } from './files.ts';
+import { decoded } from './labelled.ts';
 
 /** `contradict SET.jsonl`: for each `{id, a, b}` whether b contradicts, follows from, or is neutral to a. */
 export async function run(args: Arguments): Promise<string> {
@@ -17,11 +18,4 @@ export async function run(args: Arguments): Promise<string> {
 
 function proposed(text: string): Proposition {
   return propose({ text: decoded(text), speaker: null, said: null });
-}
-
-const TREEBANK: Readonly<Record<string, string>> = { LRB: '(', RRB: ')', LSB: '[', RSB: ']' };
-
-/** Corpora of parsed text write brackets as "-LRB-" and quotation marks as "``". */
-function decoded(text: string): string {
-  return text.replace(/-([LR][RS]B)-/g, (all, name: string) => TREEBANK[name] ?? all).replaceAll('``', '"');
 }

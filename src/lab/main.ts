@@ -14,6 +14,7 @@ const TASKS: Record<string, () => Promise<{ run: Task }>> = {
   pack: () => import('./pack.ts'),
   read: () => import('./read.ts'),
   relate: () => import('./relate.ts'),
+  'train-confidence': () => import('./train-confidence.ts'),
 };
 
 async function main(): Promise<void> {

@@ -1,6 +1,7 @@
 import type { CertaintyShift, NonEmpty, Reason, Verdict } from '../../domain/relation.ts';
 import { type Alignment, align } from './align.ts';
 import { attributeConflict } from './attributes.ts';
+import { type Evidence, evidenceOf, likelihood } from './confidence.ts';
 import { type Conflict, exchanged, RULES, refuted } from './conflicts.ts';
 import { closedGate } from './gates.ts';
 import { ALONE, type Ground, groundOf, isCommonSubject, type Setting } from './ground.ts';
@@ -11,10 +12,10 @@ import { isRepetition, sharesTime } from './repeats.ts';
 import type { Unit } from './units.ts';
 
 /**
- * Below this a conflict is only possible, and shown as such. Chosen by hand so that of some fifty labelled conflicts at least 85 in 100 above it
- * were right; it was not proven on pairs that played no part in the choice.
+ * Below this likelihood (see confidence.ts) a conflict is only possible, and shown as such. `lab train-confidence` prints how many of the
+ * conflicts above it are right, on pairs that played no part in the training.
  */
-export const DEFAULT_CONFIDENCE = 0.6;
+export const DEFAULT_CONFIDENCE = 0.7;
 
 /** Shares of weight (see Alignment) at which two propositions are about the same event, or may be on one subject. */
 const SAME_EVENT = 0.42;
@@ -43,20 +44,13 @@ function background(prior: Proposition, current: Proposition, alignment: Alignme
 
 /** A conflict, a would-be conflict that a gate stops, or a repetition; null where there is none. */
 function claimed(prior: Proposition, current: Proposition, alignment: Alignment): Verdict | null {
-  const { priorShare, currentShare, weight } = alignment;
-  const sameness = harmonic(priorShare, currentShare);
-  const containment = Math.max(priorShare, currentShare);
-  // A shared name, be it the speaker's, makes a common subject.
-  const related = [...prior.names].some((name) => current.names.has(name));
-  if (!related && (weight < LEAST_WEIGHT || containment < SAME_SUBJECT)) return null;
-  const found = conflicts(prior, current, alignment);
-  const gates = found.map((conflict) => closedGate(prior, current, conflict, alignment, sameness));
-  const elsewhen = gates.some((one) => one?.rule === 'other-time');
-  // Two things said of two times: that the times differ is no conflict of its own.
-  const conflict = found.find(({ reason: { rule } }, i) => gates[i] === null && !(elsewhen && rule === 'date'));
-  if (conflict)
-    return { kind: conflict.kind, score: confidence(conflict, sameness), reasons: [conflict.reason, subject(prior, current, alignment)] };
-  const [gate] = gates;
+  if (!mayMeet(prior, current, alignment)) return null;
+  const { conflict, gate, signs } = conflictOf(prior, current, alignment);
+  const sameness = harmonic(alignment.priorShare, alignment.currentShare);
+  if (conflict) {
+    const score = likelihood(evidenceOf(conflict, signs, prior, current, alignment));
+    return { kind: conflict.kind, score, reasons: [conflict.reason, subject(prior, current, alignment)] };
+  }
   if (gate) return { kind: 'context', score: sameness, reasons: [gate, subject(prior, current, alignment)] };
   if (!isRepetition(prior, current, alignment, sameness)) return null;
   // Both may be true: that somebody says it, and that somebody else thinks nothing of it.
@@ -110,8 +104,36 @@ function conflicts(prior: Proposition, current: Proposition, alignment: Alignmen
   ].filter((one) => one !== null);
 }
 
-function confidence({ strength }: Conflict, sameness: number): number {
-  return Math.max(0, Math.min(1, strength * 0.6 + sameness * 0.5));
+/** Whether two texts have enough in common to be laid beside each other: a name, be it the speaker's, or words. */
+function mayMeet(prior: Proposition, current: Proposition, { priorShare, currentShare, weight }: Alignment): boolean {
+  const related = [...prior.names].some((name) => current.names.has(name));
+  return related || (weight >= LEAST_WEIGHT && Math.max(priorShare, currentShare) >= SAME_SUBJECT);
+}
+
+interface Weighed {
+  readonly signs: readonly Conflict[];
+  /** The first sign that no gate stops. */
+  readonly conflict: Conflict | null;
+  /** What stops the first sign. */
+  readonly gate: Reason | null;
+}
+
+function conflictOf(prior: Proposition, current: Proposition, alignment: Alignment): Weighed {
+  const signs = conflicts(prior, current, alignment);
+  const sameness = harmonic(alignment.priorShare, alignment.currentShare);
+  const gates = signs.map((sign) => closedGate(prior, current, sign, alignment, sameness));
+  const elsewhen = gates.some((gate) => gate?.rule === 'other-time');
+  // Two things said of two times: that the times differ is no conflict of its own.
+  const conflict = signs.find(({ reason: { rule } }, i) => gates[i] === null && !(elsewhen && rule === 'date')) ?? null;
+  return { signs, conflict, gate: gates[0] ?? null };
+}
+
+/** The evidence for the conflict that `compare` finds, null where it finds none: what its confidence is trained on. */
+export function conflictEvidence(prior: Proposition, current: Proposition): Evidence | null {
+  const alignment = align(prior, current);
+  if (!mayMeet(prior, current, alignment)) return null;
+  const { conflict, signs } = conflictOf(prior, current, alignment);
+  return conflict && evidenceOf(conflict, signs, prior, current, alignment);
 }
 
 /** A hedge or an attribution that fell away makes stronger; one that was added makes weaker. So does the reporter's, if all else is as sure. */
