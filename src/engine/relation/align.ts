@@ -23,6 +23,13 @@ export interface Alignment {
   readonly wordShare: number;
 }
 
+/** The same, seen from the other side. */
+export function flipped(alignment: Alignment): Alignment {
+  const flip = (pairs: readonly Pair[]) => pairs.map(({ prior, current }) => ({ prior: current, current: prior }));
+  const { shared, contrary, priorShare, currentShare } = alignment;
+  return { ...alignment, shared: flip(shared), contrary: flip(contrary), priorShare: currentShare, currentShare: priorShare };
+}
+
 /** Pairs up the words of two propositions, each at most once, the same words before words of one idea. Symmetric in what it finds. */
 export function align(prior: Proposition, current: Proposition): Alignment {
   const shared: Pair[] = [];

@@ -1,5 +1,5 @@
 import type { CertaintyShift, NonEmpty, Reason, Verdict } from '../../domain/relation.ts';
-import { type Alignment, align } from './align.ts';
+import { type Alignment, align, flipped } from './align.ts';
 import { attributeConflict } from './attributes.ts';
 import { type Evidence, evidenceOf, likelihood } from './confidence.ts';
 import { type Conflict, exchanged, RULES, refuted } from './conflicts.ts';
@@ -25,7 +25,7 @@ const DAY = 86_400_000;
 
 /** Compares a prior proposition with a current one. Symmetric but for the direction of certainty. Never throws. */
 export function compare(prior: Proposition, current: Proposition, setting: Setting = ALONE): Verdict {
-  const alignment = align(prior, current);
+  const alignment = alignmentOf(prior, current);
   const claim = claimed(prior, current, alignment);
   if (claim && claim.kind !== 'context') return claim;
   const ground = groundOf(prior, current, alignment, setting);
@@ -118,7 +118,26 @@ interface Weighed {
   readonly gate: Reason | null;
 }
 
+/** Rules take the first words that speak; so that it is the same ones both ways round, they always see the two texts in one order. */
 function conflictOf(prior: Proposition, current: Proposition, alignment: Alignment): Weighed {
+  if (isInOrder(prior, current)) return weighed(prior, current, alignment);
+  const { signs, conflict, gate } = weighed(current, prior, flipped(alignment));
+  return { signs, conflict: conflict && { ...conflict, reason: turned(conflict.reason) }, gate: gate && turned(gate) };
+}
+
+function isInOrder(prior: Proposition, current: Proposition): boolean {
+  return prior.text <= current.text;
+}
+
+function alignmentOf(prior: Proposition, current: Proposition): Alignment {
+  return isInOrder(prior, current) ? align(prior, current) : flipped(align(current, prior));
+}
+
+function turned({ rule, prior, current }: Reason): Reason {
+  return { rule, prior: current, current: prior };
+}
+
+function weighed(prior: Proposition, current: Proposition, alignment: Alignment): Weighed {
   const signs = conflicts(prior, current, alignment);
   const sameness = harmonic(alignment.priorShare, alignment.currentShare);
   const gates = signs.map((sign) => closedGate(prior, current, sign, alignment, sameness));
@@ -130,7 +149,7 @@ function conflictOf(prior: Proposition, current: Proposition, alignment: Alignme
 
 /** The evidence for the conflict that `compare` finds, null where it finds none: what its confidence is trained on. */
 export function conflictEvidence(prior: Proposition, current: Proposition): Evidence | null {
-  const alignment = align(prior, current);
+  const alignment = alignmentOf(prior, current);
   if (!mayMeet(prior, current, alignment)) return null;
   const { conflict, signs } = conflictOf(prior, current, alignment);
   return conflict && evidenceOf(conflict, signs, prior, current, alignment);

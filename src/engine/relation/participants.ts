@@ -37,8 +37,10 @@ export function participantGate(
 /** "The first chamber" and "the second chamber". */
 function otherRank(prior: Proposition, current: Proposition): Reason | null {
   for (const a of prior.ranks) {
-    const b = current.ranks.find(({ key }) => key === a.key);
-    if (b && !current.ranks.some(({ key, value }) => key === a.key && value === a.value))
+    const rivals = current.ranks.filter(({ key }) => key === a.key);
+    const own = prior.ranks.filter(({ key }) => key === a.key);
+    const [b] = rivals;
+    if (b && !own.some(({ value }) => rivals.some((rival) => rival.value === value)))
       return reason(a.ofTime ? 'other-time' : 'other-participant', { text: prior.text, span: a }, { text: current.text, span: b });
   }
   return null;
