@@ -47,8 +47,11 @@ function statement(article: Article, analysis: Analysis, sentence: Sentence, who
 
 /** Whose words the tokens of a sentence are in which somebody else than the article speaks. */
 function voicesOf({ attribution: { source, content }, quoted }: Speaking): (token: Span) => Voice {
-  const stands = (token: Span, spans: readonly Span[]) => spans.some((one) => overlaps(one, token));
   return (token) => (stands(token, quoted) ? 'quoted' : stands(token, content) ? 'retold' : stands(token, source) ? 'aside' : 'reporter');
+}
+
+function stands(token: Span, spans: readonly Span[]): boolean {
+  return spans.some((one) => overlaps(one, token));
 }
 
 /** The parts of spans inside a sentence. */
