@@ -7,14 +7,17 @@ import type { AnnotationStore, RevisionStore } from './ports.ts';
 export interface FollowPorts {
   readonly annotations: AnnotationStore;
   readonly revisions: RevisionStore;
+  /** Whether the article of an address stands in the base. */
+  isKept(url: string): Promise<boolean>;
 }
 
-/** Keeps the form of an annotated article as it is now; one that nobody marked is not followed. */
-export async function keepSeen({ annotations, revisions }: FollowPorts, article: Article): Promise<void> {
-  if ((await annotations.of(article.url)).length > 0) await revisions.keep(article);
+/** Keeps the form of an annotated or kept article as it is now; one that the reader did nothing with is not followed. */
+export async function keepSeen({ annotations, revisions, isKept }: FollowPorts, article: Article): Promise<void> {
+  const isFollowed = (await annotations.of(article.url)).length > 0 || (await isKept(article.url));
+  if (isFollowed) await revisions.keep(article);
 }
 
-/** What an annotated article says otherwise than when it was first marked; null where nothing changed, or it is not followed. */
+/** What a followed article says otherwise than when it was first marked or kept; null where nothing changed, or it is not followed. */
 export async function changesOf(ports: FollowPorts, article: Article): Promise<ArticleChanges | null> {
   await keepSeen(ports, article);
   const [first] = await ports.revisions.of(article.url);

@@ -1,6 +1,6 @@
 import { language } from '../engine/language/detect.ts';
 import { keepArticle, packOf } from './keep-article.ts';
-import type { ArrivalStore, ClaimBase, Exclusively, MarkStore, Now, SettingsStore } from './ports.ts';
+import type { ArrivalStore, ClaimBase, Exclusively, MarkStore, Now, RevisionStore, SettingsStore } from './ports.ts';
 
 /** What growing by reading needs from outside. */
 export interface ArrivalPorts {
@@ -8,6 +8,8 @@ export interface ArrivalPorts {
   readonly arrivals: ArrivalStore;
   readonly marks: MarkStore;
   readonly settings: SettingsStore;
+  /** The form in which each was kept, so that later changes can be told. */
+  readonly revisions: Pick<RevisionStore, 'keep'>;
   readonly exclusively: Exclusively;
   readonly now: Now;
 }
@@ -15,7 +17,7 @@ export interface ArrivalPorts {
 const DAY = 86_400_000;
 
 /** Keeps the articles that wait, in English as the engine reads it, and takes out those whose time is over. What the reader kept by hand is never taken out. */
-export async function keepArrivals({ base, arrivals, marks, settings, exclusively, now }: ArrivalPorts): Promise<number> {
+export async function keepArrivals({ base, arrivals, marks, settings, revisions, exclusively, now }: ArrivalPorts): Promise<number> {
   const kept = await exclusively('arrivals', async () => {
     const { keepByReading, keepDays } = await settings.get();
     let count = 0;
@@ -26,6 +28,7 @@ export async function keepArrivals({ base, arrivals, marks, settings, exclusivel
         // Marked first: a death in between leaves a mark without a pack, which does no harm.
         if (!byHand) await marks.setKeptByReading(pack, now());
         if ((await keepArticle(base, article)) > 0) count++;
+        await revisions.keep(article);
       }
       await arrivals.remove(url);
     }

@@ -1,7 +1,7 @@
 import type { Article } from '../domain/article.ts';
 import type { Claim, SourceDocument } from '../domain/claim.ts';
 import type { ClaimPage } from '../domain/claim-filter.ts';
-import type { PackInfo } from '../domain/pack-info.ts';
+import { articlePackId, type PackInfo } from '../domain/pack-info.ts';
 import { type Span, textOf } from '../domain/span.ts';
 import type { Certainty, Statement } from '../domain/statement.ts';
 import { urlId } from '../domain/url-id.ts';
@@ -11,7 +11,7 @@ import type { ClaimBase } from './ports.ts';
 
 /** The pack under which an article is kept: one article, one pack, whatever its version. */
 export function packOf(article: Article): string {
-  return `article:${urlId(article.url)}`;
+  return articlePackId(article.url);
 }
 
 /** A kept article as a pack. */

@@ -1,3 +1,5 @@
+import { urlId } from './url-id.ts';
+
 /** How a pack entered the base. */
 export type PackOrigin =
   | { readonly kind: 'seed' }
@@ -13,6 +15,11 @@ export interface PackInfo {
   readonly version: number;
   readonly licence: string;
   readonly origin: PackOrigin;
+}
+
+/** The id under which the article of an address (`Article.url`) is kept: one article, one pack, whatever its version. */
+export function articlePackId(url: string): string {
+  return `article:${urlId(url)}`;
 }
 
 /** A pack as it stands in the base. */

@@ -16,6 +16,7 @@ import { Database, openUnblocked } from '../storage/database.ts';
 import { importStore } from '../storage/import-store.ts';
 import { judgementStore } from '../storage/judgement-store.ts';
 import { markStore } from '../storage/mark-store.ts';
+import { revisionStore } from '../storage/revision-store.ts';
 import { settingsStore } from '../storage/settings-store.ts';
 import { speakerStore } from '../storage/speaker-store.ts';
 import { storeSections } from './backup-sections.ts';
@@ -39,6 +40,7 @@ const { resume, ...library } = libraryService({
   imports: importStore(database),
   arrivals: arrivalStore(database),
   settings: settingsStore(database),
+  revisions: revisionStore(database, now),
   marks,
   sections: [...baseSections(base), ...storeSections(database, base)],
   speakers,

@@ -1,7 +1,8 @@
-import { keepSeen } from '../app/article-changes.ts';
+import { type FollowPorts, keepSeen } from '../app/article-changes.ts';
 import { type Highlights, highlightsOver } from '../app/highlights.ts';
 import { type Notes, notesOver } from '../app/notes.ts';
 import { type TabReadings, tabReadings } from '../app/tab-readings.ts';
+import { articlePackId } from '../domain/pack-info.ts';
 import { ok } from '../domain/result.ts';
 import { decodeDrawn, decodeSelected } from '../messaging/decode-marks.ts';
 import type { PartName } from '../messaging/page-api.ts';
@@ -9,6 +10,7 @@ import { browser } from '../platform/browser.ts';
 import { now } from '../platform/clock.ts';
 import { callPage, injectScripts, reloadOwnPage } from '../platform/page.ts';
 import { annotationStore } from '../storage/annotation-store.ts';
+import { isPackThere } from '../storage/base-store.ts';
 import { correctionStore } from '../storage/correction-store.ts';
 import type { Database } from '../storage/database.ts';
 import { draftStore } from '../storage/draft-store.ts';
@@ -74,9 +76,17 @@ export function wireHighlights(database: Database): Highlights {
   });
 }
 
-/** Keeps the article in a tab as it is now, if it is annotated, so that what it says otherwise later can be told. */
+/** What following articles needs, wired to the database. */
+export function wireFollowing(database: Database): FollowPorts {
+  return {
+    annotations: annotationStore(database, now),
+    revisions: revisionStore(database, now),
+    isKept: (url) => isPackThere(database, articlePackId(url)),
+  };
+}
+
+/** Keeps the article in a tab as it is now, if it is annotated or kept, so that what it says otherwise later can be told. */
 export async function followIn(database: Database, tab: number): Promise<void> {
   const page = (await readingStore(database).get(tab))?.page;
-  const ports = { annotations: annotationStore(database, now), revisions: revisionStore(database, now) };
-  if (page?.status === 'read') await keepSeen(ports, page.article);
+  if (page?.status === 'read') await keepSeen(wireFollowing(database), page.article);
 }

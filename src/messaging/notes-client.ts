@@ -29,7 +29,7 @@ export interface NotesClient {
   highlightSelection(colour: Colour): Promise<Result<Annotation>>;
   /** Binds a highlight to what is selected in the shown page: by hand, where it was lost. */
   attachToSelection(id: string): Promise<Result<null>>;
-  /** What an annotated article says otherwise than when it was first marked; null where nothing. Keeps the form it has now. */
+  /** What an annotated or kept article says otherwise than when it was first marked or kept; null where nothing. Keeps the form it has now. */
   changesOf(article: Article): Promise<Result<ArticleChanges | null>>;
   /** Takes in a file of notes (JSON-LD, Hypothesis, Readwise), as one step. */
   takeIn(file: string): Promise<Result<NotesImport>>;

@@ -77,3 +77,9 @@ function inTurn(): BaseStore['alone'] {
     });
   };
 }
+
+/** Whether a pack is in the base, by one look into its table. */
+export async function isPackThere({ packs }: Database, id: string): Promise<boolean> {
+  const pack = await packs.get(id);
+  return pack !== undefined && !pack.removed;
+}

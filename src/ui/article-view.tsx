@@ -55,7 +55,7 @@ export function ArticleView({
           </p>
         )}
         <JudgedSoFar judged={comparison.judged} />
-        <ChangesSince article={article} />
+        <ChangesSince article={article} keptAs={comparison.keptAs} />
         <Minimap entries={entries} article={article} />
         <Toolbar pictures={pictures} article={article} keptAs={comparison.keptAs} keeping={tab.keeping} help={help} />
       </ArticleHeader>

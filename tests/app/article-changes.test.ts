@@ -11,11 +11,17 @@ import { article as sample } from '../ui/sample.ts';
 let clock = 0;
 const now = () => new Date(Date.UTC(2026, 3, 16, 9, 0, clock++)).toISOString();
 let ports: FollowPorts;
+let kept: string[];
 
 beforeEach(() => {
   clock = 0;
   const database = new Database(`test-${Math.random()}`);
-  ports = { annotations: annotationStore(database, now), revisions: revisionStore(database, now) };
+  kept = [];
+  ports = {
+    annotations: annotationStore(database, now),
+    revisions: revisionStore(database, now),
+    isKept: async (url) => kept.includes(url),
+  };
 });
 
 function ferryArticle(...paragraphs: readonly string[]): Article {
@@ -38,7 +44,13 @@ describe('an article that is followed', () => {
     expect(await ports.revisions.of(ferry.url)).toHaveLength(2);
   });
 
-  it('is none until something is marked in it', async () => {
+  it('is followed from the moment when it is kept, too', async () => {
+    kept.push(ferry.url);
+    expect(await changesOf(ports, before)).toBeNull();
+    expect(await changesOf(ports, after)).toMatchObject({ changes: [{ kind: 'changed' }, { kind: 'vanished' }, { kind: 'added' }] });
+  });
+
+  it('is none until something is marked in it, or it is kept', async () => {
     expect(await changesOf(ports, before)).toBeNull();
     expect(await changesOf(ports, after)).toBeNull();
     expect(await ports.revisions.of(ferry.url)).toEqual([]);

@@ -10,6 +10,7 @@ import { arrivalStore } from '../../src/storage/arrival-store.ts';
 import { baseStore } from '../../src/storage/base-store.ts';
 import { Database } from '../../src/storage/database.ts';
 import { markStore } from '../../src/storage/mark-store.ts';
+import { revisionStore } from '../../src/storage/revision-store.ts';
 import { settingsStore } from '../../src/storage/settings-store.ts';
 import { ANY } from './sample-claims.ts';
 
@@ -21,6 +22,7 @@ const ports = () => ({
   arrivals: arrivalStore(database),
   marks: markStore(database),
   settings: settingsStore(database),
+  revisions: revisionStore(database, () => today),
   exclusively: <T>(_: string, work: () => Promise<T>) => work(),
   now: () => today,
 });
@@ -93,6 +95,9 @@ describe('growing by reading', () => {
     await arrive(article(SECOND));
     expect(await keepArrivals(ports())).toBe(1);
     expect((await base.pack(packOf(article(FIRST))))?.claims).toBe(3);
+    // Both forms are there, so that the panel can say what was changed.
+    const seen = await revisionStore(database, () => today).of(article(FIRST).url);
+    expect(seen.map((one) => one.article.text)).toContain(article(FIRST).text);
   });
 
   it('takes out what is older than the rule says, and nothing that was kept by hand', async () => {

@@ -5,12 +5,12 @@ import { useTools } from '../tools.ts';
 import { useNotes } from './notes-context.ts';
 import './article-changes.css';
 
-/** Says which passages of an annotated article were changed since it was first marked, with the words taken out and put in. */
-export function ChangesSince({ article }: { article: Article }) {
+/** Says which passages of an annotated or kept article were changed since it was first marked or kept, with the words taken out and put in. */
+export function ChangesSince({ article, keptAs }: { article: Article; keptAs: string | null }) {
   const { client, phrases } = useTools();
   const { notebook } = useNotes();
   const [known, setKnown] = useState<ArticleChanges | null>(null);
-  // Asked again when something is marked: from then on the article is followed.
+  // Asked again when something is marked, or the article kept: from then on the article is followed.
   const marks = notebook?.ok ? notebook.value.annotations.length : 0;
   useEffect(() => {
     let isCurrent = true;
@@ -18,7 +18,7 @@ export function ChangesSince({ article }: { article: Article }) {
     return () => {
       isCurrent = false;
     };
-  }, [client, article, marks]);
+  }, [client, article, marks, keptAs]);
   if (!known) return null;
   const day = { value: known.since.slice(0, 10), precision: 'day', inferred: false } as const;
   return (
