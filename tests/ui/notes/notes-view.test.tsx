@@ -193,7 +193,9 @@ describe('an annotated article that was changed', () => {
       { kind: 'vanished', before: 'A bus runs.' },
     ] as const;
     const panel = await mounted('compared', { notes: fakeNotes(ALL, [], { since: '2026-03-02T08:15:00.000Z', changes }) });
-    expect(panel.text('[data-aside="changed"] summary')).toBe('2 passages were changed since you first marked this article on 2 Mar 2026');
+    expect(panel.text('[data-aside="changed"] summary')).toBe(
+      '2 passages were changed since you first marked or kept this article on 2 Mar 2026',
+    );
     expect(panel.all('[data-aside="changed"] del').map(({ textContent }) => textContent)).toEqual(['Friday', 'A bus runs.']);
     expect(panel.text('[data-change="changed"] ins')).toBe('Sunday');
   });
