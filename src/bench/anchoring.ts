@@ -6,11 +6,12 @@ import { parseJson, readText } from '../lab/files.ts';
 import { indexText } from '../page/text-index.ts';
 import { type Place, resolve } from '../selectors/resolve.ts';
 import { searchText } from '../selectors/search-text.ts';
-import { costOf } from './anchoring/cost.ts';
+import { type Cost, costOf } from './anchoring/cost.ts';
 import { EDITS } from './anchoring/edits.ts';
 import { cleaned, markPassages, readMarks, withoutMarks } from './anchoring/marks.ts';
 import { choosePassages, type Passage, paragraphsOf } from './anchoring/passages.ts';
 import type { Page } from './anchoring/rewriting.ts';
+import { inPool, inProcess } from './processes.ts';
 import { randomOf } from './random.ts';
 
 /** What became of a passage: found where it is, found elsewhere, not found although it is there. One that is gone is rightly not found. */
@@ -20,24 +21,62 @@ type Tally = Record<Outcome, number>;
 /** An answer is right where it shares at least this part of all that it or the truth covers. */
 const SHARED = 2 / 3;
 
-/** `anchoring --pages FOLDER --truth truth.json`: ten passages of each page, found again under each kind of edit. Shares in [0, 1]. */
+/** Pages that one process takes: a parsed page holds a whole window, which is not given free before the process ends. */
+const PAGES_A_PROCESS = 8;
+const PROCESSES = 2;
+
+type Truth = Readonly<Record<string, { readonly url?: string; readonly articleBody: string }>>;
+
+/** What one process found in its pages. */
+interface Found {
+  readonly pages: number;
+  readonly tallies: Record<string, Tally>;
+  readonly largest: { readonly id: string; readonly length: number } | null;
+}
+
+/**
+ * `anchoring --pages FOLDER --truth truth.json [--most N]`: ten passages of each page, found again under each kind of edit. Shares in [0, 1]. The pages are
+ * spread over processes, which are called with `--only ID…` and, for the time it takes, `--cost ID`.
+ */
 export async function run(args: Arguments): Promise<unknown> {
   const folder = needOption(args, 'pages');
-  const truth = parseJson(readText(needOption(args, 'truth')), 'truth') as Record<string, { url?: string; articleBody: string }>;
+  const truth = parseJson(readText(needOption(args, 'truth')), 'truth') as Truth;
+  const [only, cost] = [args.options.get('only'), args.options.get('cost')?.[0]];
+  const parsed = (id: string) => cleaned(parsePage(readText(pageFile(folder, id)), truth[id]?.url ?? 'https://unknown.example/'));
+  if (cost) return costOf(parsed(cost));
+  if (only) return tryPages(only, parsed, truth, args.options.has('verbose'));
+  const ids = Object.keys(truth).slice(0, Number(args.options.get('most')?.[0] ?? Number.POSITIVE_INFINITY));
+  const shares = Array.from({ length: Math.ceil(ids.length / PAGES_A_PROCESS) }, (_, i) =>
+    ids.slice(i * PAGES_A_PROCESS, (i + 1) * PAGES_A_PROCESS),
+  );
+  const found = await inPool(shares, PROCESSES, async (share) => (await inProcess('--only', ...share)) as Found);
+  return summary(found, async (id) => (await inProcess('--cost', id)) as Cost);
+}
+
+async function summary(found: readonly Found[], timed: (id: string) => Promise<Cost>): Promise<unknown> {
+  const largest = found.flatMap((one) => one.largest ?? []).sort((a, b) => b.length - a.length)[0];
+  const byEdit = Object.keys(EDITS).map((name) => [name, summed(found.flatMap(({ tallies }) => tallies[name] ?? []))] as const);
+  const cost = largest && (await timed(largest.id));
+  return {
+    pages: found.reduce((sum, { pages }) => sum + pages, 0),
+    ...shares(summed(byEdit.map(([, tally]) => tally))),
+    byEdit: Object.fromEntries(byEdit.map(([name, tally]) => [name, shares(tally)])),
+    costRatio: cost?.changed,
+    costRatioUnchanged: cost?.unchanged,
+  };
+}
+
+function tryPages(ids: readonly string[], parsed: (id: string) => Document, truth: Truth, verbose: boolean): Found {
   const tallies = Object.fromEntries(Object.keys(EDITS).map((name) => [name, { right: 0, wrong: 0, lost: 0 }]));
-  let largest: { readonly document: Document; readonly length: number } | null = null;
+  let largest: Found['largest'] = null;
   let pages = 0;
-  for (const [id, { url, articleBody }] of Object.entries(truth)) {
-    const document = cleaned(parsePage(readText(pageFile(folder, id)), url ?? 'https://unknown.example/'));
+  for (const id of ids) {
+    const document = parsed(id);
     const { length } = indexText(document).text;
-    if (length > (largest?.length ?? 0)) largest = { document: document.cloneNode(true) as Document, length };
-    if (tryPage(id, document, articleBody, tallies, args.options.has('verbose'))) pages++;
-    // A parsed page holds a whole window, which is not given free by itself.
-    document.defaultView?.close();
+    if (length > (largest?.length ?? 0)) largest = { id, length };
+    if (tryPage(id, document, truth[id]?.articleBody ?? '', tallies, verbose)) pages++;
   }
-  const byEdit = Object.fromEntries(Object.entries(tallies).map(([name, tally]) => [name, shares(tally)]));
-  const cost = largest && costOf(largest.document);
-  return { pages, ...shares(summed(Object.values(tallies))), byEdit, costRatio: cost?.changed, costRatioUnchanged: cost?.unchanged };
+  return { pages, tallies, largest };
 }
 
 /** Edits the page in every way and looks for its passages; false where it has no paragraphs of the article to choose from. */

@@ -12,6 +12,7 @@ const BENCHMARKS: Record<string, () => Promise<{ run: Benchmark }>> = {
   load: () => import('./load/run.ts'),
   newsroom: () => import('./newsroom.ts'),
   panel: () => import('./panel/run.ts'),
+  selectors: () => import('./selectors.ts'),
   reading: () => import('./reading.ts'),
   statements: () => import('./statements.ts'),
 };
