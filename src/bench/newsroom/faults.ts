@@ -18,6 +18,8 @@ export interface FaultsOutcome {
   readonly lost: number;
   /** Clients whose statements, notes or losing versions are not those of the server in the end. */
   readonly astray: number;
+  /** Why the server refused what it refused, each reason once. */
+  readonly refused: readonly string[];
 }
 
 const NEVER = new AbortController().signal;
@@ -116,7 +118,7 @@ async function compared(
   couch: CouchServer,
   database: string,
   clients: readonly Headless[],
-): Promise<Pick<FaultsOutcome, 'lost' | 'astray'>> {
+): Promise<Pick<FaultsOutcome, 'lost' | 'astray' | 'refused'>> {
   const { json } = await couch.ask(`/${database}/_all_docs?include_docs=true&conflicts=true`);
   const rows = (json as { rows: Row[] }).rows.filter(({ id }) => !id.startsWith('_design/'));
   const there = new Set(rows.map(({ id }) => id));
@@ -125,15 +127,19 @@ async function compared(
     .filter(({ id }) => id.startsWith('note:'))
     .map(({ id, doc }) => `${id} ${doc._rev} ${[...(doc._conflicts ?? [])].sort()}`);
   let [lost, astray] = [0, 0];
+  const refused: string[] = [];
   for (const { rooms, base, following } of clients) {
     const { pack } = following;
-    const sent = (await rooms.shares()).filter(({ state }) => state !== 'waiting').flatMap(({ documents }) => documents);
-    lost += sent.filter((id) => !there.has(id)).length + (await rooms.outgoing(pack)).length;
+    const sent = (await rooms.shares()).filter(({ state }) => state === 'sent').flatMap(({ documents }) => documents);
+    const left = await rooms.outgoing(pack);
+    // What the server refused, as the change of a note that was withdrawn meanwhile, was told to the reader and is not lost.
+    lost += sent.filter((id) => !there.has(id)).length + left.filter(({ refused: reason }) => reason === null).length;
+    for (const { refused: reason } of left) if (reason !== null) refused.push(reason);
     const versions = new Map((await rooms.lost(pack)).map((one) => [one.id, one.versions.map(({ rev }) => rev).sort()]));
     const ownNotes = (await rooms.notes(pack)).map(({ id, rev }) => `${id} ${rev} ${versions.get(id) ?? []}`);
     const ownClaims = (await base.claims(claims.map((id) => `${pack}/${id.slice(6)}`))).length;
     const same = ownClaims === claims.length && ((await base.pack(pack))?.claims ?? 0) === claims.length;
     if (!same || JSON.stringify(ownNotes.sort()) !== JSON.stringify(notes.sort())) astray++;
   }
-  return { lost, astray };
+  return { lost, astray, refused: [...new Set(refused)] };
 }
