@@ -1,10 +1,10 @@
 import type { Article } from '../domain/article.ts';
-import { type Judgement, lessonsOf } from '../domain/judgement.ts';
-import type { Comparison, LookUp, Passage } from '../domain/reading.ts';
+import { type Judgement, type Lessons, lessonsOf } from '../domain/judgement.ts';
+import type { Comparison, JudgedSoFar, LookUp, Passage } from '../domain/reading.ts';
 import { urlId } from '../domain/url-id.ts';
 import { quantitiesIn } from '../engine/figures/quantities-in.ts';
 import { language } from '../engine/language/detect.ts';
-import { RULES_AS_JUDGE } from '../engine/relation/judge.ts';
+import { type Judge, RULES_AS_JUDGE } from '../engine/relation/judge.ts';
 import { type Speakers, UNDECIDED } from '../engine/speakers/merges.ts';
 import { extractStatements } from '../engine/statements/extract.ts';
 import type { EngineApi } from '../messaging/engine-api.ts';
@@ -27,6 +27,8 @@ export interface EnginePorts {
   readonly judgements?: () => Promise<readonly Judgement[]>;
   /** Which names the reader takes for one speaker. */
   readonly speakersNow?: () => Promise<Speakers>;
+  /** Who compares; the rules, where nobody else is named. */
+  readonly judge?: Judge;
 }
 
 /** The use cases behind the panel. */
@@ -36,6 +38,7 @@ export function engineService({
   removedSeeds = async () => [],
   judgements = async () => [],
   speakersNow = async () => UNDECIDED,
+  judge = RULES_AS_JUDGE,
 }: EnginePorts): EngineApi {
   let ready: Promise<void> | null = null;
   const prepared = propositions();
@@ -78,10 +81,10 @@ export function engineService({
     return {
       status: 'compared',
       statements,
-      relations: await relationsOfAll(statements, searchedBy(known, base), prepared, pack, { judge: RULES_AS_JUDGE, lessons }),
+      relations: await relationsOfAll(statements, searchedBy(known, base), prepared, pack, { judge, lessons }),
       coverage: await base.coverage(speakers),
       keptAs,
-      ...(lessons.judged > 0 && { judged: { latest: lessons.judged, right: lessons.right } }),
+      ...judgedSoFar(lessons),
     };
   }
 
@@ -89,10 +92,15 @@ export function engineService({
     await seeded();
     const utterance = { text: passage.text, speaker: null, said: null };
     const asking = [{ id: 'passage', utterance, neighbours: [] }];
+    const lessons = lessonsOf(await judgements());
     const relations = await relationsOf(asking, searchedBy(await speakersNow(), base), prepared, `article:${urlId(passage.url)}`, {
-      judge: RULES_AS_JUDGE,
-      lessons: lessonsOf(await judgements()),
+      judge,
+      lessons,
     });
-    return { passage, relations, coverage: await base.coverage([]) };
+    return { passage, relations, coverage: await base.coverage([]), ...judgedSoFar(lessons) };
   }
+}
+
+function judgedSoFar({ judged, right }: Lessons): { readonly judged?: JudgedSoFar } {
+  return judged > 0 ? { judged: { latest: judged, right } } : {};
 }

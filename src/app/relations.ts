@@ -8,14 +8,13 @@ import { DEFAULT_CONFIDENCE } from '../engine/relation/compare.ts';
 import type { Setting } from '../engine/relation/ground.ts';
 import { type Judge, RULES_AS_JUDGE } from '../engine/relation/judge.ts';
 import { type Proposition, propose } from '../engine/relation/proposition.ts';
+import { fold } from './folding.ts';
 import type { CandidateClaim, ClaimBase, Frequencies } from './ports.ts';
 import type { Propositions } from './propositions.ts';
 
 /** Relations shown under a statement, and how many of them may be mere context. */
 const MOST_RELATIONS = 8;
-const MOST_CONTEXT = 3;
-/** Claims whose texts are this alike are one claim in several places. */
-const SAME_TEXT = 0.9;
+const MOST_CONTEXT = 4;
 
 const WEIGHT = { contradicts: 3, differs: 2, repeats: 1, context: 0 } as const;
 
@@ -42,7 +41,7 @@ const UNTAUGHT: Judging = { judge: RULES_AS_JUDGE, lessons: NO_LESSONS };
 const LEAST_POSSIBLE = 0.3;
 
 /** Candidates that are compared with a statement: comparing is cheap, so a little too much is retrieved. */
-const CANDIDATES = 14;
+const CANDIDATES = 20;
 
 /** Lays the base beside every statement, in reading order, with one search. `exclude` is the pack of the article itself, if it is kept. */
 export function relationsOfAll(
@@ -136,28 +135,6 @@ function weighed(relation: Relation, sure: number): Relation[] {
 
 function byWeight(a: Relation, b: Relation): number {
   return WEIGHT[b.verdict.kind] - WEIGHT[a.verdict.kind] || b.verdict.score - a.verdict.score || b.similarity - a.similarity;
-}
-
-/** Near-duplicates of one claim become one relation with "also in". */
-function fold(relations: readonly Relation[]): Relation[] {
-  const folded: Relation[] = [];
-  for (const relation of relations) {
-    const at = folded.findIndex(
-      ({ prior, verdict, possible }) =>
-        verdict.kind === relation.verdict.kind && possible === relation.possible && alike(prior.text, relation.prior.text),
-    );
-    const first = folded[at];
-    if (first) folded[at] = { ...first, alsoIn: [...first.alsoIn, relation.prior] };
-    else folded.push(relation);
-  }
-  return folded;
-}
-
-function alike(a: string, b: string): boolean {
-  const words = (text: string) => new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
-  const [first, second] = [words(a), words(b)];
-  const shared = [...first].filter((word) => second.has(word)).length;
-  return shared / Math.max(1, first.size + second.size - shared) >= SAME_TEXT;
 }
 
 function thin(relations: readonly Relation[]): Relation[] {

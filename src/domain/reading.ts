@@ -32,6 +32,12 @@ export function unread(tab: number): TabReading {
   return { tab, page: { status: 'unread' }, passage: null };
 }
 
+/** How many of the reader's latest judgements of pairs said "right". */
+export interface JudgedSoFar {
+  readonly latest: number;
+  readonly right: number;
+}
+
 /** An article laid beside the base. */
 export type Comparison =
   | {
@@ -39,8 +45,8 @@ export type Comparison =
       readonly statements: readonly Statement[];
       readonly relations: readonly Relation[];
       readonly coverage: Coverage;
-      /** How many of the reader's latest judgements of pairs said "right"; absent where there are none. */
-      readonly judged?: { readonly latest: number; readonly right: number };
+      /** Absent where there are none. */
+      readonly judged?: JudgedSoFar;
       /** Pack under which this article is kept, or null. */
       readonly keptAs: string | null;
     }
@@ -52,4 +58,6 @@ export interface LookUp {
   readonly passage: Passage;
   readonly relations: readonly Relation[];
   readonly coverage: Coverage;
+  /** Absent where there are none. */
+  readonly judged?: JudgedSoFar;
 }

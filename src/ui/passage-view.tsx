@@ -2,6 +2,8 @@ import { ArrowLeft } from 'lucide-preact';
 import { useMemo } from 'preact/hooks';
 import type { Dated } from '../domain/dated.ts';
 import type { LookUp } from '../domain/reading.ts';
+import { JudgeButtons } from './judging/judge-buttons.tsx';
+import { JudgedSoFar } from './judging/judged-so-far.tsx';
 import { Marked } from './marked.tsx';
 import { currentMarks } from './marking.ts';
 import { coverageText } from './phrases.ts';
@@ -13,7 +15,7 @@ import { useTools } from './tools.ts';
 const PASSAGE = { ids: ['passage'], seek: (id: string) => void focusStatement(document, id) };
 
 /** What the base holds on a passage that the reader selected, on any page. Best first; all of it, because it was asked for. `date`: of the passage. */
-export function PassageView({ lookUp: { passage, relations, coverage }, date }: { lookUp: LookUp; date: Dated | null }) {
+export function PassageView({ lookUp: { passage, relations, coverage, judged }, date }: { lookUp: LookUp; date: Dated | null }) {
   const { phrases, actions } = useTools();
   const { say, many } = phrases;
   const isConflict = relations.some(({ verdict: { kind } }) => kind === 'contradicts' || kind === 'differs');
@@ -48,11 +50,14 @@ export function PassageView({ lookUp: { passage, relations, coverage }, date }: 
             )}
             <ul class="relations" aria-label={say('priors_label')}>
               {relations.map((relation) => (
-                <RelationCard key={relation.prior.id} relation={relation} current={date} heading="h2" />
+                <RelationCard key={relation.prior.id} relation={relation} current={date} heading="h2">
+                  <JudgeButtons relation={relation} current={{ text: passage.text, speaker: null, date: date?.value ?? null }} />
+                </RelationCard>
               ))}
             </ul>
           </div>
         </div>
+        <JudgedSoFar judged={judged} />
       </main>
     </>
   );

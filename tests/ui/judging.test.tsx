@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { ok } from '../../src/domain/result.ts';
 import { fakeClient } from './fake-client.ts';
 import { mounted } from './mounted.ts';
-import { compared } from './sample.ts';
+import { compared, lookUp } from './sample.ts';
 
 describe('judging', () => {
   it('takes “wrong match” by one key, says so, and takes it back', async () => {
@@ -45,5 +45,25 @@ describe('judging', () => {
   it('says what a contradiction is for who follows the news', async () => {
     const panel = await mounted('compared');
     expect(panel.all('[data-turn]').length).toBeGreaterThan(0);
+  });
+});
+
+describe('judging what a selected passage brought up', () => {
+  it('takes the word by key and by button, keeps the passage as the current side, and takes it back', async () => {
+    const panel = await mounted('looked-up');
+    await panel.press('j');
+    await panel.press('w');
+    const [kept] = [...panel.client.judgements.kept.values()];
+    expect(kept).toMatchObject({ right: false, current: { text: lookUp.passage.text, speaker: null } });
+    await panel.click('[data-action="undo-judgement"]');
+    expect(panel.client.judgements.kept.size).toBe(0);
+    await panel.click('[data-action="judge-right"]');
+    expect(new Set([...panel.client.judgements.kept.values()].map(({ right }) => right))).toEqual(new Set([true]));
+  });
+
+  it('says how many of the last judgements were right', async () => {
+    const answer = { ...lookUp, judged: { latest: 40, right: 34 } };
+    const panel = await mounted('looked-up', fakeClient({ engine: { lookUp: async () => ok(answer) } }));
+    expect(panel.find('[data-aside="judged"]').textContent).toContain('Of your last 40, 34 were right');
   });
 });

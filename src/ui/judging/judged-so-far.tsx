@@ -1,10 +1,10 @@
 import { exportPairs } from '../../domain/judgement.ts';
+import type { JudgedSoFar as Judged } from '../../domain/reading.ts';
 import { saveFile } from '../notes/save-file.ts';
-import type { Compared } from '../panel-model.ts';
 import { useTools } from '../tools.ts';
 
 /** "Of your last 40, 34 were right": what the reader has said so far, by which conflicts are shown more or less readily. */
-export function JudgedSoFar({ judged }: { judged: Compared['judged'] }) {
+export function JudgedSoFar({ judged }: { judged: Judged | undefined }) {
   const { client, phrases, tell } = useTools();
   if (!judged) return null;
   const save = async () => {
