@@ -1,11 +1,11 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chromium } from './drivers/chromium.ts';
 import { until } from './drivers/driver.ts';
 import { type Site, serveSite } from './drivers/site.ts';
-import { unpack } from './drivers/unpack.ts';
+import { unpack, updateTo } from './drivers/unpack.ts';
 import { clickButton, panelIn, readPanel } from './panel.ts';
 
 const SITE = resolve(import.meta.dirname, '../fixtures/site');
@@ -40,8 +40,7 @@ describe.each(releases)('the update from %s', (release) => {
     await until('the article to be kept', async () => ((await readPanel(before)).text.match(/kept/i) ? true : null));
     await before.close();
 
-    rmSync(extension, { recursive: true });
-    cpSync('dist/chrome', extension, { recursive: true });
+    updateTo('dist/chrome', extension);
     const after = await chromium(extension, { profile });
     try {
       await after.open(site.url('/tram-thursday.html'));

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { chromium } from '../drivers/chromium.ts';
 import { until } from '../drivers/driver.ts';
 import type { Site } from '../drivers/site.ts';
-import { unpack } from '../drivers/unpack.ts';
+import { unpack, updateTo } from '../drivers/unpack.ts';
 import { clickButton, panelIn } from '../panel.ts';
 import { pathOf } from './jobs.ts';
 import { lifeIn, type Victim } from './life.ts';
@@ -33,8 +33,7 @@ export async function oldProfile(
     await panelIn(before, 'compared', ({ text }) => /\bKept\b/.test(text));
   }
   await before.close();
-  rmSync(extension, { recursive: true });
-  cpSync('dist/chrome', extension, { recursive: true });
+  updateTo('dist/chrome', extension);
 
   return {
     /** The new build opens the old profile, something dies, and the reader comes back; answers with what is there of what was kept. */

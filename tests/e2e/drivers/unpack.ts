@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { unzipSync } from 'fflate';
 
@@ -8,4 +8,13 @@ export function unpack(archive: string, folder: string): void {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), bytes);
   }
+}
+
+/** Puts the built extension in the place of an unpacked release, under a later version: under the same one a browser goes on with the old background. */
+export function updateTo(built: string, folder: string): void {
+  rmSync(folder, { recursive: true });
+  cpSync(built, folder, { recursive: true });
+  const path = join(folder, 'manifest.json');
+  const manifest = JSON.parse(readFileSync(path, 'utf8')) as { version: string };
+  writeFileSync(path, JSON.stringify({ ...manifest, version: `${manifest.version}.1` }));
 }
