@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chromium } from './drivers/chromium.ts';
 import { until } from './drivers/driver.ts';
+import { reloadExtension } from './drivers/reload.ts';
 import { type Site, serveSite } from './drivers/site.ts';
 import { panelIn } from './panel.ts';
 
@@ -34,13 +35,7 @@ describe('a page that was open while the extension was restarted', () => {
     await until('the highlight', async () => ((await painted()).includes('on-record-green') ? true : null));
     const tab = (await (await worker()).evaluate('chrome.tabs.query({ active: true }).then(([{ id }]) => id)')) as number;
 
-    // As the reader's "Reload" in the browser's own list of extensions, and as an update.
-    const list = await driver.browser.newPage();
-    await list.goto('chrome://extensions');
-    // Else what is no store's is not started again.
-    await list.evaluate('chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true })');
-    await list.evaluate(`chrome.developerPrivate.reload('${new URL(driver.extensionUrl('')).host}')`);
-    await list.close();
+    await reloadExtension(driver);
     await until('the page to be clean', async () => ((await painted()).length === 0 ? true : null));
 
     await worker();

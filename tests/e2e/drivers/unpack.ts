@@ -10,7 +10,7 @@ export function unpack(archive: string, folder: string): void {
   }
 }
 
-/** Puts the built extension in the place of an unpacked release, under a later version: under the same one a browser goes on with the old background. */
+/** Puts the built extension in the place of an unpacked release, under a later version. */
 export function updateTo(built: string, folder: string): void {
   rmSync(folder, { recursive: true });
   cpSync(built, folder, { recursive: true });
