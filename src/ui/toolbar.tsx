@@ -1,6 +1,7 @@
 import { BookmarkCheck, BookmarkPlus, ChartSpline, Ellipsis, Keyboard, RotateCw, TextSearch } from 'lucide-preact';
 import { useId, useState } from 'preact/hooks';
 import type { Article } from '../domain/article.ts';
+import { ShareArticle } from './rooms/share-buttons.tsx';
 import { SiteSwitch } from './site-switch.tsx';
 import { useTools } from './tools.ts';
 
@@ -12,7 +13,7 @@ interface ToolbarProps {
   help(): void;
 }
 
-/** What can be done with the article: keep it, look up a selection; the rarer things behind "more". */
+/** What can be done with the article: keep it, look up a selection; the rarer things behind "more", sharing a kept one among them. */
 export function Toolbar({ article, keptAs, keeping, pictures, help }: ToolbarProps) {
   const { phrases, actions } = useTools();
   const { say } = phrases;
@@ -58,6 +59,7 @@ export function Toolbar({ article, keptAs, keeping, pictures, help }: ToolbarPro
       </div>
       <div id={more} class="options" hidden={!open}>
         <SiteSwitch url={article.url} />
+        {keptAs && <ShareArticle article={article} pack={keptAs} />}
         <div class="row">
           <button type="button" data-action="read" onClick={() => void actions.read()}>
             <RotateCw size={14} aria-hidden="true" /> {say('read_again')}

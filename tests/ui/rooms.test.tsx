@@ -69,6 +69,65 @@ describe('shared bases in the options', () => {
   });
 });
 
+describe('signing in anew', () => {
+  const signIn = async (rooms: FakeRooms) => {
+    const panel = await optionsWith(rooms);
+    await panel.click('[data-room="room:archive"] [data-action="sign-in-room"]');
+    await panel.click('.room-form [name="room_sign_in"][value="token"]');
+    await fill(panel, { user: 'ina', secret: ' tok.en ' });
+    await panel.click('[data-action="sign-in"]');
+    return panel;
+  };
+
+  it('takes a token as well', async () => {
+    const rooms = fakeRooms(SHARED);
+    const panel = await signIn(rooms);
+    expect(rooms.asked).toEqual([['renewCredentials', SHARED.followings[1], { kind: 'token', user: 'ina', token: 'tok.en' }]]);
+    expect(panel.all('.room-form')).toEqual([]);
+  });
+
+  it('says what the server does not accept, and keeps what was typed', async () => {
+    const rooms = fakeRooms(SHARED, { renewCredentials: async () => ok(notReached('forbidden', '403 expired')) });
+    const panel = await signIn(rooms);
+    expect(panel.text('.room-form [data-problem="forbidden"]')).toContain('403 expired');
+    expect(panel.find<HTMLInputElement>('.room-form [name="secret"]').value).toBe(' tok.en ');
+  });
+});
+
+describe('sharing a whole article', () => {
+  const place = '.options [data-share="article:abc"]';
+
+  it('is offered in the menu of an article that is kept, where a base may be written to', async () => {
+    for (const [state, mode] of [
+      ['compared', 'write'],
+      ['compared-kept', 'read'],
+    ] as const) {
+      const panel = await mounted(state, { rooms: fakeRooms({ ...SHARED, followings: [{ ...FOLLOWING, mode }] }) });
+      expect(panel.all('.options [data-share]')).toEqual([]);
+    }
+  });
+
+  it('shares all of it, and withdraws it at the same button, which keeps the focus', async () => {
+    const rooms = fakeRooms({ ...SHARED, shares: [] });
+    const panel = await mounted('compared-kept', { rooms });
+    await panel.click('[data-action="options"]');
+    const button = panel.find<HTMLButtonElement>(`${place} button`);
+    expect(button.closest('[hidden]')).toBeNull();
+    expect(button.textContent).toContain('Share this article’s statements with “Harbour desk”');
+    button.focus();
+    await panel.click(`${place} [data-action="share"]`);
+    expect(rooms.asked).toMatchObject([['share', 'room:desk', { kind: 'article', article: { title: expect.any(String) } }]]);
+    const [share] = SHARED.shares;
+    if (!share) throw new Error('no share in the sample');
+    await panel.change(() =>
+      rooms.change({ ...SHARED, shares: [{ ...share, kind: 'article', subject: 'article:abc', state: 'waiting' }] }),
+    );
+    expect(document.activeElement).toBe(panel.find(`${place} [data-action="withdraw"]`));
+    await panel.click(`${place} [data-action="withdraw"]`);
+    expect(rooms.asked.at(-1)).toEqual(['withdraw', 'room:desk', 'article:abc']);
+  });
+});
+
 describe('sharing', () => {
   it('is not offered where nothing is followed, or all is only read', async () => {
     const panel = await mounted('compared', { rooms: fakeRooms() });

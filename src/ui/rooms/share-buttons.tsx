@@ -1,5 +1,6 @@
 import { Share2, Undo2 } from 'lucide-preact';
-import type { Following, ShareRequest, ShareState } from '../../domain/room.ts';
+import type { Article } from '../../domain/article.ts';
+import type { Following, ShareRequest } from '../../domain/room.ts';
 import { useTools } from '../tools.ts';
 import { useRooms } from './rooms-context.ts';
 
@@ -8,69 +9,72 @@ interface ShareProps {
   readonly subject: string;
   /** Asked at the click, as the moment belongs to what is shared. */
   request(): ShareRequest;
-  /** With the words on the button, where there is room. */
-  readonly words?: boolean;
 }
 
 /** "Share with …", once for each shared base that the reader may write to; nothing where there is none. What is shared can be withdrawn. */
-export function ShareButtons(props: ShareProps) {
-  const { followings, shares } = useRooms();
-  const open = followings.filter(({ mode, leavingAt }) => mode === 'write' && leavingAt === null);
-  if (open.length === 0) return null;
+export function ShareButtons({ subject, request }: ShareProps) {
+  const rooms = useWritable();
+  if (rooms.length === 0) return null;
   return (
-    <span class="note-buttons" data-share={props.subject}>
-      {open.map((room) => {
-        const share = shares.find(({ pack, subject }) => pack === room.pack && subject === props.subject);
-        return share ? (
-          <WithdrawButton key={room.pack} room={room} share={share} words={props.words ?? false} />
-        ) : (
-          <ShareButton key={room.pack} room={room} {...props} />
-        );
-      })}
+    <span class="note-buttons" data-share={subject}>
+      {rooms.map((room) => (
+        <ShareButton key={room.pack} room={room} subject={subject} request={request} />
+      ))}
     </span>
   );
 }
 
-function ShareButton({ room, subject, request, words = false }: ShareProps & { readonly room: Following }) {
+/** The same for all statements of a kept article, in words. */
+export function ShareArticle({ article, pack }: { readonly article: Article; readonly pack: string }) {
+  const rooms = useWritable();
+  if (rooms.length === 0) return null;
+  return (
+    <div class="row" data-share={pack}>
+      {rooms.map((room) => (
+        <ShareButton key={room.pack} room={room} subject={pack} request={() => ({ kind: 'article', article })} written />
+      ))}
+    </div>
+  );
+}
+
+/** The shared bases that the reader may write to. */
+function useWritable(): readonly Following[] {
+  return useRooms().followings.filter(({ mode, leavingAt }) => mode === 'write' && leavingAt === null);
+}
+
+interface ShareButtonProps extends ShareProps {
+  readonly room: Following;
+  /** With words on it that say that it is about the article. */
+  readonly written?: boolean;
+}
+
+/** One button for both ways, so that the focus stays where it is. */
+function ShareButton({ room, subject, request, written = false }: ShareButtonProps) {
   const { client, phrases, tell } = useTools();
   const { say } = phrases;
   const withdraw = useWithdraw();
-  const label = say('share_with', room.name);
-  const share = async () => {
+  const share = useRooms().shares.find((one) => one.pack === room.pack && one.subject === subject);
+  const label = written
+    ? say(share ? 'share_article_withdraw' : 'share_article', room.name)
+    : say(share ? 'share_withdraw_from' : 'share_with', room.name);
+  const send = async () => {
     const shared = await client.rooms.share(room.pack, request());
     if (!shared.ok) return tell({ name: 'not-shared', text: say('share_failed', shared.error.message), urgent: true });
     const run = () => void withdraw(room, subject);
     tell({ name: 'shared', text: say('share_done', room.name), action: { name: 'withdraw', label: say('share_withdraw'), run } });
   };
+  const Icon = share ? Undo2 : Share2;
   return (
     <button
       type="button"
-      class={words ? '' : 'icon'}
-      data-action="share"
-      aria-label={words ? undefined : label}
+      class={[written ? '' : 'icon', share ? 'noted' : ''].join(' ').trim()}
+      data-action={share ? 'withdraw' : 'share'}
+      data-state={share?.state}
+      aria-label={written ? undefined : label}
       title={label}
-      onClick={() => void share()}
+      onClick={() => void (share ? withdraw(room, subject) : send())}
     >
-      <Share2 size={14} aria-hidden="true" /> {words && label}
-    </button>
-  );
-}
-
-function WithdrawButton({ room, share, words }: { readonly room: Following; readonly share: ShareState; readonly words: boolean }) {
-  const { say } = useTools().phrases;
-  const withdraw = useWithdraw();
-  const label = say('share_withdraw_from', room.name);
-  return (
-    <button
-      type="button"
-      class={`${words ? '' : 'icon'} noted`}
-      data-action="withdraw"
-      data-state={share.state}
-      aria-label={words ? undefined : label}
-      title={label}
-      onClick={() => void withdraw(room, share.subject)}
-    >
-      <Undo2 size={14} aria-hidden="true" /> {words && label}
+      <Icon size={14} aria-hidden="true" /> {written && <span dir="auto">{label}</span>}
     </button>
   );
 }
