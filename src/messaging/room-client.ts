@@ -7,8 +7,8 @@ export interface RoomClient {
   watch(listener: (rooms: Rooms) => void): () => void;
   /** Asks the browser for the one origin, then the server. Must be called directly from a click. */
   follow(request: FollowRequest): Promise<Result<Reached<Following>>>;
-  /** Other credentials for the same database. Must be called directly from a click. */
-  renewCredentials(following: Following, credentials: Credentials): Promise<Result<null>>;
+  /** Other credentials for the same database; the old ones stay where the server does not accept them. Must be called directly from a click. */
+  renewCredentials(following: Following, credentials: Credentials): Promise<Result<Reached<Following>>>;
   /** Tries now. Must be called directly from a click, as the permission may have been taken away. */
   retry(following: Following): Promise<Result<null>>;
   /** Takes it out of the base; for some seconds it can be taken back, then its credentials and its permission go. */

@@ -118,7 +118,7 @@ export function fakeRooms(rooms: Rooms = NO_ROOMS, answers: Partial<RoomClient> 
       return () => void listeners.delete(listener);
     },
     follow: noted('follow', answers.follow ?? (async () => ok(reached(FOLLOWING)))),
-    renewCredentials: noted('renewCredentials', answers.renewCredentials ?? (async () => ok(null))),
+    renewCredentials: noted('renewCredentials', answers.renewCredentials ?? (async () => ok(reached(FOLLOWING)))),
     retry: noted('retry', answers.retry ?? (async () => ok(null))),
     leave: noted('leave', answers.leave ?? (async () => ok(null))),
     comeBack: noted('comeBack', answers.comeBack ?? (async () => ok(null))),

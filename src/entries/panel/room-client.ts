@@ -68,9 +68,10 @@ export function roomClient(database: Database, api: RoomApi): RoomClient {
     async renewCredentials({ pack, name, address, mode }, credentials) {
       const granted = await attempt(() => askForServer(address));
       if (!granted.ok) return granted;
-      await setRoomCredentials(pack, credentials);
+      if (!granted.value) return ok(notReached('not-allowed', new URL(address).origin));
       const followed = await api.follow({ name, address, mode, credentials });
-      return followed.ok ? ok(null) : followed;
+      if (followed.ok && followed.value.ok) await setRoomCredentials(pack, credentials);
+      return followed;
     },
     async retry({ pack, address }) {
       const granted = await attempt(() => askForServer(address));

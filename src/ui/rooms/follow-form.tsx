@@ -7,7 +7,7 @@ import { ProblemText } from './problem-text.tsx';
 const SIGN_IN = ['password', 'token', 'none'] as const;
 /** An address, the same in every language. */
 const EXAMPLE = 'https://couch.example/newsroom';
-type SignIn = (typeof SIGN_IN)[number];
+export type SignIn = (typeof SIGN_IN)[number];
 
 /** Address and sign-in of a shared base. The browser asks for its one origin at the click on the button. */
 export function FollowForm({ done }: { done(): void }) {

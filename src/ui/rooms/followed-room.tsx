@@ -1,8 +1,12 @@
 import { useState } from 'preact/hooks';
-import type { Following } from '../../domain/room.ts';
+import type { Following, RoomProblem } from '../../domain/room.ts';
+import { Choice } from '../options/choice.tsx';
 import { useTools } from '../tools.ts';
-import { credentialsIn, SignInFields } from './follow-form.tsx';
+import { credentialsIn, type SignIn, SignInFields } from './follow-form.tsx';
 import { ProblemText } from './problem-text.tsx';
+
+/** Ways to sign in to a base that asks for it. */
+const ANEW = ['password', 'token'] as const satisfies readonly SignIn[];
 
 /** One shared base: how it stands, what was left out, and what can be done. */
 export function FollowedRoom({ following }: { following: Following }) {
@@ -95,21 +99,28 @@ function LeftOut({ following: { refused } }: { following: Following }) {
   );
 }
 
+/** With another password or token, or the other of the two. What was typed stays where it is not accepted. */
 function SignInAnew({ following, done }: { following: Following; done(): void }) {
   const { client, phrases, tell } = useTools();
   const { say } = phrases;
+  const [kind, setKind] = useState<(typeof ANEW)[number]>('password');
+  const [problem, setProblem] = useState<RoomProblem | null>(null);
   const signIn = async (event: SubmitEvent) => {
     event.preventDefault();
     const data = new FormData(event.currentTarget as HTMLFormElement);
-    const renewed = await client.rooms.renewCredentials(following, credentialsIn(data, 'password'));
+    setProblem(null);
+    const renewed = await client.rooms.renewCredentials(following, credentialsIn(data, kind));
     if (!renewed.ok) return tell({ name: 'not-followed', text: renewed.error.message, urgent: true });
+    if (!renewed.value.ok) return setProblem(renewed.value.problem);
     done();
   };
   return (
     <form class="room-form" onSubmit={signIn} onKeyDown={(event) => event.key === 'Escape' && done()}>
-      <SignInFields kind="password" />
+      <Choice name="room_sign_in" value={kind} of={ANEW} choose={(one) => setKind(one)} />
+      <SignInFields kind={kind} />
+      {problem && <ProblemText problem={problem} />}
       <div class="row">
-        <button type="submit" class="primary">
+        <button type="submit" class="primary" data-action="sign-in">
           {say('room_sign_in_anew')}
         </button>
         <button type="button" onClick={done}>
