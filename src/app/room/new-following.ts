@@ -34,8 +34,10 @@ export function databaseAddress(given: string): Reached<string> {
   // Credentials have fields of their own: in an address they would be shown and stored with it.
   if (username !== '' || password !== '') return notReached('bad-address', `${origin}: name and password do not belong in the address`);
   if (protocol === 'http:' && !['localhost', '127.0.0.1'].includes(hostname)) return notReached('insecure', origin);
-  const path = pathname.replace(/\/+$/, '');
-  const database = path.split('/').at(-1) ?? '';
+  const steps = pathname.split('/');
+  while (steps.length > 1 && steps.at(-1) === '') steps.pop();
+  const path = steps.join('/');
+  const database = steps.at(-1) ?? '';
   if (database === '' || database.startsWith('_')) return notReached('bad-address', `${origin}${path}`);
   return reached(`${origin}${path}`);
 }

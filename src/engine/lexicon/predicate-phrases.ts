@@ -3,6 +3,7 @@
  * then by phrase.
  */
 const ROWS: readonly (readonly [string, string])[] = [
+  ['acquit', 'find not guilty'],
   ['consider', 'be open to'],
   ['consider', 'in the running'],
   ['consider', 'keep the door open'],
@@ -10,6 +11,7 @@ const ROWS: readonly (readonly [string, string])[] = [
   ['consider', 'on the agenda'],
   ['consider', 'on the table'],
   ['consider', 'under consideration'],
+  ['convict', 'find guilty'],
   ['exclude', 'close the door'],
   ['exclude', 'not an option'],
   ['exclude', 'off the agenda'],

@@ -6,6 +6,7 @@ import { MEASURED } from '../lexicon/exclusives.ts';
 import { UNDOING } from '../lexicon/implicatives.ts';
 import type { Alignment, Pair } from './align.ts';
 import { areConverse, keyOf, sameIdea } from './concepts.ts';
+import { areApart } from './days.ts';
 import type { Proposition } from './proposition.ts';
 import { reason } from './reasons.ts';
 import { type Exchange, substitution } from './substitution.ts';
@@ -212,8 +213,7 @@ const dates: Rule = (prior, current, { shared, priorShare, currentShare }) => {
   if (!a || !b || prior.times.length > 1 || current.times.length > 1) return null;
   if (a.precision === 'year' && b.precision !== 'year') return null;
   if (!isDay(a) || !isDay(b)) return null;
-  const apart = a.to < b.from || b.to < a.from;
-  return apart
+  return areApart({ time: a, text: prior.text }, { time: b, text: current.text })
     ? { kind: 'differs', strength: 0.6, reason: reason('date', { text: prior.text, span: a.span }, { text: current.text, span: b.span }) }
     : null;
 };

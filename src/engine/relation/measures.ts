@@ -3,6 +3,7 @@ import { comparable } from '../figures/convert.ts';
 import type { Alignment } from './align.ts';
 import { sameIdea } from './concepts.ts';
 import type { Conflict } from './conflicts.ts';
+import { areApart } from './days.ts';
 import type { Proposition } from './proposition.ts';
 import { reason } from './reasons.ts';
 import type { Unit } from './units.ts';
@@ -59,7 +60,7 @@ function daysApart(prior: Proposition, current: Proposition, { shared, names, co
   for (const { prior: one, current: other } of shared) {
     if (one.role !== 'verb' || other.role !== 'verb' || !one.positive || !other.positive) continue;
     const [a, b] = [dayBehind(one, prior), dayBehind(other, current)];
-    if (!a || !b || !(a.to < b.from || b.to < a.from)) continue;
+    if (!a || !b || !areApart({ time: a, text: prior.text }, { time: b, text: current.text })) continue;
     const at = [
       { text: prior.text, span: a.span },
       { text: current.text, span: b.span },

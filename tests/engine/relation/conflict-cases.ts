@@ -101,3 +101,23 @@ export const ATTRIBUTES: readonly ConflictCase[] = [
     'contradicts: negation',
   ],
 ];
+
+/** One event of which contrary things are said in other words, and days that a bare name does not fix. */
+export const CONTRARY: readonly ConflictCase[] = [
+  [
+    'signed and vetoed',
+    'Governor Ada Tarn signed the harbour bill.',
+    'Governor Ada Tarn vetoed the harbour bill.',
+    'contradicts: opposite',
+  ],
+  ['hit and missed', 'The Orsola rocket hit the depot.', 'The Orsola rocket missed the depot.', 'contradicts: opposite'],
+  ['held and collapsed', 'The truce in Orsola is holding.', 'The truce in Orsola has collapsed.', 'contradicts: opposite'],
+  ['lifted and extended', 'The court lifted the ban on Kestrel.', 'The court extended the ban on Kestrel.', 'contradicts: opposite'],
+  ['takes part and misses', 'Ada Tarn will run in the Orsola race.', 'Ada Tarn will miss the Orsola race.', 'contradicts: opposite'],
+  [
+    'one day, in two ways',
+    'Ada Tarn opened the Orsola pier on Friday evening.',
+    'Ada Tarn opened the Orsola pier on Friday.',
+    'repeats: same-proposition',
+  ],
+];

@@ -1,0 +1,23 @@
+import type { TimeMention } from '../../domain/statement.ts';
+
+/** A time and the text that it stands in. */
+export interface TimeIn {
+  readonly time: TimeMention;
+  readonly text: string;
+}
+
+/**
+ * Whether two times cannot be one. "Friday" and "on Friday", said within a few days, may be the same Friday however each was
+ * resolved: before or after its own article is a guess that no conflict may rest on.
+ */
+export function areApart(a: TimeIn, b: TimeIn): boolean {
+  if (!(a.time.to < b.time.from || b.time.to < a.time.from)) return false;
+  const day = bareDay(a);
+  return day === null || day !== bareDay(b);
+}
+
+/** The day of the week of a time that names no date: "Friday", "on Friday evening", "Friday's". */
+function bareDay({ time: { span }, text }: TimeIn): string | null {
+  const words = text.slice(span.start, span.end);
+  return /\d/.test(words) ? null : (/\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/i.exec(words)?.[0].toLowerCase() ?? null);
+}
