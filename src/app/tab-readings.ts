@@ -1,6 +1,7 @@
+import { closedPage } from '../domain/closed-page.ts';
 import { type Correction, corrected } from '../domain/correction.ts';
 import type { PageReading, Passage } from '../domain/reading.ts';
-import { failure, type Result } from '../domain/result.ts';
+import type { Result } from '../domain/result.ts';
 import type { PageOutcome } from '../messaging/page-api.ts';
 import type { CorrectionStore, Now, ReadingStore } from './ports.ts';
 
@@ -9,9 +10,9 @@ export interface TabReadingPorts {
   readonly readings: ReadingStore;
   readonly corrections: CorrectionStore;
   readonly now: Now;
-  /** Runs the reading script in the tab. */
+  /** Runs the reading script in the tab; fails with `unreachable` where the page may let us in another time. */
   inject(tab: number): Promise<Result<null>>;
-  /** The tab's address and title as far as the browser tells us. */
+  /** The tab's address and title as far as the browser tells us; both "" where the tab is gone. */
   describe(tab: number): Promise<{ readonly url: string; readonly title: string }>;
 }
 
@@ -20,15 +21,18 @@ export function tabReadings(ports: TabReadingPorts) {
   const { readings, corrections, now, inject, describe } = ports;
   const setPage = (tab: number, page: PageReading) => readings.update(tab, (before) => ({ ...before, page }));
   return {
-    /** Starts reading: the script sends its outcome later. A page that lets nobody in is unreadable at once. */
+    /** Starts reading: the script sends its outcome later. A page that does not let us in is unreadable, or waits for the reader's click. */
     async start(tab: number): Promise<Result<null>> {
-      await readings.update(tab, (before) => ({ ...before, page: { status: 'reading', startedAt: now() }, passage: null }));
+      const reading: PageReading = { status: 'reading', startedAt: now() };
+      await readings.update(tab, (before) => ({ ...before, page: reading, passage: null }));
       const injected = await inject(tab);
       if (injected.ok) return injected;
       const { url, title } = await describe(tab);
-      const reason = closedPage(url);
-      await setPage(tab, reason ? { status: 'unreadable', reason, url, title } : { status: 'unread' });
-      return reason ? injected : failure('forbidden', injected.error.message);
+      const page: PageReading =
+        url === '' ? { status: 'unread' } : { status: 'unreadable', reason: closedPage(url) ?? 'refused', url, title };
+      // Whatever came in the meantime counts: another start, or the page's own word.
+      await readings.update(tab, (before) => (isSameStart(reading, before.page) ? { ...before, page } : before));
+      return injected;
     },
     async arrived(tab: number, outcome: PageOutcome): Promise<void> {
       const url = outcome.status === 'article' ? outcome.article.url : outcome.status === 'unreadable' ? outcome.url : null;
@@ -97,6 +101,11 @@ export function tabReadings(ports: TabReadingPorts) {
 
 export type TabReadings = ReturnType<typeof tabReadings>;
 
+/** Whether it is the same start of a reading, still under way. */
+function isSameStart(a: PageReading, b: PageReading): boolean {
+  return a.status === 'reading' && b.status === 'reading' && a.startedAt === b.startedAt;
+}
+
 function sameReading(a: PageReading, b: PageReading): boolean {
   return a.status === 'read' && b.status === 'read' && a.readAt === b.readAt;
 }
@@ -110,11 +119,4 @@ function pageOf(outcome: PageOutcome, correction: Correction | null, at: string)
     case 'failed':
       return { status: 'failed', failure: { code: 'internal', message: outcome.message } };
   }
-}
-
-/** Why a page that refused our script is closed, or null where the address does not tell (the reader's click is what is missing). */
-function closedPage(url: string): 'pdf' | 'restricted' | null {
-  if (url === '') return null;
-  if (/\.pdf(?:[?#]|$)/i.test(url)) return 'pdf';
-  return 'restricted';
 }

@@ -45,4 +45,15 @@ export interface Article {
 }
 
 /** Why a page was not read. Each has its own message in the panel. */
-export type Unreadable = 'no-article' | 'empty' | 'pdf' | 'restricted' | 'language' | 'too-large' | 'changed-while-reading' | 'left-behind';
+export type Unreadable =
+  | 'no-article'
+  | 'empty'
+  | 'pdf'
+  /** Closed to every extension, for good. */
+  | 'restricted'
+  /** The browser did not let us in, though its address does not say why: it may another time. */
+  | 'refused'
+  | 'language'
+  | 'too-large'
+  | 'changed-while-reading'
+  | 'left-behind';

@@ -48,7 +48,7 @@ export function wireTabReadings(database: Database): TabReadings {
       return injected.ok || !(await reloadOwnPage(tab)) ? injected : ok(null);
     },
     async describe(tab) {
-      const { url = '', title = '' } = await browser.tabs.get(tab);
+      const { url = '', title = '' } = await browser.tabs.get(tab).catch(() => ({ url: '', title: '' }));
       return { url, title };
     },
   });

@@ -23,7 +23,8 @@ export async function tellRefusal(tab: number, error: Failure): Promise<void> {
 function refusalKey({ code, message }: Failure): string {
   if (code === 'bad-input') return `highlight_${message.replaceAll('-', '_')}`;
   if (code === 'gone') return 'toast_nothing_selected';
-  return code === 'unreachable' || code === 'forbidden' ? 'highlight_closed' : 'highlight_failed';
+  if (code === 'unreachable') return 'unreadable_refused_text';
+  return code === 'forbidden' ? 'highlight_closed' : 'highlight_failed';
 }
 
 /** Offers colours beside what is selected in the tab, if the reader wants that; takes the offer back if not. */

@@ -1,20 +1,48 @@
+import { closedPage } from '../domain/closed-page.ts';
 import { failure, ok, type Result } from '../domain/result.ts';
 import type { PageAnswers, ToPage } from '../messaging/page-api.ts';
 import { browser } from './browser.ts';
 
-/** Runs scripts in the tab's page, in order. Fails where the browser does not let us in. */
+/** Milliseconds before each further try to get into a page: a page that is just being replaced refuses what it takes a moment later. */
+const PAUSES: readonly number[] = [100, 400, 1500];
+
+/**
+ * Runs scripts in the tab's page, in order; what refuses them only now is asked again, for two seconds. Fails with `forbidden` where the page is closed
+ * for good or the reader's click is missing, with `unreachable` where the browser did not let us in although it might, with `gone` where the tab is.
+ */
 export async function injectScripts(tab: number, files: readonly string[]): Promise<Result<null>> {
+  let refused = await injectOnce(tab, files);
+  for (const pause of PAUSES) {
+    if (refused.ok || refused.error.code !== 'unreachable') break;
+    await new Promise((resolve) => setTimeout(resolve, pause));
+    refused = await injectOnce(tab, files);
+  }
+  if (!refused.ok) console.warn('not let into the page:', refused.error.message);
+  return refused;
+}
+
+async function injectOnce(tab: number, files: readonly string[]): Promise<Result<null>> {
   try {
     await browser.scripting.executeScript({ target: { tabId: tab }, files: [...files] });
     return ok(null);
   } catch (error) {
-    return failure('forbidden', messageOf(error));
+    return failure(await refusalOf(tab), messageOf(error));
   }
+}
+
+/** What a refusal means. The browser's words for it are no one's promise; what it tells of the tab is. */
+async function refusalOf(tab: number): Promise<'forbidden' | 'gone' | 'unreachable'> {
+  const shown = await browser.tabs.get(tab).catch(() => null);
+  if (!shown) return 'gone';
+  const { url = '', status } = shown;
+  // A page that has loaded and whose address is kept from us is one that the reader did not let us into.
+  if (url === '' && status !== 'loading') return 'forbidden';
+  return closedPage(url) === null ? 'unreachable' : 'forbidden';
 }
 
 /** Whether the tab shows a page of the extension itself: the sample article. Nothing can be run there; it reads itself whenever it is loaded. */
 export async function reloadOwnPage(tab: number): Promise<boolean> {
-  const { url = '' } = await browser.tabs.get(tab);
+  const { url = '' } = await browser.tabs.get(tab).catch(() => ({ url: '' }));
   const isOwn = url.startsWith(browser.runtime.getURL(''));
   if (isOwn) await browser.tabs.reload(tab);
   return isOwn;

@@ -68,7 +68,7 @@ function iconOf(view: View) {
   if (view.state === 'other-language') return Languages;
   if (view.state !== 'unreadable') return null;
   if (view.reason === 'language') return Languages;
-  if (view.reason === 'changed-while-reading' || view.reason === 'left-behind') return RefreshCw;
+  if (view.reason === 'refused' || view.reason === 'changed-while-reading' || view.reason === 'left-behind') return RefreshCw;
   return view.reason === 'restricted' || view.reason === 'pdf' ? FileLock : FileQuestionMark;
 }
 

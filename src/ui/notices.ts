@@ -39,6 +39,7 @@ export const NOTICES: Readonly<Record<NoticeName, NoticeKind>> = {
   'unreadable-empty': unreadable(['unreadable_empty_text'], ['read']),
   'unreadable-pdf': unreadable(['unreadable_pdf_text'], []),
   'unreadable-restricted': unreadable(['unreadable_restricted_text'], []),
+  'unreadable-refused': unreadable(['unreadable_refused_text'], ['read']),
   'unreadable-language': unreadable(['unreadable_language_text'], ['look-up']),
   'unreadable-too-large': unreadable(['unreadable_too_large_text'], ['look-up']),
   'unreadable-changed-while-reading': unreadable(['unreadable_changed_while_reading_text'], ['read']),

@@ -74,6 +74,29 @@ describe('the reading of a tab', () => {
     expect((await readings.get(1))?.page).toMatchObject({ status: 'unreadable', reason });
   });
 
+  it('never calls an ordinary page closed because the browser did not let us in once', async () => {
+    const { readings, tabs: one } = tabs('http://127.0.0.1:8000/ferry.html', false);
+    await one.start(1);
+    expect((await readings.get(1))?.page).toMatchObject({ status: 'unreadable', reason: 'refused' });
+  });
+
+  it('does not undo what the page said while it was still being asked', async () => {
+    const database = new Database(`test-${Math.random()}`);
+    const [readings, corrections] = [readingStore(database), correctionStore(database)];
+    const one = tabReadings({
+      readings,
+      corrections,
+      now,
+      async inject() {
+        await one.arrived(1, { status: 'article', article: ARTICLE });
+        return failure('unreachable', 'the frame was removed');
+      },
+      describe: async () => PAGE,
+    });
+    await one.start(1);
+    expect((await readings.get(1))?.page.status).toBe('read');
+  });
+
   it('asks for a click where the browser tells nothing of the page', async () => {
     const { readings, tabs: one } = tabs('', false);
     expect(await one.start(1)).toMatchObject({ ok: false, error: { code: 'forbidden' } });

@@ -190,6 +190,7 @@ export const UNREADABLE = [
   'empty',
   'pdf',
   'restricted',
+  'refused',
   'language',
   'too-large',
   'changed-while-reading',
