@@ -10,6 +10,7 @@ import {
   TextSearch,
 } from 'lucide-preact';
 import { useState } from 'preact/hooks';
+import type { Unreadable } from '../domain/article.ts';
 import type { Failure } from '../domain/result.ts';
 import { ArticleHeader } from './article-header.tsx';
 import { Notice } from './notice.tsx';
@@ -52,9 +53,12 @@ function titleOf(view: View, { say, languageName }: Phrases): string | null {
   return view.state === 'other-language' && view.language ? say('other_language_named', languageName(view.language)) : null;
 }
 
+/** Why a page may never be read: its words can be pasted. */
+const CAN_PASTE: ReadonlySet<Unreadable> = new Set(['pdf', 'restricted', 'refused']);
+
 function detailOf(view: View) {
   if (view.state === 'failed') return <pre>{reportOf(view.failure)}</pre>;
-  return view.state === 'unreadable' && (view.reason === 'pdf' || view.reason === 'restricted') && <PastedPassage />;
+  return view.state === 'unreadable' && CAN_PASTE.has(view.reason) && <PastedPassage />;
 }
 
 function Picture({ view }: { view: View }) {

@@ -23,15 +23,18 @@ function keepingEngine(): Partial<EngineApi> {
   };
 }
 
-it.each(['unreadable-pdf', 'unreadable-restricted'] as const)('%s: a passage can be pasted and looked up', async (state) => {
-  const panel = await mounted(state);
-  const field = panel.find<HTMLTextAreaElement>('.pasted textarea');
-  field.value = '  The tram line will cost 365 million crowns. ';
-  await panel.click('.pasted [type="submit"]');
-  expect(panel.client.calls.filter(([name]) => name === 'readPasted')).toEqual([
-    ['readPasted', 'The tram line will cost 365 million crowns.'],
-  ]);
-});
+it.each(['unreadable-pdf', 'unreadable-restricted', 'unreadable-refused'] as const)(
+  '%s: a passage can be pasted and looked up',
+  async (state) => {
+    const panel = await mounted(state);
+    const field = panel.find<HTMLTextAreaElement>('.pasted textarea');
+    field.value = '  The tram line will cost 365 million crowns. ';
+    await panel.click('.pasted [type="submit"]');
+    expect(panel.client.calls.filter(([name]) => name === 'readPasted')).toEqual([
+      ['readPasted', 'The tram line will cost 365 million crowns.'],
+    ]);
+  },
+);
 
 describe('keeping the article', () => {
   it('adds it to the base, says so, compares anew, and can be undone', async () => {
