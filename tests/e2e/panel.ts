@@ -48,6 +48,16 @@ export function panelIn(driver: Driver, state: string, wanted: (shown: Shown) =>
   });
 }
 
+/** As `panelIn` for an article that is compared, with the conflicts that are only possible shown as well, where there are some. */
+export function panelWithPossible(driver: Driver, wanted: (shown: Shown) => boolean): Promise<Shown> {
+  return until('the panel to show what is possible', async () => {
+    const shown = await readPanel(driver);
+    if (shown.state === 'compared' && wanted(shown)) return shown;
+    await driver.inPanel((document) => document.querySelector<HTMLElement>('[data-action="possible"][aria-expanded="false"]')?.click());
+    throw new Error(`panel is ${shown.state}: ${shown.text.slice(0, 300)}`);
+  });
+}
+
 /** Clicks the first button in the panel whose name contains the words. */
 export function clickButton(driver: Driver, name: string): Promise<void> {
   return until(`the button "${name}"`, () =>
