@@ -17,7 +17,7 @@ export function CorrectionForm({ article }: { article: Article }) {
   };
   return (
     <div class="correction">
-      <button type="button" class="quiet" data-action="correct" aria-expanded={open} onClick={() => setOpen(!open)}>
+      <button type="button" class="more" data-action="correct" aria-expanded={open} onClick={() => setOpen(!open)}>
         {phrases.say(isCorrected ? 'corrected' : 'correct')}
       </button>
       {open && (

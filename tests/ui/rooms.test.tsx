@@ -170,6 +170,7 @@ describe('sharing', () => {
     await panel.click('[data-section="shared"]');
     expect(panel.text('[data-shared="room:desk"] [data-note]')).toContain('Shared by odo, 4 May 2031');
     expect(panel.text('[data-lost="2-a"]')).toContain('harbour master first.');
+    expect(panel.all('[data-shared] > p').map(({ textContent }) => textContent)).toEqual(['Nothing is shared here yet.']);
     expect(panel.all('[data-share][data-state]').map(({ dataset }) => dataset.state)).toEqual(['sent', 'waiting', 'refused']);
     await panel.click('[data-action="edit-shared"]');
     await panel.change(() => {

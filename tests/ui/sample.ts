@@ -160,7 +160,7 @@ export const relations: readonly Relation[] = [
     [claimOf('36 million crowns for berth two.')],
   ),
   relate(2, first, { kind: 'repeats', shift: 'stronger' }, [
-    ['same-figure', 'May 2027', 'May 2027'],
+    ['same-proposition', 'May 2027', 'May 2027'],
     ['hedge-dropped', 'said', null],
   ]),
   relate(3, years, { kind: 'repeats', shift: 'same' }, [
@@ -171,7 +171,7 @@ export const relations: readonly Relation[] = [
     4,
     claimOf('The line had been told in January, a clerk said.', { manner: 'indirect', speaker: speaker('a clerk') }),
     { kind: 'context' },
-    [['fewer-words-shared', null, 'shipping line']],
+    [['shared-subject', 'line', 'shipping line']],
   ),
 ];
 

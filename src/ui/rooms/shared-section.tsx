@@ -24,10 +24,19 @@ export function SharedSection() {
           <OwnShares room={room} />
           <Notes room={room} />
           <LostClaims room={room} />
+          <NothingYet room={room} />
         </div>
       ))}
     </section>
   );
+}
+
+/** A shared base in which nothing but statements stands so far. */
+function NothingYet({ room }: { room: Following }) {
+  const { say } = useTools().phrases;
+  const { shares, notes, lost } = useRooms();
+  if ([...shares, ...notes, ...lost].some(({ pack }) => pack === room.pack)) return null;
+  return <p class="quiet">{say('shared_nothing')}</p>;
 }
 
 function OwnShares({ room }: { room: Following }) {
@@ -54,7 +63,10 @@ function OwnShare({ room, share }: { room: Following; share: ShareState }) {
     <li data-share={subject} data-state={state}>
       <p dir="auto">{title}</p>
       <p class="quiet">
-        {say(`share_kind_${kind}`)} · {say(`share_state_${state}`)} <SharedBy shared={{ by: room.user, at }} />
+        {say(`share_kind_${kind}`)} · {say(`share_state_${state}`)}
+      </p>
+      <p class="quiet">
+        <SharedBy shared={{ by: room.user, at }} />
       </p>
       {reason !== null && (
         <p class="aside" dir="ltr">
