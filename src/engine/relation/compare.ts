@@ -21,12 +21,14 @@ export const DEFAULT_CONFIDENCE = 0.7;
 const SAME_EVENT = 0.42;
 const SAME_SUBJECT = 0.15;
 const LEAST_WEIGHT = 2;
+/** Nearly all of a text. */
+const ALL = 0.95;
 const DAY = 86_400_000;
 
 /** Compares a prior proposition with a current one. Symmetric but for the direction of certainty. Never throws. */
 export function compare(prior: Proposition, current: Proposition, setting: Setting = ALONE): Verdict {
   const alignment = alignmentOf(prior, current);
-  const claim = claimed(prior, current, alignment);
+  const claim = claimed(prior, current, alignment, setting);
   if (claim && claim.kind !== 'context') return claim;
   const ground = groundOf(prior, current, alignment, setting);
   if (!isCommonSubject(ground, setting)) return { kind: 'unrelated' };
@@ -43,16 +45,16 @@ function background(prior: Proposition, current: Proposition, alignment: Alignme
 }
 
 /** A conflict, a would-be conflict that a gate stops, or a repetition; null where there is none. */
-function claimed(prior: Proposition, current: Proposition, alignment: Alignment): Verdict | null {
+function claimed(prior: Proposition, current: Proposition, alignment: Alignment, setting: Setting): Verdict | null {
   if (!mayMeet(prior, current, alignment)) return null;
-  const { conflict, gate, signs } = conflictOf(prior, current, alignment);
+  const { conflict, gate, signs } = conflictOf(prior, current, alignment, setting);
   const sameness = harmonic(alignment.priorShare, alignment.currentShare);
   if (conflict) {
-    const score = likelihood(evidenceOf(conflict, signs, prior, current, alignment));
+    const score = likelihood(evidenceOf(conflict, signs, prior, current, alignment, setting));
     return { kind: conflict.kind, score, reasons: [conflict.reason, subject(prior, current, alignment)] };
   }
   if (gate) return { kind: 'context', score: sameness, reasons: [gate, subject(prior, current, alignment)] };
-  if (!isRepetition(prior, current, alignment, sameness)) return null;
+  if (!isRepetition(prior, current, alignment, sameness, setting)) return null;
   // Both may be true: that somebody says it, and that somebody else thinks nothing of it.
   if (prior.speechAct !== current.speechAct)
     return { kind: 'context', score: sameness, reasons: [reason('speech-act', null, null), subject(prior, current, alignment)] };
@@ -69,13 +71,18 @@ function harmonic(a: number, b: number): number {
 }
 
 /** Contrary words belong to the event as well: what is contrary is said of the same. */
-function sameEvent({ priorShare, currentShare, contrary, weight, shared, wordWeight, names }: Alignment, occasion: number): boolean {
+function sameEvent(
+  { priorShare, currentShare, contrary, weight, shared, wordWeight, names }: Alignment,
+  occasion: number,
+  { oneAffair }: Setting,
+): boolean {
   const bonus = (contrary.length > 0 ? 0.1 : 0) + occasion;
   const more = Math.max(priorShare, currentShare) + bonus;
   // Two names and most of the shorter text: a long text may say more besides.
   if (names >= 2 && more >= 0.6 && wordWeight >= 1) return true;
-  // All of a short text stands in the long one.
+  // All of a short text stands in the long one; within one affair names need not be said again.
   if (names >= 1 && more >= 0.85 && weight >= 2.5) return true;
+  if (oneAffair && more >= ALL && wordWeight >= 2) return true;
   return (
     more >= SAME_EVENT + 0.08 && Math.min(priorShare, currentShare) + bonus >= SAME_EVENT - 0.14 && weight >= 2.5 && shared.length >= 2
   );
@@ -93,8 +100,8 @@ function lastWord(name: string): string {
 }
 
 /** All signs of conflict, in the order in which they are believed. */
-function conflicts(prior: Proposition, current: Proposition, alignment: Alignment): Conflict[] {
-  const sameOccasion = sameEvent(alignment, occasion(prior, current));
+function conflicts(prior: Proposition, current: Proposition, alignment: Alignment, setting: Setting): Conflict[] {
+  const sameOccasion = sameEvent(alignment, occasion(prior, current), setting);
   return [
     exchanged(prior, current),
     refuted(prior, current, alignment),
@@ -119,9 +126,9 @@ interface Weighed {
 }
 
 /** Rules take the first words that speak; so that it is the same ones both ways round, they always see the two texts in one order. */
-function conflictOf(prior: Proposition, current: Proposition, alignment: Alignment): Weighed {
-  if (isInOrder(prior, current)) return weighed(prior, current, alignment);
-  const { signs, conflict, gate } = weighed(current, prior, flipped(alignment));
+function conflictOf(prior: Proposition, current: Proposition, alignment: Alignment, setting: Setting): Weighed {
+  if (isInOrder(prior, current)) return weighed(prior, current, alignment, setting);
+  const { signs, conflict, gate } = weighed(current, prior, flipped(alignment), setting);
   return { signs, conflict: conflict && { ...conflict, reason: turned(conflict.reason) }, gate: gate && turned(gate) };
 }
 
@@ -137,8 +144,8 @@ function turned({ rule, prior, current }: Reason): Reason {
   return { rule, prior: current, current: prior };
 }
 
-function weighed(prior: Proposition, current: Proposition, alignment: Alignment): Weighed {
-  const signs = conflicts(prior, current, alignment);
+function weighed(prior: Proposition, current: Proposition, alignment: Alignment, setting: Setting): Weighed {
+  const signs = conflicts(prior, current, alignment, setting);
   const sameness = harmonic(alignment.priorShare, alignment.currentShare);
   const gates = signs.map((sign) => closedGate(prior, current, sign, alignment, sameness));
   const elsewhen = gates.some((gate) => gate?.rule === 'other-time');
@@ -151,8 +158,8 @@ function weighed(prior: Proposition, current: Proposition, alignment: Alignment)
 export function conflictEvidence(prior: Proposition, current: Proposition): Evidence | null {
   const alignment = alignmentOf(prior, current);
   if (!mayMeet(prior, current, alignment)) return null;
-  const { conflict, signs } = conflictOf(prior, current, alignment);
-  return conflict && evidenceOf(conflict, signs, prior, current, alignment);
+  const { conflict, signs } = conflictOf(prior, current, alignment, ALONE);
+  return conflict && evidenceOf(conflict, signs, prior, current, alignment, ALONE);
 }
 
 /** A hedge or an attribution that fell away makes stronger; one that was added makes weaker. So does the reporter's, if all else is as sure. */

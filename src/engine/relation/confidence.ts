@@ -1,6 +1,7 @@
 import model from '../lexicon/confidence.generated.json' with { type: 'json' };
 import type { Alignment } from './align.ts';
 import type { Conflict } from './conflicts.ts';
+import type { Setting } from './ground.ts';
 import type { Proposition } from './proposition.ts';
 import { sharesTime } from './repeats.ts';
 
@@ -17,6 +18,9 @@ export interface ConfidenceModel {
 const MUCH_WEIGHT = 12;
 const MANY_WORDS = 20;
 
+/** Names that two texts of one affair have in common, even if neither says them: their documents share more. */
+const LEAST_NAMES_IN_AFFAIR = 1;
+
 /** The evidence about one conflict. `signs` are all rules that spoke for the pair. Symmetric. */
 export function evidenceOf(
   conflict: Conflict,
@@ -24,8 +28,10 @@ export function evidenceOf(
   prior: Proposition,
   current: Proposition,
   alignment: Alignment,
+  { oneAffair }: Setting,
 ): Evidence {
-  const { priorShare, currentShare, weight, names, wordShare, contrary } = alignment;
+  const { priorShare, currentShare, weight, wordShare, contrary } = alignment;
+  const names = Math.max(alignment.names, oneAffair ? LEAST_NAMES_IN_AFFAIR : 0);
   const rules = new Set(signs.map(({ reason }) => reason.rule));
   return {
     [`rule ${conflict.reason.rule}`]: 1,

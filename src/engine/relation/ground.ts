@@ -4,7 +4,7 @@ import { comparable } from '../figures/convert.ts';
 import type { Token } from '../text/analyser.ts';
 import type { Alignment } from './align.ts';
 import { tellOf } from './commonness.ts';
-import { keyOf } from './concepts.ts';
+import { keyOfToken } from './concepts.ts';
 import type { Proposition } from './proposition.ts';
 import { isEmpty, longName, roleOf } from './units.ts';
 
@@ -51,7 +51,7 @@ const TELLING_FIGURE = 12;
 /** Ground from which on two texts are on one subject: where nothing else is known a name, or two rare words; within one affair, little. */
 const LEAST = 1.15;
 const LEAST_WITHOUT_NAME = 1.4;
-const LEAST_IN_AFFAIR = 0.5;
+const LEAST_IN_AFFAIR = 0.4;
 
 export function isCommonSubject({ weight, named }: Ground, { oneAffair }: Setting): boolean {
   return weight >= (oneAffair ? LEAST_IN_AFFAIR : named ? LEAST : LEAST_WITHOUT_NAME);
@@ -66,7 +66,7 @@ export function mentionsOf(tokens: readonly Token[]): ReadonlyMap<string, Mentio
     const long = longName(tokens, i);
     const role = roleOf(token);
     if (!long && (role === null || isEmpty(token))) continue;
-    const key = long?.key ?? keyOf(token.lower.replace(/['’]s$/, ''));
+    const key = long?.key ?? keyOfToken(token);
     const end = (long && tokens[long.last]?.end) || token.end;
     const isName = role === 'name';
     if (!found.has(key)) found.set(key, { key, start: token.start, end, isName, tells: tellOf(key, isName) });

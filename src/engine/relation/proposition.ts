@@ -15,7 +15,7 @@ import { type Identity, identitiesOf } from './identities.ts';
 import { refutationIn } from './refutation.ts';
 import { type Attribute, descriptionsOf, type Rank, type Role, ranksOf, rolesOf } from './roles.ts';
 import { type Words, wordsOf } from './substitution.ts';
-import { isEmpty, roleOf, type Unit, unitsOf } from './units.ts';
+import { isEmpty, ofSpeaker, roleOf, type Unit, unitsOf } from './units.ts';
 
 /** How far an utterance stands behind what it says. */
 export type Mood = 'asserted' | 'questioned' | 'conditional';
@@ -76,7 +76,11 @@ export function propose(utterance: Utterance): Proposition {
   const refutation = refutationIn(analysis.tokens);
   // Who calls a claim false may frame it in any way ("hoax: reports that …"): then all of the text is about the claim.
   const frame = refutation ? whole(analysis) : frameOf(analysis);
-  const units = unitsOf(analysis, frame.content);
+  const surname = utterance.speaker === null ? null : keyOf(utterance.speaker.split(/\s+/).at(-1) ?? '');
+  const content = analysis.tokens.filter((token) => within(token, frame.content));
+  const pronoun = speakersPronoun(content, frame.attributed);
+  const self = pronoun && surname !== null ? ofSpeaker(pronoun, surname) : null;
+  const units = [...(self ? [self] : []), ...unitsOf(analysis, frame.content)];
   const reading = certainty(text, analysis.tokens, null, (token) =>
     frame.attributed && within(token, frame.content) ? 'retold' : 'reporter',
   );
@@ -86,7 +90,7 @@ export function propose(utterance: Utterance): Proposition {
   return {
     text,
     words: wordsOf(analysis.tokens),
-    subject: subjectOf(analysis.tokens.filter((token) => within(token, frame.content))),
+    subject: self ? [self.key] : subjectOf(content),
     units,
     weight: units.reduce((sum, unit) => sum + unit.weight, 0),
     names: namesOf(analysis, utterance.speaker),
@@ -115,9 +119,15 @@ export function propose(utterance: Utterance): Proposition {
     attributed: frame.attributed,
     stance: frame.stance,
     speaker: utterance.speaker,
-    surname: utterance.speaker === null ? null : keyOf(utterance.speaker.split(/\s+/).at(-1) ?? ''),
+    surname,
     saidAt: utterance.said ? Date.parse(utterance.said.value) : null,
   };
+}
+
+/** The pronoun with which what is put forward begins, where it stands for the speaker: "I", and "he" or "she" behind "said". */
+function speakersPronoun(content: readonly Token[], attributed: boolean): Span | null {
+  const first = content.find(({ tag }) => tag !== 'PUNCT' && tag !== 'SCONJ');
+  return first && (first.lower === 'i' || (attributed && /^s?he$/.test(first.lower))) ? first : null;
 }
 
 function subjectOf(tokens: readonly Token[]): string[] | null {

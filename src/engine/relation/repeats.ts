@@ -2,6 +2,7 @@ import type { Quantity } from '../../domain/statement.ts';
 import { comparable } from '../figures/convert.ts';
 import type { Alignment } from './align.ts';
 import { tellOf } from './commonness.ts';
+import type { Setting } from './ground.ts';
 import type { Proposition } from './proposition.ts';
 import { substitution } from './substitution.ts';
 import type { Unit } from './units.ts';
@@ -23,14 +24,14 @@ const MOST_WORDS = 0.6;
 const ALL_BUT_PREDICATE = 0.75;
 
 /** Whether both texts put forward the same. Symmetric. `sameness` is the harmonic mean of the shares of weight. */
-export function isRepetition(prior: Proposition, current: Proposition, alignment: Alignment, sameness: number): boolean {
+export function isRepetition(prior: Proposition, current: Proposition, alignment: Alignment, sameness: number, setting: Setting): boolean {
   if (prior.mood !== current.mood) return false;
   if (substitution(prior.words, current.words)?.exchange === 'same') return true;
   if (
     prior.mood === 'questioned' ||
     saysOtherwise(prior, current, alignment) ||
     isAtOdds(prior, current, alignment) ||
-    !sharesPredicate(prior, current, alignment, sameness)
+    !sharesPredicate(prior, current, alignment, sameness, setting)
   )
     return false;
   if (tellingOf(alignment) + (sharesFigure(prior, current) ? FIGURE : 0) < LEAST_TELLING) return false;
@@ -104,15 +105,29 @@ function otherFigures(some: readonly Quantity[], others: readonly Quantity[]): b
   });
 }
 
-/** What the one mainly says must be in the other too, if only as a noun ("prepares", "preparations"). */
-function sharesPredicate(prior: Proposition, current: Proposition, { shared, wordShare }: Alignment, sameness: number): boolean {
-  const [main, other] = [mainVerb(prior), mainVerb(current)];
-  if (!main || !other || sameness >= NEARLY_SAME || wordShare >= MOST_WORDS || sharesFigure(prior, current)) return true;
-  return shared.some((pair) => pair.prior === main || pair.current === other);
+/**
+ * What the one mainly says must be in the other too, if only as a noun ("prepares", "preparations"). Within one affair any two sentences share names and
+ * things, so that nothing makes up for it.
+ */
+function sharesPredicate(
+  prior: Proposition,
+  current: Proposition,
+  { shared, contrary, wordShare }: Alignment,
+  sameness: number,
+  { oneAffair }: Setting,
+): boolean {
+  const [main, other] = [mainPredicate(prior), mainPredicate(current)];
+  if (!main || !other || (main.role === 'verb') !== (other.role === 'verb')) return true;
+  const isOfBeing = main.role !== 'verb';
+  if ((!oneAffair && !isOfBeing && (sameness >= NEARLY_SAME || wordShare >= MOST_WORDS)) || sharesFigure(prior, current)) return true;
+  // "Is safe" and "is not unsafe" say the same.
+  const agreeing = contrary.filter(({ prior: a, current: b }) => a.positive !== b.positive);
+  return [...shared, ...agreeing].some(({ prior: a, current: b }) => (a === main || b === other) && (a.role === b.role || a.key === b.key));
 }
 
-function mainVerb({ units }: Proposition): Unit | undefined {
-  return units.find(({ role }) => role === 'verb');
+/** The first verb; without one what "is" says of the subject. */
+function mainPredicate({ units }: Proposition): Unit | undefined {
+  return units.find(({ role }) => role === 'verb') ?? units.find(({ predicative }) => predicative);
 }
 
 /** A figure with the same unit that agrees: two texts seldom share one by chance. */

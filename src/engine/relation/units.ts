@@ -50,20 +50,7 @@ export function unitsOf({ tokens }: Analysis, content: readonly Span[]): Unit[] 
     const name = longName(tokens, i);
     if (name) {
       const end = tokens[name.last]?.end ?? token.end;
-      units.push({
-        start: token.start,
-        end,
-        key: name.key,
-        weight: WEIGHT.name,
-        role: 'name',
-        positive: true,
-        shown: { start: token.start, end },
-        polarityRules: [],
-        object: [],
-        predicative: false,
-        head: null,
-        ...place(i, name.last),
-      });
+      units.push(named(name.key, { start: token.start, end }, place(i, name.last)));
       i = name.last;
       continue;
     }
@@ -96,6 +83,27 @@ export function unitsOf({ tokens }: Analysis, content: readonly Span[]): Unit[] 
     if (whole) i = whole.last;
   }
   return units;
+}
+
+/** "Haverly said *he* would not resign": a pronoun at the head of what somebody puts forward stands for who does. */
+export function ofSpeaker({ start, end }: Span, surname: string): Unit {
+  return named(surname, { start, end }, { slot: 'subject', clause: 0, isHead: true });
+}
+
+function named(key: string, shown: Span, place: Place & Pick<Unit, 'isHead'>): Unit {
+  return {
+    ...shown,
+    key,
+    weight: WEIGHT.name,
+    role: 'name',
+    positive: true,
+    shown,
+    polarityRules: [],
+    object: [],
+    predicative: false,
+    head: null,
+    ...place,
+  };
 }
 
 const NOWHERE: Place = { slot: 'aside', clause: 0 };

@@ -41,7 +41,9 @@ Would the bridge have held without the repairs?
 The hospital has called its two ambulances back.`,
   },
   expected: [
+    ['The repairs cost £6.8', 'differs', 'The county engineer, Maud Trevane, said the repairs'],
     ['Divers had found cracks', 'repeats', 'The Corrin bridge in Tollard was closed'],
+    ['A report shows', 'contradicts', 'Councillor Piet Alsop said'],
     // What excludes "unanimously" is not read here, but the vote is found.
     ['Three councillors', 'context', 'The Tollard council voted unanimously'],
     ['Skerry Lines has run', 'contradicts', 'Skerry Lines will not run'],

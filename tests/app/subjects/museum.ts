@@ -39,11 +39,14 @@ In 2011 thieves took three statues from a church in Lund.
 Visitors were queuing for ice cream on the square outside.`,
   },
   expected: [
+    ['The director of the Veldt', 'contradicts', 'Haverly said he would not resign'],
     ['Thieves took seven', 'differs', 'Thieves took five'],
+    ['The alarm was not', 'contradicts', '"The alarm was working'],
     ['The works by', 'repeats', 'The works by'],
     ['The museum paid no', 'repeats', 'The museum has reportedly'],
     ['The reward offered', 'differs', 'The Kesk family has offered'],
     ['The thieves had no help', 'contradicts', 'Movin believes'],
+    ['Edda Brand', 'context', 'The minister of culture'],
   ],
   silent: ['If the museum', 'In 2011', 'Visitors were'],
 } as const;

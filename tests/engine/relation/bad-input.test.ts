@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compare } from '../../../src/engine/relation/compare.ts';
+import { ALONE } from '../../../src/engine/relation/ground.ts';
 import { propose } from '../../../src/engine/relation/proposition.ts';
 
 const plain = (text: string) => propose({ text, speaker: null, said: null });
@@ -21,6 +22,7 @@ const ENGLISH = [
   'Orla Finch (born 26 December 1970) is a Danish painter.',
 ];
 const ALL = ['', ' ', '.', '“”', ...OTHERS, ...ENGLISH, LONG].map((text) => [text.slice(0, 30), plain(text)] as const);
+const SETTINGS = [ALONE, { ...ALONE, oneAffair: true }];
 const isConflict = ({ kind }: ReturnType<typeof compare>) => kind === 'contradicts' || kind === 'differs';
 
 describe('what is no good statement', () => {
@@ -41,7 +43,8 @@ describe('what is no good statement', () => {
   });
 
   it('finds the same conflicts both ways round', () => {
-    for (const [, a] of ALL) for (const [, b] of ALL) expect(isConflict(compare(a, b))).toBe(isConflict(compare(b, a)));
+    for (const setting of SETTINGS)
+      for (const [, a] of ALL) for (const [, b] of ALL) expect(isConflict(compare(a, b, setting))).toBe(isConflict(compare(b, a, setting)));
   });
 
   it('finds negations and figures both ways round, without dates and speakers', () => {
@@ -52,7 +55,7 @@ describe('what is no good statement', () => {
       fc.property(subjects, objects, figures, figures, fc.boolean(), (who, what, a, b, negated) => {
         const one = plain(`${who} ${negated ? 'did not sell' : 'sold'} ${what} for ${a} million crowns.`);
         const other = plain(`${who} sold ${what} for ${b} million crowns.`);
-        expect(compare(one, other).kind).toBe(compare(other, one).kind);
+        for (const setting of SETTINGS) expect(compare(one, other, setting).kind).toBe(compare(other, one, setting).kind);
         if (negated && a === b) expect(compare(one, other).kind).toBe('contradicts');
       }),
       { numRuns: 60 },
