@@ -75,7 +75,13 @@ export function engineService({
     const statements = extractStatements(article).map((one) => statementBy(known, one));
     const pack = packOf(article);
     await seeded();
-    const speakers = [...new Set(statements.flatMap(({ speakers: [first] }) => first?.name ?? []))];
+    const speakers = [
+      ...new Set(
+        statements.flatMap(({ speakers: [first], attribution }) =>
+          [first, ...(attribution?.alongside ?? [])].flatMap((one) => one?.name ?? []),
+        ),
+      ),
+    ];
     const keptAs = (await base.pack(pack)) ? pack : null;
     const lessons = lessonsOf(await judgements());
     return {

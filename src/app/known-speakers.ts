@@ -1,5 +1,5 @@
 import type { Claim } from '../domain/claim.ts';
-import type { Decided, SpeakerDecision } from '../domain/speaker.ts';
+import type { Decided, Speaker, SpeakerDecision } from '../domain/speaker.ts';
 import type { Statement } from '../domain/statement.ts';
 import { decisionId, type Speakers, speakersWith } from '../engine/speakers/merges.ts';
 import type { Now, PairStore } from './ports.ts';
@@ -21,7 +21,13 @@ export function claimBy(speakers: Speakers, claim: Claim): Claim {
 
 /** A statement under the names that the reader uses for its speakers. */
 export function statementBy(speakers: Speakers, statement: Statement): Statement {
-  return { ...statement, speakers: statement.speakers.map((one) => speakers.known(one)) };
+  const known = (all: readonly Speaker[]) => all.map((one) => speakers.known(one));
+  const { attribution } = statement;
+  return {
+    ...statement,
+    speakers: known(statement.speakers),
+    attribution: attribution && { ...attribution, alongside: known(attribution.alongside) },
+  };
 }
 
 /** A base whose search gives claims under the names that the reader uses. What is stored stays as it was said. */

@@ -19,6 +19,8 @@ export interface Attribution {
   readonly manner: Exclude<Manner, 'narrated'>;
   /** Null means "speaker unclear": shown so, never guessed. */
   readonly speaker: Speaker | null;
+  /** Who says the same in one breath ("Ada Berg and two officials said"): with `speaker`, all sources of the content. */
+  readonly alongside: readonly Speaker[];
   /** What the cue does with the content: "said", "denied", "asked", "claimed", "promised", … */
   readonly stance: Stance;
   /** Index of the enclosing attribution in the same list, or null. */

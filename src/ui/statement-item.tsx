@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Article } from '../domain/article.ts';
 import type { JudgedSide } from '../domain/judgement.ts';
@@ -60,12 +61,20 @@ function Attributed({ statement, article }: { statement: Statement; article: Art
   const { say } = phrases;
   const { speakers, attribution, reporterHedge, said } = statement;
   const [speaker, teller] = speakers;
+  // Those who say it together; of a chain only the innermost is known to speak for himself.
+  const together = speaker && !teller ? (attribution?.alongside ?? []) : [];
   const name = speaker?.name ?? say(attribution ? 'speaker_unclear' : 'speaker_article');
   const isOtherDay = said !== null && said.value.slice(0, 10) !== article.published?.value.slice(0, 10);
   return (
     <p class="who">
       <strong>{name}</strong>
       {speaker?.role && <>, {speaker.role}</>}
+      {together.map((one) => (
+        <Fragment key={one.name}>
+          {' · '}
+          <strong>{one.name}</strong>
+        </Fragment>
+      ))}
       {teller && <>, {say('as_told_by', teller.name)}</>}
       <span class="how">
         {' · '}

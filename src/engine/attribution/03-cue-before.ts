@@ -1,9 +1,10 @@
 import { complementEnd, type Setting } from '../grammar/clause-end.ts';
 import { type Complement, complementOf, type Frame } from '../grammar/complements.ts';
-import type { Phrase } from '../grammar/noun-phrases.ts';
+import { baseAfter, type Phrase } from '../grammar/noun-phrases.ts';
 import { phraseAfter, subjectBefore } from '../grammar/subjects.ts';
 import type { VerbGroup } from '../grammar/verb-groups.ts';
 import { CLAUSE_OPENERS, RELATIVES } from '../lexicon/closed-classes.ts';
+import { CLAUSE_NOUNS } from '../lexicon/cue-nouns.ts';
 import { FRAMING, stanceOf } from '../lexicon/reporting-verbs.ts';
 import { cueKind, mayBeCue } from './cue-kind.ts';
 import type { Draft, Drafts } from './draft.ts';
@@ -32,7 +33,7 @@ function quotesSomething({ first, last, opensQuotation }: Unit): boolean {
 function draftAt(reading: Reading, unit: Unit, group: VerbGroup, i: number, drafts: Drafts): Draft | null {
   const complement = complementOf(unit, group);
   const kind =
-    cueKind(complement.key, complement.frame, group.passive) ??
+    (deniesWhatWasSaid(unit, group, complement) ? 'saying' : cueKind(complement.key, complement.frame, group.passive)) ??
     (says(unit, group, complement) || quotesAll(reading, unit, complement) ? 'saying' : null);
   if (!kind) return null;
   const parts = contentOf(reading, unit, group, complement);
@@ -45,9 +46,31 @@ function draftAt(reading: Reading, unit: Unit, group: VerbGroup, i: number, draf
     head: group.head,
     parts,
     kind,
-    stance: stanceOf(group.lemma),
+    stance: stanceOf(complement.key, isNegated(unit, group)),
     rule: group.passive ? 'passive' : kind === 'saying' ? 'source-said' : `attitude-${complement.frame}`,
   };
+}
+
+/** "had denied it", "rejected the allegation": what is denied was said; a request or an offer was not. */
+function deniesWhatWasSaid({ tokens, last }: Unit, group: VerbGroup, { frame, from }: Complement): boolean {
+  if (frame !== 'object' || group.passive || stanceOf(group.lemma) !== 'denies') return false;
+  const object = baseAfter(tokens, from, last);
+  const head = object && tokens[object.to - 1];
+  return (
+    head !== undefined &&
+    head !== null &&
+    (CLAUSE_NOUNS.has(head.lemma) ? head.tag === 'NOUN' : head.lower === 'it' && DENYING.has(group.lemma))
+  );
+}
+
+/** Verbs of which "it" is something said. */
+const DENYING = new Set(['deny', 'dispute', 'rebut', 'refute']);
+
+const NEGATIONS = new Set(['not', "n't", 'never']);
+
+function isNegated({ tokens }: Unit, { from, head }: VerbGroup): boolean {
+  for (let i = from; i < head; i++) if (NEGATIONS.has(tokens[i]?.lower ?? '')) return true;
+  return false;
 }
 
 const CLAUSAL: ReadonlySet<Frame> = new Set(['that', 'clause', 'question', 'quotation']);

@@ -3,6 +3,7 @@ import type { Quotation, Reading, Unit } from './reading.ts';
 
 /** A quotation without a cue of its own goes on with the speaker before: in the same paragraph, or as paragraphs that are all quotation. */
 export function continuations(reading: Reading, drafts: Drafts): void {
+  begunBefore(reading, drafts);
   const speaking = quoting(reading, drafts);
   const owned = new Set(drafts.all.map(({ draft }) => draft.sentence));
   let last: Last | null = null;
@@ -18,6 +19,24 @@ export function continuations(reading: Reading, drafts: Drafts): void {
     }
   }
 }
+
+/** A quotation that is left open at the end of its paragraph belongs to whoever says the one that goes on in the next: the cue stands behind both. Both open with one mark. */
+function begunBefore({ tokens, paragraphAt, quotationAt, inQuotation }: Reading, drafts: Drafts): void {
+  drafts.all.forEach(({ draft: { kind, parts }, within }, number) => {
+    const first = parts[0];
+    if (kind !== 'saying' || within !== null || !first || !inQuotation(first.from)) return;
+    for (let from = first.from; ; ) {
+      const before = quotationAt(from - 1);
+      const fills = before !== null && paragraphAt(before.from - 1) !== paragraphAt(before.from);
+      if (!fills || drafts.ownerOf(before.from) >= 0 || paragraphAt(from) - paragraphAt(from - 1) !== 1) return;
+      if (CLOSING.has(tokens[from - 1]?.text ?? '') || tokens[from]?.text !== tokens[before.from]?.text) return;
+      drafts.extend(number, before);
+      from = before.from;
+    }
+  });
+}
+
+const CLOSING = new Set(['”', '"', "'", '’', '»']);
 
 interface Last {
   readonly number: number;

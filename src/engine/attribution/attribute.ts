@@ -75,12 +75,14 @@ export function resolved(analysis: Analysis, wanted: ReadonlySet<CueKind> = EVER
     const { draft } = one;
     const content = draft.parts.flatMap(({ from, to }) => spanOf(tokens, from, to));
     const source = draft.source ? spanOf(tokens, draft.source.from, draft.source.to) : [];
+    const [speaker = null, ...alongside] = source[0] ? resolver.resolveAll(textOf(text, source[0]), contextEnd(source[0], content)) : [];
     const attribution: Attribution = {
       source,
       cue: spanOf(tokens, draft.cue.from, draft.cue.to),
       content,
       manner: mannerOf(content, reading.quoted),
-      speaker: source[0] ? resolver.resolve(textOf(text, source[0]), contextEnd(source[0], content)) : null,
+      speaker,
+      alongside,
       stance: draft.stance,
       within: one.within === null ? null : (place.get(one.within) ?? null),
       trace: [draft.rule],
@@ -108,7 +110,7 @@ export function mannerOf(content: readonly Span[], quoted: readonly Span[]): Att
   const length = content.reduce((sum, { start, end }) => sum + end - start, 0);
   const inside = content.reduce((sum, one) => sum + insideOf(one, quoted), 0);
   // The marks themselves, and the comma inside them, are not counted.
-  if (inside >= length - 4 * content.length) return 'direct';
+  if (inside > 0 && inside >= length - 4 * content.length) return 'direct';
   return inside > 0 ? 'mixed' : 'indirect';
 }
 

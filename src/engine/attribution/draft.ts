@@ -52,7 +52,7 @@ export class Drafts {
   extend(number: number, part: Phrase): void {
     const entry = this.#found[number];
     if (!entry) return;
-    entry.draft = { ...entry.draft, parts: [...entry.draft.parts, part] };
+    entry.draft = { ...entry.draft, parts: [...entry.draft.parts, part].sort((a, b) => a.from - b.from) };
     this.#owner.fill(number, part.from, part.to);
   }
 

@@ -1,4 +1,5 @@
 import { PARTICLES, QUESTION_WORDS, RELATIVES } from '../lexicon/closed-classes.ts';
+import { CLAUSE_NOUNS } from '../lexicon/cue-nouns.ts';
 import type { Token } from '../text/analyser.ts';
 import { baseAfter, isTime } from './noun-phrases.ts';
 import type { VerbGroup } from './verb-groups.ts';
@@ -54,6 +55,8 @@ function direct(clause: Clause, key: string, at: number): Complement {
   if (next.lower === 'to' && next.tag === 'PART' && clause.groupFrom(at)) return { frame: 'to', key, from: at };
   if (next.tag === 'VERB' && next.lower.endsWith('ing')) return { frame: 'gerund', key, from: at };
   const later = laterThat(clause, at);
+  // "said its claim that … was disputed": the "that" belongs to the noun.
+  if (later?.frame === 'that' && CLAUSE_TAKERS.has(key) && isClaim(clause, at, later.from)) return { frame: 'clause', key, from: at };
   if (later) return { frame: later.frame, key, from: later.from };
   if (opensAmount(clause, at)) return { frame: 'clause', key, from: at };
   if (next.tag === 'ADP' || (next.tag === 'SCONJ' && next.lower === 'as') || next.lower === 'to') return preposition(clause, key, at);
@@ -117,6 +120,14 @@ function object(clause: Clause, key: string, at: number): Complement {
   if (next?.form === 'finite') return { frame: 'clause', key, from: TELLING.has(key) ? pastAddressee(tokens, at, next.from) : at };
   if (next && next.from === base.to && next.form === 'infinitive') return { frame: 'object-to', key, from: at };
   return { frame: 'object', key, from: at };
+}
+
+/** "its claim", "the report": nothing but a noun that takes a clause, before a clause with a verb left over. */
+function isClaim({ tokens, last, groupFrom }: Clause, from: number, that: number): boolean {
+  if (baseAfter(tokens, from, that)?.to !== that || !CLAUSE_NOUNS.has(tokens[that - 1]?.lemma ?? '')) return false;
+  let verbs = 0;
+  for (let at = that + 1; at < last && verbs < 2; at++) if (groupFrom(at)?.form === 'finite') verbs++;
+  return verbs === 2;
 }
 
 /** Verbs whose object is a clause more often than a thing. */

@@ -38,7 +38,19 @@ function extended(tokens: readonly Token[], end: number, floor: number): Phrase 
     if (next === null) break;
     from = next;
   }
+  if (base && tokens[base.from - 1]?.lower === 'and') from = listBefore(tokens, from, floor);
   return base && isTime(tokens, base) && from === base.from ? null : { from, to: end };
+}
+
+/** "Ada Berg, Karl Tarn and Lise Holm": over the names before the commas, if they begin the clause. */
+function listBefore(tokens: readonly Token[], from: number, floor: number): number {
+  let at = from;
+  while (tokens[at - 1]?.text === ',' && tokens[at - 2]?.tag === 'PROPN') {
+    const left = baseBefore(tokens, at - 1, floor);
+    if (!left || isTime(tokens, left)) return from;
+    at = left.from;
+  }
+  return at === floor || tokens[at - 1]?.tag === 'PUNCT' || tokens[at - 1]?.tag === 'SCONJ' ? at : from;
 }
 
 /** Where the phrase goes on to the left of `from`: over a preposition, "and", a participle or a relative clause; null where it ends. */

@@ -14,7 +14,7 @@ export const CLAUSE_CUES = set(`
   intimate jab jab-back jeer jest joke judge know lament lay-out learn listen maintain make-clear marvel mention moan mourn muse mutter note notice notify
   observe opine order outline persuade play-down plead pledge point-out point-up ponder posit post postulate pray predict presume proclaim profess project
   promise prophesy propose protest prove question quip quote rage read realise realize reason reassure rebut recall reckon recognise recognize recommend
-  recount regret reiterate rejoin relate remark remember remind reminisce repeat reply report request resolve respond retort retweet reveal rule rumor rumour
+  recount regret reiterate rejoin relate remark remember remind reminisce repeat reply report request resolve respond retort retweet reveal rule rule-out rumor rumour
   say scoff scream sense shoot-back shout show shrug sigh signal snap sneer speculate spell-out state stipulate stress submit suggest suppose surmise suspect
   swear teach telegraph tell testify text think thunder trumpet tweet underline underscore understand urge venture voice volunteer vow wager want warn whisper
   wish wonder worry write yell

@@ -7,3 +7,6 @@ export const NOUN_OR_VERB: ReadonlySet<string> = new Set(
     stress suggest support suspect swear tend think tout trust tweet urge value view vote vow want warn watch weigh welcome wish wonder worry
   `.match(/\S+/g),
 );
+
+/** Of the same form in the past, so that a singular subject tells nothing; before an amount of money they are verbs. */
+export const PAST_AS_BASE: ReadonlySet<string> = new Set(['bet', 'bid', 'cost', 'cut', 'hit']);

@@ -56,7 +56,14 @@ export const VERB_FORMS: ReadonlyMap<string, string> = new Map([
   ['found', 'find'],
 ]);
 
-/** What a cue's verb does with its content; what is not listed asserts. */
-export function stanceOf(lemma: string): Stance {
-  return REPORTING_VERBS.get(lemma) ?? 'asserts';
+/** Of verbs with a particle, where it differs from the verb's. */
+const WITH_PARTICLE: ReadonlyMap<string, Stance> = new Map([['rule out', 'denies']]);
+
+/** What a verb that denies does when it is negated: "did not deny that" leaves it claimed, "did not rule out that" keeps it possible. */
+const NOT_DENIED: ReadonlyMap<string, Stance> = new Map([['rule out', 'expects']]);
+
+/** What a cue's verb, given with its particle, does with its content; what is not listed asserts. */
+export function stanceOf(key: string, negated = false): Stance {
+  const stance = WITH_PARTICLE.get(key) ?? REPORTING_VERBS.get(key.split(' ', 1)[0] ?? key) ?? 'asserts';
+  return negated && stance === 'denies' ? (NOT_DENIED.get(key) ?? 'claims') : stance;
 }

@@ -56,6 +56,11 @@ export function identify(name: string, kind: SpeakerKind = kindOf(name), role: s
   return { id: kind === 'group' ? null : speakerId(name), name, role, kind };
 }
 
+/** Whether a name stands in the list of aliases, as capitals and great institutions do. */
+export function isKnownByAlias(name: string): boolean {
+  return FULL_NAMES.has(name.toLowerCase());
+}
+
 function kindOf(name: string): SpeakerKind {
   if (speakerId(name) === null) return 'group';
   return FULL_NAMES.has(name.toLowerCase()) || BODY.test(name) ? 'organisation' : 'person';

@@ -38,6 +38,17 @@ export function namesIn(text: string): Named[] {
     const one = run.includes(' ') ? longName(run) : NOT_NAME.has(run.toLowerCase()) ? '' : run;
     const name = one.replace(/['’]s?$/, '');
     if (name.length > 1) found.push({ name, start: index + run.indexOf(one) });
+    if (run.includes(' and ')) found.push(...namesBehindAnd(run, index));
+  }
+  return found;
+}
+
+/** "Ada Berg and Karl Tarn": full names behind the first; a single word behind "and" is as often a part of the name. */
+function namesBehindAnd(run: string, index: number): Named[] {
+  const found: Named[] = [];
+  for (let at = run.indexOf(' and '); at >= 0; at = run.indexOf(' and ', at + 1)) {
+    const name = longName(run.slice(at + 5)).replace(/['’]s?$/, '');
+    if (name.includes(' ')) found.push({ name, start: index + run.indexOf(name, at) });
   }
   return found;
 }

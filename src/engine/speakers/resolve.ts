@@ -1,5 +1,6 @@
 import type { Speaker } from '../../domain/speaker.ts';
-import { identify } from './identity.ts';
+import { coordinated } from './coordination.ts';
+import { identify, isKnownByAlias } from './identity.ts';
 import { type Named, nameRegistry, namesIn } from './names.ts';
 
 const PRONOUN = /^(?:he|she|they|it|who)$/i;
@@ -18,6 +19,8 @@ export interface Resolver {
    * whom a pronoun stands for is sought before it.
    */
   resolve(mention: string, at: number): Speaker | null;
+  /** All speakers of a source phrase in order: several where it names several ("Ada Berg and two officials"), none where nobody can be told. */
+  resolveAll(mention: string, at: number): readonly Speaker[];
 }
 
 /** `text` is the whole article: a full name may stand after the first surname (headlines, captions). */
@@ -30,7 +33,16 @@ export function createResolver(text: string): Resolver {
     if (recent.length > MOST_RECENT) recent.pop();
     return speaker;
   };
-  return {
+  const isNamed = (part: string) => namesSomebody(part, registry);
+  const resolver: Resolver = {
+    resolveAll(mention, at) {
+      const each = coordinated(mention, isNamed) ?? [mention];
+      // Last to first, so that the first is the one who spoke last: a pronoun goes on with whoever is named first.
+      return each
+        .toReversed()
+        .flatMap((one) => resolver.resolve(one, at) ?? [])
+        .reverse();
+    },
     resolve(mention, at) {
       const phrase = mention.replace(/\s+/g, ' ').trim();
       if (PRONOUN.test(phrase)) {
@@ -44,6 +56,20 @@ export function createResolver(text: string): Resolver {
       return remember(identify(phrase));
     },
   };
+  return resolver;
+}
+
+/**
+ * A person with a full name or a surname known from one, a capital or institution known by its aliases, or a body behind its article ("the Harbour
+ * Board"). "the Department of Health" may go on with "and Human Services": what stands behind "of" or is a body's is nobody by itself.
+ */
+function namesSomebody(part: string, registry: ReadonlyMap<string, readonly string[]>): boolean {
+  if (isKnownByAlias(part)) return true;
+  const found = namedIn(part, registry);
+  if (!found) return false;
+  const article = /^the /i.test(part);
+  if (found.kind === 'person') return found.name.includes(' ') && !article;
+  return article && !part.includes(' of ') && part.includes(' ', 4);
 }
 
 /** The names in the context of an offset, sentence by sentence: the nearest sentence first, in each its subject first. */

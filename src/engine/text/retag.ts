@@ -1,5 +1,5 @@
 import { RELATIVES } from '../lexicon/closed-classes.ts';
-import { NOUN_OR_VERB } from '../lexicon/noun-or-verb.ts';
+import { NOUN_OR_VERB, PAST_AS_BASE } from '../lexicon/noun-or-verb.ts';
 import { retagged, type Token } from './analyser.ts';
 
 /** Share of words with a capital from which on a line counts as a headline, where capitals say nothing. */
@@ -32,10 +32,12 @@ export function mendTags(
   return mended;
 }
 
-/** "critics fear a ban", "the records show that": after a plural or a pronoun, before an object. */
+/** "the pier cost $2 million", "critics fear a ban", "the records show that": after a plural or a pronoun, before an object. */
 function isPredicate(tokens: readonly Token[], i: number, first: number): boolean {
   const [before, token, after] = [tokens[i - 1], tokens[i], tokens[i + 1]];
-  if (!before || !token || !after || i === first || !NOUN_OR_VERB.has(token.lemma)) return false;
+  if (!before || !token || !after || i === first) return false;
+  if (after.tag === 'SYM' && PAST_AS_BASE.has(token.lower)) return before.tag === 'NOUN' || before.tag === 'PROPN' || before.text === ',';
+  if (!NOUN_OR_VERB.has(token.lemma)) return false;
   const plural =
     /^(?:we|they|you|i|who|many|some|most|others)$/.test(before.lower) ||
     (/^(?:NOUN|PROPN|NUM)$/.test(before.tag) && /s$/.test(before.lower));

@@ -154,4 +154,27 @@ export const CASES: readonly Case[] = [
   // Nothing is said
   ['a plain fact', 'The dam was built in 1974.'],
   ['a name with a verb in it', 'The river rose above Harbour Watch on Tuesday.'],
+  // What was found wrong by trying
+  ['a denial of what was said', 'Moscow had denied it.', 'Moscow | had denied | it'],
+  ['what is not ruled out', 'Ilse Hallgren did not rule out that the dam leaked.', 'Ilse Hallgren | did not rule | that the dam leaked'],
+  [
+    'what is said about a claim is said',
+    'The board said its claim that the dam is safe was disputed.',
+    'The board | said | its claim that the dam is safe was disputed',
+  ],
+  [
+    'initials, an abbreviation, a description, an amount',
+    'Dr. A. B. Tarn of the U.S. Navy said the pier, built in 1974, cost $2.5 million.',
+    'Dr. A. B. Tarn of the U.S. Navy | said | the pier, built in 1974, cost $2.5 million',
+  ],
+  [
+    'a quotation of several paragraphs with its cue in the last',
+    '“The dam leaks. Nobody came.\n\n“It has leaked for years.\n\n“It must go,” Hallgren said.',
+    'Hallgren | said | “The dam leaks. Nobody came. … “It has leaked for years. … “It must go,”',
+  ],
+  [
+    'a quotation that was closed is not of whoever speaks next',
+    '“The dam leaks.”\n\n“It must go,” Hallgren said.',
+    'Hallgren | said | “It must go,”',
+  ],
 ];

@@ -67,6 +67,22 @@ describe('who says what', () => {
     expect(shown.slice(1)).toEqual(['Karl Berg | direct', 'Anna Berg | direct']);
   });
 
+  it('keeps a chain in which somebody is told', () => {
+    const [one] = extractStatements(article('Anna Berg said that Karl Tarn had told her that the tram would open in June.'));
+    expect(one?.speakers.map(({ name }) => name)).toEqual(['Karl Tarn', 'Anna Berg']);
+  });
+
+  it('gives every paragraph of a quotation to whoever is named in the last one', () => {
+    expect(who('“The tram is safe. We tried it.', '“It must run,” said Nadia Verhoeven.')).toEqual(
+      Array(3).fill('Nadia Verhoeven | direct'),
+    );
+  });
+
+  it('does not take a denial for a fact', () => {
+    const shown = extractStatements(article('Moscow had denied it.')).map(({ certainty, manner }) => [certainty, manner]);
+    expect(shown).toEqual([['denied', 'indirect']]);
+  });
+
   it('names a chain from the innermost speaker outward', () => {
     const [statement] = extractStatements(article('Anna Berg said that Karl Tarn had promised that the tram would open in June.'));
     expect(statement?.speakers.map(({ name }) => name)).toEqual(['Karl Tarn', 'Anna Berg']);
