@@ -25,6 +25,8 @@ export interface FaultsOutcome {
 const NEVER = new AbortController().signal;
 /** Rounds in which everybody sees what everybody has done, once the server is well again. */
 const LAST_ROUNDS = 3;
+/** The server restarts so often with up to four clients, in ms. */
+const RESTART_EVERY = 1200;
 
 /**
  * So many clients share, edit and withdraw for so many seconds while the server cuts, delays, fails and restarts. Then it is well, everybody catches up,
@@ -74,8 +76,10 @@ export async function underFaults(couch: CouchServer, database: string, count: n
   }
 
   async function restarts(): Promise<void> {
-    while (Date.now() + 1500 < end) {
-      await new Promise((resolve) => setTimeout(resolve, 1200));
+    // All clients share one thread: the more there are, the longer a round of theirs takes, and some must get through between two restarts.
+    const between = RESTART_EVERY * Math.max(1, count / 4);
+    while (Date.now() + between + 300 < end) {
+      await new Promise((resolve) => setTimeout(resolve, between));
       await couch.restart(150);
     }
   }
