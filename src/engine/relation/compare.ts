@@ -15,7 +15,7 @@ import type { Unit } from './units.ts';
  * Below this likelihood (see confidence.ts) a conflict is only possible, and shown as such. `lab train-confidence` prints how many of the
  * conflicts above it are right, on pairs that played no part in the training.
  */
-export const DEFAULT_CONFIDENCE = 0.7;
+export const DEFAULT_CONFIDENCE = 0.65;
 
 /** Shares of weight (see Alignment) at which two propositions are about the same event, or may be on one subject. */
 const SAME_EVENT = 0.42;
