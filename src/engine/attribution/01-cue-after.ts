@@ -56,12 +56,13 @@ function following(reading: Reading, unit: Unit, group: VerbGroup): Draft | null
   const quoted = reading.inQuotation(source.from - 1);
   const goesOn = frame === 'quotation' && tokens[from - 1]?.text === ',';
   const done = frame === 'none' || frame === 'preposition' || (frame === 'object' && group.lemma === 'tell');
+  if (!done && quoted && isNameInAdjunct(reading, unit, source.from - 1)) return null;
   if (!done && !open && !(goesOn && (quoted || from - group.to < 12))) return null;
   // "After the vote failed, X said, “…”": a quotation behind makes what stands before the comma the reporter's, unless that is no clause.
   if (
     !quoted &&
     (goesOn
-      ? saysSomething(unit, source.from - 1) && opensSentence(reading, from)
+      ? saysSomething(unit, source.from - 1) && (opensSentence(reading, from) || opensOccasion(unit))
       : !saysSomething(unit, source.from - 1) && tokens[group.to]?.text !== ',')
   )
     return null;
@@ -94,6 +95,22 @@ function endsOpen({ tokens, inQuotation }: Reading, at: number): boolean {
   let inner = at;
   while (inner > 0 && inner > at - 3 && /^[”"'’»]$/.test(tokens[inner]?.text ?? '')) inner--;
   return /^(?:[,!?…—–-]|\.\.\.)$/.test(tokens[inner]?.text ?? '');
+}
+
+/** "In an interview on “Morning Light,” Berg said the dam leaked": the quotation marks are around a name. */
+function isNameInAdjunct({ tokens, quotationAt }: Reading, { first, groups }: Unit, at: number): boolean {
+  const quotation = quotationAt(at);
+  return (
+    quotation !== null &&
+    quotation.from > first &&
+    tokens[first]?.tag === 'ADP' &&
+    !groups.some(({ form, head }) => form === 'finite' && head < quotation.from)
+  );
+}
+
+/** "Asked about it, Berg said, “…”": the sentence begins with what made her speak. */
+function opensOccasion({ groups, first }: Unit): boolean {
+  return groups[0]?.from === first && groups[0].form === 'participle';
 }
 
 /** Without quotation marks, what stands before the comma must be a clause: "On Monday, X said" tells nothing. */
@@ -158,7 +175,9 @@ function contentAfter(reading: Reading, unit: Unit, from: number, interrupts: bo
   const { tokens, quotationAt } = reading;
   for (let i = from; i < Math.min(unit.last - 1, from + LONGEST_BETWEEN); i++) {
     if (/^[,:—–-]$/.test(tokens[i]?.text ?? '') && unit.opensQuotation(i + 1)) return quotationAt(i + 1);
-    if (i > from && unit.groupFrom(i)?.form === 'finite') break;
+    const group = unit.groupFrom(i);
+    // "“…,” he said, adding, “…”": the second is of the second cue.
+    if (i > from && group && (group.form === 'finite' || FRAMING.has(group.lemma))) break;
   }
   if (!interrupts || tokens[from]?.text !== ',' || from >= unit.last - 2) return null;
   const next = unit.groupFrom(from + 1);

@@ -1,6 +1,6 @@
 import { complementEnd, type Setting } from '../grammar/clause-end.ts';
 import { type Complement, complementOf, type Frame } from '../grammar/complements.ts';
-import { baseAfter, type Phrase } from '../grammar/noun-phrases.ts';
+import { baseAfter, baseBefore, type Phrase } from '../grammar/noun-phrases.ts';
 import { phraseAfter, subjectBefore } from '../grammar/subjects.ts';
 import type { VerbGroup } from '../grammar/verb-groups.ts';
 import { CLAUSE_OPENERS, RELATIVES } from '../lexicon/closed-classes.ts';
@@ -41,7 +41,7 @@ function draftAt(reading: Reading, unit: Unit, group: VerbGroup, i: number, draf
   if (!parts[0] || drafts.ownerOf(parts[0].from) !== drafts.ownerOf(group.head)) return null;
   return {
     sentence: unit.number,
-    source: sourceOf(unit, group, i, drafts),
+    source: sourceOf(unit, group, i, parts.at(-1)?.to ?? group.to, drafts),
     cue: { from: group.from, to: group.to },
     head: group.head,
     parts,
@@ -66,10 +66,10 @@ function deniesWhatWasSaid({ tokens, last }: Unit, group: VerbGroup, { frame, fr
 /** Verbs of which "it" is something said. */
 const DENYING = new Set(['deny', 'dispute', 'rebut', 'refute']);
 
-const NEGATIONS = new Set(['not', "n't", 'never']);
+const NEGATIONS = new Set(['not', "n't", 'never', 'neither', 'nor']);
 
 function isNegated({ tokens }: Unit, { from, head }: VerbGroup): boolean {
-  for (let i = from; i < head; i++) if (NEGATIONS.has(tokens[i]?.lower ?? '')) return true;
+  for (let i = from - 1; i < head; i++) if (NEGATIONS.has(tokens[i]?.lower ?? '')) return true;
   return false;
 }
 
@@ -127,8 +127,9 @@ function extractedBy({ tokens, first, groupFrom }: Unit, group: VerbGroup, from:
 }
 
 /** In what kind of clause the cue stands. */
-function settingOf({ tokens, first }: Unit, group: VerbGroup): Setting {
-  if (group.form !== 'finite') return 'main';
+function settingOf({ tokens, first, groups }: Unit, group: VerbGroup): Setting {
+  // "Asked whether he would go, Berg said …": a participle before the main clause.
+  if (group.form !== 'finite') return groups.some(({ form, head }) => form === 'finite' && head < group.head) ? 'main' : 'adverbial';
   const subject = subjectBefore(tokens, group.from, first);
   const opener = tokens[(subject?.from ?? group.from) - 1];
   if (subject && /^(?:who|which|that)$/.test(tokens[subject.from]?.lower ?? '')) return 'relative';
@@ -143,17 +144,22 @@ function lastWord(tokens: Reading['tokens'], { to }: Phrase): string {
   return tokens[at]?.text ?? '';
 }
 
-function sourceOf(unit: Unit, group: VerbGroup, i: number, drafts: Drafts): Phrase | null {
+function sourceOf(unit: Unit, group: VerbGroup, i: number, end: number, drafts: Drafts): Phrase | null {
   const { tokens, first, last } = unit;
   if (group.passive || group.form === 'participle')
     return tokens[group.to]?.lower === 'by' ? phraseAfter(tokens, group.to + 1, last) : null;
   if (group.lemma === 'seem' || group.lemma === 'appear') return null;
   if (group.form === 'finite') return subjectBefore(tokens, group.from, first) ?? sharedSubject(unit, i, drafts);
+  // "refused to say", "denied knowing": whoever refuses is the one who would say it.
+  const outer = drafts.outerOf(group.head);
+  if (outer?.parts.some(({ from }) => from === group.from)) return outer.source;
+  // "quoted a report as saying": what stands before "as".
+  if (group.form === 'gerund' && tokens[group.from - 1]?.lower === 'as') return baseBefore(tokens, group.from - 1, first);
   if (group.form === 'gerund' && group.from > first && !/^(?:PUNCT|CCONJ|ADP|SCONJ)$/.test(tokens[group.from - 1]?.tag ?? 'PUNCT')) {
     const described = subjectBefore(tokens, group.from, first);
     if (described) return described;
   }
-  return sharedSubject(unit, i, drafts) ?? nextSubject(unit, i);
+  return sharedSubject(unit, i, drafts) ?? nextSubject(unit, end);
 }
 
 /** "He signed and said …", "…, adding that …", "refused to say": the subject of the verb before. */
@@ -169,8 +175,8 @@ function sharedSubject({ tokens, groups, first }: Unit, i: number, drafts: Draft
   return null;
 }
 
-/** "Citing the report, X left": the subject of the verb that follows. */
-function nextSubject({ tokens, groups, first }: Unit, i: number): Phrase | null {
-  const next = groups.slice(i + 1, i + 6).find(({ form }) => form === 'finite');
-  return next ? subjectBefore(tokens, next.from, first) : null;
+/** "Citing the report, X left": the subject of the verb that follows what is said. */
+function nextSubject({ tokens, groups, first }: Unit, end: number): Phrase | null {
+  const next = groups.find(({ form, from }) => form === 'finite' && from >= end);
+  return next ? subjectBefore(tokens, next.from, Math.max(first, end)) : null;
 }

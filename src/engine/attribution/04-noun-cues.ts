@@ -12,6 +12,7 @@ import {
   PREPOSITION_ADJECTIVES,
   PREPOSITION_NOUNS,
 } from '../lexicon/cue-nouns.ts';
+import { FRAMING } from '../lexicon/reporting-verbs.ts';
 import type { Token } from '../text/analyser.ts';
 import type { CueKind, Draft, Drafts } from './draft.ts';
 import type { Reading, Unit } from './reading.ts';
@@ -23,12 +24,12 @@ export function nounCues(reading: Reading, drafts: Drafts): void {
   for (const unit of reading.units)
     for (let i = unit.first; i < unit.last - 1; i++) {
       if (!isHead(reading.tokens[i]) || cues.has(i) || (reading.inQuotation(i) && drafts.ownerOf(i) < 0)) continue;
-      const draft = draftAt(reading, unit, i);
+      const draft = draftAt(reading, unit, i, drafts);
       if (draft) drafts.add(draft);
     }
 }
 
-function draftAt(reading: Reading, unit: Unit, i: number): Draft | null {
+function draftAt(reading: Reading, unit: Unit, i: number, drafts: Drafts): Draft | null {
   const token = reading.tokens[i];
   if (!token) return null;
   const lemma = token.tag === 'NOUN' ? token.lemma : token.lower;
@@ -37,8 +38,11 @@ function draftAt(reading: Reading, unit: Unit, i: number): Draft | null {
   const complement = complementOf(unit, { from: i, to: i + 1, head: i, lemma, form: 'finite', passive: false });
   const kind = token.tag === 'NOUN' ? nounKind(complement) : adjectiveKind(complement);
   if (!kind) return null;
+  // "said in a statement that": a verb has taken it already.
+  if (drafts.ownerOf(complement.from) !== drafts.ownerOf(i)) return null;
   const end = complementEnd(unit, complement.frame, complement.from, 'main', reading.inQuotation);
-  const part = { from: complement.from, to: complement.frame === 'that' || copula ? end : predicateIn(unit, complement.from, end) };
+  const predicate = complement.frame === 'that' ? predicateBehind : predicateIn;
+  const part = { from: complement.from, to: copula ? end : predicate(unit, complement.from, end, reading.inQuotation) };
   if (part.to <= part.from) return null;
   const source = copula ? subjectBefore(reading.tokens, copula.from, unit.first) : ownerBefore(unit, i);
   return {
@@ -68,6 +72,31 @@ function predicateIn({ tokens, groupFrom }: Unit, from: number, end: number): nu
     if (groupFrom(at)?.form === 'finite') return at;
   }
   return end;
+}
+
+/** "its claim that the dam is safe | was disputed": the finite verb for which no clause is open any more. */
+function predicateBehind({ tokens, groups }: Unit, that: number, end: number, inQuotation: Reading['inQuotation']): number {
+  let open = 1;
+  let at = that + 1;
+  for (const { from, to, form, lemma } of groups) {
+    if (from <= that) continue;
+    if (from >= end) break;
+    for (; at < from; at++) if (opensClause(tokens, at)) open++;
+    at = to;
+    if (form !== 'finite' || inQuotation(from) || tokens[from - 1]?.text === '-') continue;
+    if (open === 0) return from;
+    if (!FRAMING.has(lemma)) open--;
+  }
+  return end;
+}
+
+/** A conjunction, a relative, or a subject right behind a noun ("the plan he made"): another verb may follow. */
+function opensClause(tokens: Reading['tokens'], at: number): boolean {
+  const [before, token] = [tokens[at - 1], tokens[at]];
+  if (!token) return false;
+  if (token.tag === 'CCONJ' || token.tag === 'SCONJ' || /^(?:[,;—–]|--)$/.test(token.text)) return true;
+  if (RELATIVES.has(token.lower) || QUESTION_WORDS.has(token.lower)) return true;
+  return /^(?:DET|PRON|PROPN)$/.test(token.tag) && before?.tag === 'NOUN';
 }
 
 const headsOf = (...lists: readonly ReadonlySet<string>[]): ReadonlySet<string> =>

@@ -1,18 +1,33 @@
 import { trimmed } from '../grammar/clause-end.ts';
-import { baseBefore, type Phrase } from '../grammar/noun-phrases.ts';
+import { baseAfter, baseBefore, type Phrase } from '../grammar/noun-phrases.ts';
 import { subjectBefore } from '../grammar/subjects.ts';
 import type { Draft, Drafts } from './draft.ts';
 import type { Reading, Unit } from './reading.ts';
 
-/** "BERG: We stay." · "Ada Berg: “We stay”" · "He ended with a warning:" before a paragraph that is a quotation. */
+/** "BERG: We stay." · "Ada Berg: “We stay”" · "He ended with a warning:" before a paragraph that is a quotation · "“We stay.” — Ada Berg". */
 export function colons(reading: Reading, drafts: Drafts): void {
-  for (const unit of reading.units)
+  for (const unit of reading.units) {
+    const signed = signedBy(reading, unit);
+    if (signed && drafts.ownerOf(unit.first) < 0) drafts.add(signed);
     for (let i = unit.first + 1; i < unit.last; i++) {
       if (reading.tokens[i]?.text !== ':' || reading.inQuotation(i) || drafts.ownerOf(i + 1) >= 0) continue;
       const draft = named(reading, unit, i) ?? announced(reading, unit, i);
       if (draft) drafts.add(draft);
       break;
     }
+  }
+}
+
+/** A quotation, a dash, and the name of whoever said it. */
+function signedBy(reading: Reading, unit: Unit): Draft | null {
+  const { tokens, quotationAt } = reading;
+  const quotation = quotationAt(unit.first);
+  const dash = quotation ? quotation.to : unit.last;
+  if (!quotation || !/^[—–―-]$/.test(tokens[dash]?.text ?? '')) return null;
+  const name = baseAfter(tokens, dash + 1, unit.last);
+  const next = tokens[name?.to ?? unit.last];
+  if (!name || !isName(reading, name) || !(name.to >= unit.last || /^[.,]$/.test(next?.text ?? ''))) return null;
+  return draftOf(unit, name, { from: dash, to: dash + 1 }, quotation, 'signed');
 }
 
 /** A name that opens the sentence, a colon, and what is said. */

@@ -44,8 +44,16 @@ export class Drafts {
   add(draft: Draft): void {
     if (!this.#wanted.has(draft.kind)) return;
     const owner = this.ownerOf(draft.cue.from);
-    const number = this.#found.push({ draft, within: owner < 0 ? null : owner }) - 1;
-    for (const { from, to } of draft.parts) this.#owner.fill(number, from, to);
+    const outer = this.#found[owner]?.draft;
+    const parts = outer ? inside(draft.parts, outer.parts) : draft.parts;
+    if (parts.length === 0) return;
+    const number = this.#found.push({ draft: { ...draft, parts }, within: outer ? owner : null }) - 1;
+    for (const { from, to } of parts) this.#owner.fill(number, from, to);
+  }
+
+  /** The draft whose content a token belongs to, the innermost one. */
+  outerOf(token: number): Draft | undefined {
+    return this.#found[this.ownerOf(token)]?.draft;
   }
 
   /** Gives a draft more content ("…," she said. "…"). */
@@ -59,4 +67,11 @@ export class Drafts {
   get all(): readonly Drafted[] {
     return this.#found;
   }
+}
+
+/** What of the parts lies in the parts of an outer content: what is said inside goes no further than that. */
+function inside(parts: readonly Phrase[], outer: readonly Phrase[]): Phrase[] {
+  return parts.flatMap(({ from, to }) =>
+    outer.map((one) => ({ from: Math.max(one.from, from), to: Math.min(one.to, to) })).filter((one) => one.from < one.to),
+  );
 }

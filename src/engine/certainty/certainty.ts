@@ -135,12 +135,18 @@ function phraseAt(
   const match = findPhrase(tokens, i);
   if (!match) return null;
   if (match.to === i + 1 && describes(tokens, i)) return { rule: 'hedged-word', to: match.to };
+  if (match.rule === 'denial' && isNegated(tokens, i)) return { rule: 'allegation', to: match.to };
   if (match.rule !== 'appearance' && match.rule !== 'reporter-hedge') return match;
   const token = tokens[i];
   const voice = token ? voiceOf(token) : 'reporter';
   if (voice === 'aside') return { rule: 'hedged-word', to: match.to };
   if (voice === 'reporter') return { rule: stance === null ? 'reporter-hedge' : 'frame-hedge', to: match.to };
   return { rule: voice === 'retold' && match.rule === 'reporter-hedge' ? 'reporter-hedge' : 'speaker-hedge', to: match.to };
+}
+
+/** "did not deny that …", "neither confirmed nor denied that …": what is not denied is left open. */
+function isNegated(tokens: readonly Token[], i: number): boolean {
+  return [i - 1, i - 2].some((at) => /^(?:n't|never|nor|not)$/.test(tokens[at]?.lower ?? ''));
 }
 
 /** "the potentially deadly virus", "an alleged plot": only the word behind is hedged. */

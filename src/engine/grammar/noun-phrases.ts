@@ -78,7 +78,8 @@ function isPronounSubject(token: Token | undefined): boolean {
   return token?.tag === 'PRON' && /^(?:he|she|they|we|i|you|it|who|which|that)$/.test(token.lower);
 }
 
-function canEnd(tokens: readonly Token[], i: number, start: number): boolean {
+/** Whether a noun phrase can end with a token. */
+export function canEnd(tokens: readonly Token[], i: number, start: number): boolean {
   const token = tokens[i];
   if (!token || i < start) return false;
   if (token.tag === 'NOUN' || token.tag === 'PROPN' || token.tag === 'NUM') return true;

@@ -1,26 +1,29 @@
 import { CLAUSE_OPENERS, RELATIVES } from '../lexicon/closed-classes.ts';
 import type { Token } from '../text/analyser.ts';
-import { baseAfter, baseBefore, isTime, type Phrase } from './noun-phrases.ts';
+import { baseAfter, baseBefore, canEnd, isTime, type Phrase } from './noun-phrases.ts';
 
 /** Tokens that a subject with its description may have at most. */
 const LONGEST = 40;
+const LONGEST_ASIDE = 12;
 
 /** The subject that ends before `end` (a finite verb group's first token), with its descriptions; null where there is none. */
 export function subjectBefore(tokens: readonly Token[], end: number, start: number): Phrase | null {
   const floor = Math.max(start, end - LONGEST);
   let at = end;
-  while (at > floor && isBetween(tokens[at - 1])) at--;
+  while (at > floor && isBetween(tokens, at - 1)) at--;
   if (tokens[at - 1]?.text === ',' || closesAside(tokens[at - 1])) return beforeInsertion(tokens, at - 1, floor);
   return extended(tokens, at, floor);
 }
 
-/** Words between a subject and its verb: "Moscow also said", "they both said". */
-function isBetween(token: Token | undefined): boolean {
+/** Words between a subject and its verb: "Moscow also said", "they both said", "the owners neither confirmed nor …". */
+function isBetween(tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i];
   return (
-    token !== undefined &&
-    (token.tag === 'ADV' || token.lower === 'both' || token.lower === 'all' || token.lower === 'himself' || token.lower === 'herself')
+    token !== undefined && (token.tag === 'ADV' || FLOATING.has(token.lower) || (token.lower === 'neither' && canEnd(tokens, i - 1, 0)))
   );
 }
+
+const FLOATING = new Set(['all', 'both', 'herself', 'himself']);
 
 function closesAside(token: Token | undefined): boolean {
   return token?.text === ')' || token?.text === '—' || token?.text === '–';
@@ -102,21 +105,34 @@ function beforeInsertion(tokens: readonly Token[], comma: number, floor: number)
   let found: Phrase | null = null;
   for (let at = comma - 1; at >= floor; at--) {
     const token = tokens[at];
-    if (!token || /^[;:.!?"“”]$/.test(token.text)) break;
+    if (!token || (/^[;:.!?"“”]$/.test(token.text) && !endsAbbreviation(tokens, at))) break;
     const opens =
       token.text === ',' || (tokens[comma]?.text === ')' ? token.text === '(' : token.text === tokens[comma]?.text && token.text !== ',');
     if (!opens) continue;
     if (!isInsertion(tokens, at + 1, end)) break;
-    const base = baseBefore(tokens, at, floor);
+    const before = overAside(tokens, at, floor);
+    const base = baseBefore(tokens, before, floor);
     if (base && isTime(tokens, base)) break;
-    const left = extended(tokens, at, floor);
+    const left = extended(tokens, before, floor);
     if (left && !opensAdjunct(tokens, left.from, floor)) {
-      found = { from: left.from, to: comma };
+      found = { from: left.from, to: tokens[comma]?.text === ')' ? comma + 1 : comma };
       if (!isDescription(tokens, left)) break;
     }
     end = at;
   }
   return found;
+}
+
+/** "Berg (R-Fla.)", "Berg, R-Ky., said": a full stop with a mark behind it ends no sentence. */
+function endsAbbreviation(tokens: readonly Token[], i: number): boolean {
+  return tokens[i]?.text === '.' && /^[,)]$/.test(tokens[i + 1]?.text ?? '');
+}
+
+/** "Berg (R-Ohio), a member, said": where the aside opens that ends before `at`; `at` where none does. */
+function overAside(tokens: readonly Token[], at: number, floor: number): number {
+  if (tokens[at - 1]?.text !== ')') return at;
+  for (let i = at - 2; i > Math.max(floor, at - LONGEST_ASIDE); i--) if (tokens[i]?.text === '(') return i;
+  return at;
 }
 
 /** What stands between the commas: a description, a relative clause or a place, not a clause of its own. */

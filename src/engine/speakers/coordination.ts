@@ -12,12 +12,19 @@ export function coordinated(phrase: string, isNamed: (part: string) => boolean):
   const and = phrase.lastIndexOf(' and ');
   if (and < 0) return null;
   const [last = '', ...description] = phrase.slice(and + 5).split(', ');
-  const first = phrase.slice(0, phrase[and - 1] === ',' ? and - 1 : and).split(SEPARATOR);
+  const first = phrase
+    .slice(0, phrase[and - 1] === ',' ? and - 1 : and)
+    .split(SEPARATOR)
+    .filter((part, i) => i === 0 || isNamed(part) || !DESCRIPTION.test(part));
   const parts = [...first, last];
   if (!parts.every((part) => isNamed(part) || isUnnamed(part)) || !parts.some(isNamed)) return null;
   return [...first, [last, ...description].join(', ')];
 }
 
-function isUnnamed(part: string): boolean {
+/** "Ada Berg, the mayor, and Karl Tarn": behind a comma it is of whoever stands before. */
+const DESCRIPTION = /^(?:a|an|the)\s\p{Ll}/u;
+
+/** Whether a phrase opens as one of somebody unnamed: "two officials", "a fisherman". */
+export function isUnnamed(part: string): boolean {
   return UNNAMED.has(part.split(' ', 1)[0]?.toLowerCase() ?? '');
 }

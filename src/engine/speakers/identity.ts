@@ -12,6 +12,9 @@ const GROUP =
 /** Phrases that introduce somebody unnamed: "a senior official", "Two diplomats", "another aide". */
 const UNNAMED = /^(?:an?|another|one|two|three|four|five|six|several|some|many|most|other|few|unnamed|anonymous)\s+\p{Ll}|^an?\s/iu;
 
+/** Pronouns that name nobody. */
+const NOBODY = /^(?:any|every|no|some)(?:body|one)$|^(?:i|me|neither|none|one|others|us|we|you)$/i;
+
 /** Words in the names of bodies. */
 const BODY =
   /\b(?:academy|agency|airlines?|alliance|army|assembly|association|authority|bank|board|bureau|cabinet|campaign|centre|center|chamber|church|club|coalition|college|commission|committee|company|congress|corp|corporation|council|court|department|federation|foundation|forum|front|fund|government|group|guard|holdings|hospital|inc|institute|journal|kremlin|league|ltd|ministry|museum|network|news|observatory|office|organi[sz]ation|parliament|party|plc|police|post|press|railways?|republic|school|senate|service|society|states|times|trust|tribunal|union|university)\b/i;
@@ -41,7 +44,7 @@ function idOf(name: string): string | null {
     .replace(/[^\p{L}\p{M}\p{N}.' -]/gu, '')
     .trim();
   if (UNNAMED.test(name) && !/^(?:A|An|One)\s\p{Lu}/u.test(name)) return null;
-  if (plain === '' || (GROUP.test(plain) && !/\p{Lu}/u.test(name.replace(/^\P{L}*\p{Lu}/u, '')))) return null;
+  if (plain === '' || NOBODY.test(plain) || (GROUP.test(plain) && !/\p{Lu}/u.test(name.replace(/^\P{L}*\p{Lu}/u, '')))) return null;
   const bare = plain.replace(TITLES, '') || plain;
   const alias = FULL_NAMES.get(plain) ?? FULL_NAMES.get(bare);
   if (alias) return alias;

@@ -6,10 +6,10 @@ const RUN =
 const NOT_NAME = new Set(
   `a acting admiral after ambassador analyst an and archbishop as assistant at attorney baroness bishop but captain chair chairman chairwoman chancellor chief colonel commissioner committee congressman
   congresswoman corporal councillor counsel count dame defence defense deputy detective director doctor dr economist editor energy envoy ex executive fellow finance financial for foreign former
-  general gov governor had health he her his home house if imam in inspector interior it its judge justice king lady lawyer lieutenant lord ma major majority manager marshal mayor minister ministry minority
+  general gov governor had health he her his home house if imam in inspector interior it its judge justice king lady lawyer leader lieutenant lord ma major majority manager marshal mayor minister ministry minority
   miss mr mrs ms mx national not officer on one operating our party pastor police pope president presidential presiding prime prince princess prof professor prosecutor rabbi regional rep representative
-  rev reverend said secretary security sen senator sergeant sheikh sheriff she sir since speaker special spokesman spokesperson spokeswoman state staff superintendent sultan the their then they this to trade
-  transport treasury under vice we when while with would could should did do does has have can how where why who not`.split(/\s+/),
+  rev reverend said secretary security sen senate senator sergeant sheikh sheriff she sir since speaker special spokesman spokesperson spokeswoman state staff superintendent sultan the their then they this to trade
+  transport treasury under vice we when whip while with would could should did do does has have can how where why who not`.split(/\s+/),
 );
 
 /** The runs of a text. Sought only where a capital stands: small letters are most of a text, and told by their codes. */

@@ -1,9 +1,11 @@
 import type { Speaker } from '../../domain/speaker.ts';
-import { coordinated } from './coordination.ts';
+import { coordinated, isUnnamed } from './coordination.ts';
 import { identify, isKnownByAlias } from './identity.ts';
 import { type Named, nameRegistry, namesIn } from './names.ts';
 
-const PRONOUN = /^(?:he|she|they|it|who)$/i;
+const PRONOUN = /^(?:he|she|they|it|who|his|her|their|its|whose)$/i;
+/** The subject form of a possessive. */
+const SUBJECT_OF: Readonly<Record<string, string>> = { her: 'she', his: 'he', its: 'it', their: 'they', whose: 'who' };
 const PERSON_NOUN =
   /\b(?:minister|president|secretary|governor|mayor|official|aide|spokesman|spokeswoman|spokesperson|diplomat|adviser|advisor|analyst|economist|lawyer|judge|doctor|director|chief|chair|chairman|chairwoman|envoy|negotiator|leader|officer|general|commander|professor|researcher|scientist|lawmaker|senator|manager|head|source|person|member|coach|captain|founder|author|epidemiologist|prosecutor)s?\b/i;
 
@@ -46,7 +48,10 @@ export function createResolver(text: string): Resolver {
     resolve(mention, at) {
       const phrase = mention.replace(/\s+/g, ' ').trim();
       if (PRONOUN.test(phrase)) {
-        const meant = pronoun(phrase, namesBefore(text, names, at), registry, recent);
+        const word = SUBJECT_OF[phrase.toLowerCase()] ?? phrase.toLowerCase();
+        const before = word === 'who' ? antecedent(text, names, at) : null;
+        if (before) return resolver.resolve(before, at);
+        const meant = pronoun(word, namesBefore(text, names, at), registry, recent);
         return meant ? remember(meant) : null;
       }
       const person = namedPerson(phrase, registry);
@@ -71,6 +76,23 @@ function namesSomebody(part: string, registry: ReadonlyMap<string, readonly stri
   if (found.kind === 'person') return found.name.includes(' ') && !article;
   return article && !part.includes(' of ') && part.includes(' ', 4);
 }
+
+/** Whoever stands right before "who": a name, with a description between commas or without, or somebody unnamed. */
+function antecedent(text: string, names: readonly Named[], at: number): string | null {
+  const last = names[firstFrom(names, at) - 1];
+  const end = last ? last.start + last.name.length : 0;
+  if (last && end >= at - REACH && NOTHING_BETWEEN.test(text.slice(end, at))) return last.name;
+  const words = text
+    .slice(Math.max(0, at - REACH), at)
+    .replace(/,? $/, '')
+    .split(' ');
+  const from = words.findLastIndex(isUnnamed);
+  return from >= 0 && words.slice(from + 1).every((word) => /^[\p{Ll}-]+$/u.test(word)) ? words.slice(from).join(' ') : null;
+}
+
+const NOTHING_BETWEEN = /^(?:, \p{Ll}[^,.]*)?,? $/u;
+/** Characters before "who" that are looked at. */
+const REACH = 120;
 
 /** The names in the context of an offset, sentence by sentence: the nearest sentence first, in each its subject first. */
 function namesBefore(text: string, names: readonly Named[], at: number): string[][] {
@@ -106,11 +128,18 @@ function firstFrom(names: readonly Named[], at: number): number {
 function namedPerson(phrase: string, registry: ReadonlyMap<string, readonly string[]>): Speaker | null {
   // "Ada Berg, the minister of health" and "the minister, Ada Berg": the part with the name first.
   for (const part of phrase.split(/,\s*/)) {
+    if (PARTY_AND_STATE.test(part)) continue;
     const found = namedIn(part, registry);
     if (found?.kind === 'person' || (found && !phrase.includes(','))) return found;
   }
   return namedIn(phrase.split(',')[0] ?? phrase, registry);
 }
+
+/** "R-Ohio", behind the names of politicians. */
+const PARTY_AND_STATE = /^\p{Lu}-\p{Lu}/u;
+
+/** "Berg’s spokesman", "Brelling council": a small word behind a name that does not only attach something to it. */
+const MODIFIES = /^(?:['’]s?)? (?!(?:also|and|as|at|by|for|from|herself|himself|in|of|on|or|to|who|whose|with)\b)\p{Ll}/u;
 
 function namedIn(phrase: string, registry: ReadonlyMap<string, readonly string[]>): Speaker | null {
   const [first, ...others] = namesIn(phrase);
@@ -120,7 +149,8 @@ function namedIn(phrase: string, registry: ReadonlyMap<string, readonly string[]
     /(?:officials?|sources?|diplomats?|ministry|department)$/i.test(phrase)
   )
     return null;
-  const named = others.at(-1) && !phrase.slice(first.start).includes(' of ') && /['’]s\s/.test(phrase) ? (others.at(-1) ?? first) : first;
+  const named = [first, ...others].find(({ name, start }) => !MODIFIES.test(phrase.slice(start + name.length)));
+  if (!named) return null;
   const full = registry.get(named.name);
   const name = named.name.includes(' ') ? named.name : full?.length === 1 ? (full[0] ?? named.name) : named.name;
   const role =

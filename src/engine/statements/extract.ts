@@ -1,6 +1,6 @@
 import type { Article } from '../../domain/article.ts';
 import { overlaps, type Span, textOf } from '../../domain/span.ts';
-import type { Statement } from '../../domain/statement.ts';
+import type { Stance, Statement } from '../../domain/statement.ts';
 import { certainty, type Voice } from '../certainty/certainty.ts';
 import { quantities } from '../figures/quantities.ts';
 import { times } from '../figures/times.ts';
@@ -27,7 +27,7 @@ export function extractStatements(article: Article): Statement[] {
 function statement(article: Article, analysis: Analysis, sentence: Sentence, who: Speaking | null): Statement {
   const { text } = article;
   const tokens = analysis.tokens.slice(sentence.first, sentence.last);
-  const sureness = certainty(text, tokens, who?.attribution.stance ?? null, who ? voicesOf(who) : undefined);
+  const sureness = certainty(text, tokens, who ? stanceIn(who, sentence, textOf(text, sentence)) : null, who ? voicesOf(who) : undefined);
   return {
     id: `s${sentence.start}`,
     span: { start: sentence.start, end: sentence.end },
@@ -43,6 +43,11 @@ function statement(article: Article, analysis: Analysis, sentence: Sentence, who
     times: times(text, tokens, article.published),
     said: article.published,
   };
+}
+
+/** "“Who pays?” she asked. “Nobody knows.”": the cue asks only in its own sentence. */
+function stanceIn({ attribution: { stance, cue } }: Speaking, sentence: Sentence, words: string): Stance {
+  return stance === 'asks' && !words.includes('?') && !cue.some((one) => overlaps(one, sentence)) ? 'asserts' : stance;
 }
 
 /** Whose words the tokens of a sentence are in which somebody else than the article speaks. */

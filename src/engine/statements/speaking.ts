@@ -1,4 +1,4 @@
-import { firstEndingAfter, type Span } from '../../domain/span.ts';
+import { firstEndingAfter, overlaps, type Span } from '../../domain/span.ts';
 import type { Speaker } from '../../domain/speaker.ts';
 import type { Attribution } from '../../domain/statement.ts';
 import { type Resolved, resolved, SAYINGS } from '../attribution/attribute.ts';
@@ -24,15 +24,16 @@ export function speaking(analysis: Analysis): (Speaking | null)[] {
     own.set(one.draft.sentence, preferred(own.get(one.draft.sentence), one));
     for (const span of one.attribution.content) for (const number of filledBy(analysis.sentences, span)) covering.set(number, one);
   }
-  return analysis.sentences.map((_, i) => {
+  return analysis.sentences.map((sentence, i) => {
     const one = own.get(i) ?? covering.get(i);
-    return one ? { attribution: one.attribution, quoted: one.quoted, speakers: chainOf(inner, one) } : null;
+    return one ? { attribution: one.attribution, quoted: one.quoted, speakers: chainOf(inner, one, sentence) } : null;
   });
 }
 
-/** The cue behind its content frames the whole sentence; one before it may stand in a part of it. */
+/** The cue behind its content frames the whole sentence; one before it may stand in a part of it, and one without a source is only its occasion. */
 function preferred(earlier: Resolved | undefined, later: Resolved): Resolved {
-  return earlier && (earlier.draft.rule !== 'source-said' || later.draft.rule === 'source-said') ? earlier : later;
+  if (!earlier || (!earlier.draft.source && later.draft.source)) return later;
+  return earlier.draft.rule !== 'source-said' || later.draft.rule === 'source-said' ? earlier : later;
 }
 
 /** Numbers of the sentences of which a span covers at least half. */
@@ -51,7 +52,7 @@ function innerOf(all: readonly Resolved[]): ReadonlyMap<Resolved, Resolved> {
   const found = new Map<Resolved, Resolved>();
   for (const one of all) {
     const outer = one.attribution.within === null ? undefined : all[one.attribution.within];
-    if (outer && isOther(one) && !found.has(outer) && 2 * lengthOf(one.attribution) > lengthOf(outer.attribution)) found.set(outer, one);
+    if (outer && isOther(one) && !found.has(outer) && 2 * reachOf(one.attribution) > lengthOf(outer.attribution)) found.set(outer, one);
   }
   return found;
 }
@@ -61,13 +62,19 @@ function isOther({ draft, attribution }: Resolved): boolean {
   return draft.kind === 'saying' && attribution.speaker !== null && !/^(?:i|we|you|one|who|it|they)$/i.test(attribution.speaker.name);
 }
 
-/** "A said that B had said …": [B, A]. */
-function chainOf(inner: ReadonlyMap<Resolved, Resolved>, outer: Resolved): Speaker[] {
+/** "A said that B had said …": [B, A]. In a sentence in which only A goes on: [A]. */
+function chainOf(inner: ReadonlyMap<Resolved, Resolved>, outer: Resolved, sentence: Span): Speaker[] {
   const next = inner.get(outer);
   const { speaker } = outer.attribution;
-  return [...(next ? chainOf(inner, next) : []), ...(speaker ? [speaker] : [])];
+  const links = next?.attribution.content.some((one) => overlaps(one, sentence)) ? chainOf(inner, next, sentence) : [];
+  return speaker && speaker.name !== links.at(-1)?.name ? [...links, speaker] : links;
 }
 
-function lengthOf({ content }: Attribution): number {
+/** Of what an attribution covers in its text, from source or cue on. */
+function reachOf({ source, cue, content }: Attribution): number {
+  return lengthOf({ content: [...source, ...cue, ...content] });
+}
+
+function lengthOf({ content }: Pick<Attribution, 'content'>): number {
   return content.reduce((sum, { start, end }) => sum + end - start, 0);
 }

@@ -7,8 +7,8 @@ const HEADLINE = 0.6;
 
 /**
  * Mends tags by what stands around. A capital next to another one inside a sentence is part of a name, though the tagger takes it for a verb or an
- * auxiliary ("Will Doyle", "Harbour Watch"); headlines in title case are left as they are. A noun between a plural and an object is the verb of the
- * clause ("polls show that"). `sentences` are token ranges in order.
+ * auxiliary ("Will Doyle", "Harbour Watch"); headlines in title case are left as they are. A capital right before a verb is its
+ * subject ("Lynch said"). A noun between a plural and an object is the verb of the clause ("polls show that"). `sentences` are token ranges in order.
  */
 export function mendTags(
   tokens: readonly Token[],
@@ -23,6 +23,7 @@ export function mendTags(
       if (!token) continue;
       if (!headline && (token.tag === 'VERB' || token.tag === 'AUX') && isPartOfName(mended, i, first, last))
         mended[i] = retagged(token, 'PROPN', token.lower);
+      else if (token.tag === 'VERB' && isSubjectName(mended, i, last)) mended[i] = retagged(token, 'PROPN', token.lower);
       else if (token.tag === 'NOUN' && !predicate && isPredicate(mended, i, first)) mended[i] = retagged(token, 'VERB', token.lemma);
       const { tag } = mended[i] ?? token;
       if (tag === 'VERB' || tag === 'AUX') predicate = true;
@@ -67,6 +68,13 @@ function isPartOfName(tokens: readonly Token[], i: number, first: number, last: 
   const [before, token, after] = [tokens[i - 1], tokens[i], tokens[i + 1]];
   if (!token || i === first || i + 1 > last || !isCapital(token.text) || /^["“‘'.:!?]$/.test(before?.text ?? '')) return false;
   return (before?.tag === 'PROPN' && isCapital(before.text)) || (after?.tag === 'PROPN' && isCapital(after.text));
+}
+
+/** "Lynch said", "Price told them": a bare verb with a capital, right before a verb that is inflected. */
+function isSubjectName(tokens: readonly Token[], i: number, last: number): boolean {
+  const [token, next] = [tokens[i], tokens[i + 1]];
+  if (!token || !next || i + 1 >= last || next.tag !== 'VERB' || !isCapital(token.text) || token.lower !== token.lemma) return false;
+  return next.lower !== next.lemma && !next.lower.endsWith('ing') && next.text === next.lower;
 }
 
 /** A capital and more letters. Plain letters are told by their codes, which is much faster than a regular expression. */

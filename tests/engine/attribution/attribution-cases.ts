@@ -129,6 +129,32 @@ export const CASES: readonly Case[] = [
   // According to
   ['according to, last', 'The dam leaks, according to the water office.', 'the water office | according to | The dam leaks'],
   ['according to, first', 'According to Ilse Hallgren, the dam leaks.', 'Ilse Hallgren | According to | the dam leaks'],
+  [
+    'according to three names, first',
+    'According to Anna Berg, Karl Tarn and Lise Holm, the tram was late.',
+    'Anna Berg, Karl Tarn and Lise Holm | According to | the tram was late',
+  ],
+  [
+    'according to somebody described, first',
+    'According to Ilse Hallgren, the mayor, the dam had leaked.',
+    'Ilse Hallgren, the mayor | According to | the dam had leaked',
+  ],
+  [
+    'a description of the subject behind according to',
+    'According to Ilse Hallgren, the dam, built in 1974, leaks.',
+    'Ilse Hallgren | According to | the dam, built in 1974, leaks',
+  ],
+  [
+    'a list that is the subject behind according to',
+    'According to Ilse Hallgren, masons, carpenters and divers were hired.',
+    'Ilse Hallgren | According to | masons, carpenters and divers were hired',
+  ],
+  ['a time behind according to', 'According to Hallgren, last year the dam leaked.', 'Hallgren | According to | last year the dam leaked'],
+  [
+    'according to, with a quotation of two sentences',
+    'According to Hallgren, “the dam leaks. Nobody came.”',
+    'Hallgren | According to | “the dam leaks. Nobody came.”',
+  ],
   // Without a source
   ['expected', 'The dam is expected to break.', '- | is expected | The dam … to break'],
   ['seems', 'The dam seems to leak.', '- | seems | The dam … to leak'],
@@ -151,6 +177,7 @@ export const CASES: readonly Case[] = [
   ['a headline', 'Ilse Hallgren: ‘The dam will hold’', 'Ilse Hallgren | : | ‘The dam will hold’'],
   ['several sources', 'Hallgren and Mertz said the dam leaked.', 'Hallgren and Mertz | said | the dam leaked'],
   ['unnamed', 'Two officials familiar with the dam said it leaked.', 'Two officials familiar with the dam | said | it leaked'],
+  ['a signed quotation', '“The dam leaks.” — Ilse Hallgren', 'Ilse Hallgren | — | “The dam leaks.”'],
   // Nothing is said
   ['a plain fact', 'The dam was built in 1974.'],
   ['a name with a verb in it', 'The river rose above Harbour Watch on Tuesday.'],
@@ -162,6 +189,48 @@ export const CASES: readonly Case[] = [
     'The board said its claim that the dam is safe was disputed.',
     'The board | said | its claim that the dam is safe was disputed',
   ],
+  [
+    'what becomes of a claim is not claimed',
+    'Its claim that the dam is safe was disputed by divers.',
+    'Its | claim | that the dam is safe',
+  ],
+  [
+    'a clause in a claim goes on',
+    'The allegation that the plan he made was wrong has been examined.',
+    '- | allegation | that the plan he made was wrong',
+  ],
+  [
+    'what made her speak is not said',
+    'Asked whether she would resign, Hallgren said: “No.”',
+    '- | Asked | whether she would resign',
+    'Hallgren | said | “No.”',
+  ],
+  [
+    'the same, with a clause that is asked about',
+    'Asked about the claim that it had leaked, Hallgren said, “I think we should wait.”',
+    '- | Asked | that it had leaked',
+    'Hallgren | said | “I think we should wait.”',
+  ],
+  [
+    'a second cue has the second quotation',
+    '“We cannot pay,” Mertz said, adding later, “It is a fortune.”',
+    'Mertz | said | “We cannot pay,”',
+    'Mertz | adding | “It is a fortune.”',
+  ],
+  ['party and state in brackets', '“It fell,” Rep. Tomas Mertz (R-Fla.) said.', 'Rep. Tomas Mertz (R-Fla.) | said | “It fell,”'],
+  ['party and state between commas', '“It fell,” Tomas Mertz, R-Ky., said on air.', 'Tomas Mertz, R-Ky. | said | “It fell,”'],
+  [
+    'brackets and a description',
+    '“It fell,” Tomas Mertz (R-Ohio), a member of the board, said.',
+    'Tomas Mertz (R-Ohio), a member of the board | said | “It fell,”',
+  ],
+  ['a name that is also a verb', '“It fell,” Lynch said.', 'Lynch | said | “It fell,”'],
+  [
+    'the name of a programme is no quotation',
+    'In an interview on “Morning Light,” Hallgren said the dam leaked.',
+    'Hallgren | said | the dam leaked',
+  ],
+  ['neither of two verbs', 'The owners neither confirmed nor denied that the dam leaked.', 'The owners | denied | that the dam leaked'],
   [
     'initials, an abbreviation, a description, an amount',
     'Dr. A. B. Tarn of the U.S. Navy said the pier, built in 1974, cost $2.5 million.',

@@ -18,6 +18,17 @@ describe('several sources of one content', () => {
     ['surnames of people named before', 'Anna Berg and Karl Tarn met. Berg and Tarn said it was late.', ['Anna Berg', 'Karl Tarn']],
     ['somebody unnamed beside a name', 'Anna Berg and two officials said the tram was late.', ['Anna Berg', 'two officials']],
     ['somebody unnamed before a name', 'Two officials and Anna Berg said the tram was late.', ['Two officials', 'Anna Berg']],
+    [
+      'three names behind according to',
+      'According to Anna Berg, Karl Tarn and Lise Holm, it was late.',
+      ['Anna Berg', 'Karl Tarn', 'Lise Holm'],
+    ],
+    [
+      'bodies and somebody unnamed behind according to',
+      'According to the Harbour Board, the Dock Union and two officials, it was late.',
+      ['Harbour Board', 'Dock Union', 'two officials'],
+    ],
+    ['names with descriptions', 'According to Anna Berg, the mayor, and Karl Tarn, a driver, it was late.', ['Anna Berg', 'Karl Tarn']],
     ['capitals', 'Moscow and Kyiv said the talks had begun.', ['Moscow', 'Kyiv']],
     ['bodies', 'The Harbour Board and the Dock Union said it was late.', ['Harbour Board', 'Dock Union']],
   ])('%s', (_, text, expected) => {
@@ -46,6 +57,7 @@ describe('the stance of a cue', () => {
     ['expects', 'Anna Berg has never ruled out that the tram was late.'],
     ['claims', 'Anna Berg did not deny that the tram was late.'],
     ['denies', 'Anna Berg denied that the tram was not late.'],
+    ['claims', 'Anna Berg neither confirmed nor denied that the tram was late.'],
     ['asserts', 'The court ruled that the tram was late.'],
   ])('%s: %s', (expected, text) => {
     expect(stance(text)).toBe(expected);

@@ -72,6 +72,39 @@ describe('who says what', () => {
     expect(one?.speakers.map(({ name }) => name)).toEqual(['Karl Tarn', 'Anna Berg']);
   });
 
+  it.each([
+    ['a chain behind according to', 'According to Anna Berg, Karl Tarn said the brakes had failed.', ['Karl Tarn', 'Anna Berg']],
+    [
+      'a chain of three',
+      'Anna Berg said that Karl Tarn had told her that Lise Holm denied that the brakes failed.',
+      ['Lise Holm', 'Karl Tarn', 'Anna Berg'],
+    ],
+    ['nobody twice', 'The Harbour Board said its claim that the pier was safe was disputed.', ['Harbour Board']],
+    ['whoever answers, not who asked', 'Asked whether he would go, Karl Tarn said: “No.”', ['Karl Tarn']],
+    ['whoever stands before “who”', 'Anna Berg saw Karl Tarn, the driver, who said that the brakes had failed.', ['Karl Tarn']],
+    ['somebody unnamed before “who”', 'Anna Berg met a local fisherman who said that the brakes had failed.', ['a local fisherman']],
+    ['not the name before an office', 'Anna Berg left. Berg’s spokesman said the brakes had failed.', ['Berg’s spokesman']],
+    ['a name behind a place', 'Brelling mayor Anna Berg said the brakes had failed.', ['Anna Berg']],
+    ['a body named by its place', 'The Brelling council said the brakes had failed.', ['The Brelling council']],
+    ['nobody where a pronoun has nobody', 'His claim that the brakes failed was rejected.', []],
+  ])('names %s', (_, text, expected) => {
+    expect(
+      extractStatements(article(text))
+        .at(-1)
+        ?.speakers.map(({ name }) => name),
+    ).toEqual(expected);
+  });
+
+  it('keeps a chain to the sentence in which it is', () => {
+    const all = extractStatements(article('“Karl Tarn told me he would never sell,” Anna Berg said. “I believed him.”'));
+    expect(all.map(({ speakers }) => speakers.map(({ name }) => name))).toEqual([['Karl Tarn', 'Anna Berg'], ['Anna Berg']]);
+  });
+
+  it('takes an answer for no question', () => {
+    const all = extractStatements(article('“Is it safe?” asked Anna Berg. “Nobody knows.”'));
+    expect(all.map(({ certainty }) => certainty)).toEqual(['questioned', 'reported']);
+  });
+
   it('gives every paragraph of a quotation to whoever is named in the last one', () => {
     expect(who('“The tram is safe. We tried it.', '“It must run,” said Nadia Verhoeven.')).toEqual(
       Array(3).fill('Nadia Verhoeven | direct'),
