@@ -82,10 +82,19 @@ describe('a database of version 1', () => {
   });
 });
 
-describe.each([2, 3, 4, 5, 6, 7])('a database of version %i', (version) => {
+/** Versions with the dump of a real database that their stores are taken from. */
+const VERSIONS = [2, 3, 4, 5, 6, 7, 8, 9, 10].map((version) => ({ version, file: version <= 7 ? 'v7.json' : 'v10.json' }));
+
+it('covers every version up to the latest', async () => {
+  const database = await new Database(`new-${Math.random()}`).open();
+  expect(database.verno).toBe(VERSIONS.at(-1)?.version);
+  database.close();
+});
+
+describe.each(VERSIONS)('a database of version $version', ({ version, file }) => {
   it('opens with all that was in it, its index read as it stands, and a draft goes on', async () => {
     const name = `old-${Math.random()}`;
-    await restore('v7.json', name, version);
+    await restore(file, name, version);
     const database = new Database(name);
     const base = claimBase(baseStore(database), () => NOW);
     const found = async (text: string) => (await base.search([query(text)], 5))[0]?.map((one) => one.claim.id);
@@ -106,8 +115,17 @@ describe.each([2, 3, 4, 5, 6, 7])('a database of version %i', (version) => {
     await base.publishPack('pack:half');
     await base.sweep();
     expect([await found('lighthouse'), await found('the tunnel')]).toEqual([['pack:half/0'], ['seed:orsola/1']]);
-    const others = [await database.colours.get('yellow'), await database.marks.get('backed-up'), await database.settings.get('language')];
-    expect(others.map((one) => one !== undefined)).toEqual([version >= 3, version >= 4, version >= 6]);
+    const others = [
+      { since: 3, found: await database.colours.get('yellow') },
+      { since: 4, found: await database.marks.get('backed-up') },
+      { since: 6, found: await database.settings.get('language') },
+      { since: 7, found: await database.corrections.get('https://mail.example/tram') },
+      { since: 8, found: (await database.speakerDecisions.toArray())[0] },
+      { since: 9, found: await database.followings.get('room:desk') },
+      { since: 9, found: await database.shares.get(['room:desk', 'seed:orsola/1']) },
+      { since: 10, found: await database.uncounted.get(5) },
+    ];
+    expect(others.filter(({ found }) => found !== undefined)).toEqual(others.filter(({ since }) => since <= version));
     database.close();
   });
 });
