@@ -19,8 +19,9 @@ const NONE: Faults = { seed: 1, cutBefore: 0, cutAfter: 0, fail: 0, delay: 0, lo
 type Handler = (request: IncomingMessage, response: ServerResponse) => void;
 
 /** A handler that sometimes misbehaves as networks and servers do. Requests with `X-No-Faults` are spared. */
-export function withFaults(handler: Handler): { readonly handle: Handler; change(faults: Partial<Faults>): void } {
+export function withFaults(handler: Handler): { readonly handle: Handler; change(faults: Partial<Faults>): void; met(): number } {
   let faults = NONE;
+  let met = 0;
   let state = NONE.seed;
   /** The next number of the sequence, in [0, 1): mulberry32. */
   const random = () => {
@@ -29,17 +30,24 @@ export function withFaults(handler: Handler): { readonly handle: Handler; change
     mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
   };
+  /** Whether a fault with that share is met now. */
+  const meets = (share: number): boolean => {
+    const is = random() < share;
+    if (is) met++;
+    return is;
+  };
   return {
+    met: () => met,
     change(given) {
       faults = { ...NONE, ...given };
       if (given.seed !== undefined) state = given.seed;
     },
     handle(request, response) {
       if (request.headers['x-no-faults'] !== undefined) return handler(request, response);
-      if (random() < faults.cutBefore) return void request.socket.destroy();
-      if (random() < faults.fail) return fail(response);
-      if (random() < faults.cutAfter) cutAfter(response, random() < 0.5 ? 0 : Math.floor(random() * 20_000));
-      const wait = random() < faults.delay ? random() * faults.longestDelay : 0;
+      if (meets(faults.cutBefore)) return void request.socket.destroy();
+      if (meets(faults.fail)) return fail(response);
+      if (meets(faults.cutAfter)) cutAfter(response, random() < 0.5 ? 0 : Math.floor(random() * 20_000));
+      const wait = meets(faults.delay) ? random() * faults.longestDelay : 0;
       if (wait === 0) return handler(request, response);
       setTimeout(() => handler(request, response), wait);
     },

@@ -22,8 +22,9 @@ export interface CouchServer {
   addPeople(...names: readonly string[]): Promise<void>;
   /** Cuts all connections and takes none for so many ms. What was stored stays. */
   restart(ms: number): Promise<void>;
-  /** Requests so far. */
+  /** Requests so far, and faults that they met. */
   requests(): number;
+  faults(): number;
   close(): Promise<void>;
 }
 
@@ -89,6 +90,7 @@ export async function couchServer(port = 0): Promise<CouchServer> {
       server = await listening(handle, own);
     },
     requests: () => count,
+    faults: faulty.met,
     close: () => closed(server),
   };
 }

@@ -3,6 +3,7 @@ import { sharing } from '../../app/room/sharing.ts';
 import type { CouchServer } from '../../couch/server.ts';
 import type { Annotation } from '../../domain/annotation.ts';
 import type { Claim } from '../../domain/claim.ts';
+import { pause } from '../../platform/clock.ts';
 import { type Random, randomOf } from '../random.ts';
 import { type Headless, headless } from './headless.ts';
 
@@ -13,7 +14,15 @@ export interface FaultsOutcome {
   readonly shared: number;
   readonly withdrawn: number;
   readonly edits: number;
+  /** Rounds that failed, and those that got through to their end, both while the server misbehaved. */
   readonly failures: number;
+  readonly through: number;
+  /** Faults that requests met, and restarts. */
+  readonly faults: number;
+  readonly restarts: number;
+  /** Documents that the server said it has while it misbehaved, and how many of the clients were told so and had a round get through. */
+  readonly confirmed: number;
+  readonly served: number;
   /** Documents that a client was told the server has, and that are not there in the end, at the server or with any client. */
   readonly lost: number;
   /** Clients whose statements, notes or losing versions are not those of the server in the end. */
@@ -25,11 +34,17 @@ export interface FaultsOutcome {
 const NEVER = new AbortController().signal;
 /** Rounds in which everybody sees what everybody has done, once the server is well again. */
 const LAST_ROUNDS = 3;
-/** The server restarts so often with up to four clients, in ms. */
-const RESTART_EVERY = 1200;
+/** Up to so long, for each client, all of them rest before they do the next thing, in ms: all run in one thread with the server, and as fast as it can go nobody would get through. */
+const REST = 250;
+/** Things that each does at least, however slow the machine is. */
+const LEAST = 8;
+/** After so many requests of each client the server restarts: by requests, not by time, so that a slow machine gets no more of them. */
+const RESTART_AFTER = 15;
+/** It is away for so long, in ms. */
+const AWAY = 150;
 
 /**
- * So many clients share, edit and withdraw for so many seconds while the server cuts, delays, fails and restarts. Then it is well, everybody catches up,
+ * So many clients share, edit and withdraw for so many seconds, and some times each, while the server cuts, delays, fails and restarts. Then it is well, everybody catches up,
  * and all must have the same. Each client's clock goes wrong by up to an hour.
  */
 export async function underFaults(couch: CouchServer, database: string, count: number, seconds: number, seed = 1): Promise<FaultsOutcome> {
@@ -43,20 +58,31 @@ export async function underFaults(couch: CouchServer, database: string, count: n
       await headless(`${couch.url}/${database}`, name, { page: 50, batch: 100, now: () => new Date(Date.now() + wrong).toISOString() }),
     );
   }
-  const figures = { shared: 0, withdrawn: 0, edits: 0, failures: 0 };
+  const figures = { shared: 0, withdrawn: 0, edits: 0, failures: 0, through: 0, restarts: 0 };
+  const served = new Set<Headless>();
   const end = Date.now() + seconds * 1000;
   couch.misbehave({ seed, cutBefore: 0.05, cutAfter: 0.08, fail: 0.05, delay: 0.2, longestDelay: 200 });
-  await Promise.all([...clients.map((client, i) => act(client, randomOf(`${seed} ${i}`))), restarts()]);
+  const over = new AbortController();
+  const restarting = restarts(over.signal);
+  await Promise.all(clients.map((client, i) => act(client, randomOf(`${seed} ${i}`))));
+  over.abort();
+  await restarting;
   couch.misbehave({});
-  for (let i = 0; i < LAST_ROUNDS; i++) for (const client of clients) while (!(await round(client))) figures.failures++;
-  const outcome = { clients: count, seconds, ...figures, ...(await compared(couch, database, clients)) };
+  const confirmed = await Promise.all(clients.map(confirmedTo));
+  const during = {
+    faults: couch.faults(),
+    confirmed: confirmed.reduce((sum, one) => sum + one, 0),
+    served: clients.filter((client, i) => served.has(client) && (confirmed[i] ?? 0) > 0).length,
+  };
+  for (let i = 0; i < LAST_ROUNDS; i++) for (const client of clients) await untilThrough(client);
+  const outcome = { clients: count, seconds, ...figures, ...during, ...(await compared(couch, database, clients)) };
   for (const client of clients) await client.close();
   return outcome;
 
   async function act(client: Headless, random: Random): Promise<void> {
     const { following, rooms, ports } = client;
     const { share, withdraw, edit } = sharing(ports);
-    for (let i = 0; Date.now() < end; i++) {
+    for (let i = 0; Date.now() < end || i < LEAST; i++) {
       const chance = random.below(100);
       const own = await rooms.shares();
       const notes = await rooms.notes(following.pack);
@@ -71,18 +97,33 @@ export async function underFaults(couch: CouchServer, database: string, count: n
         await share(following.pack, chance < 60 ? madeNote(client, i, random) : madeStatement(client, i));
         figures.shared++;
       }
-      if (!(await round(client))) figures.failures++;
+      if (await round(client)) {
+        figures.through++;
+        served.add(client);
+      } else figures.failures++;
+      await pause(random.below(REST * count), NEVER);
     }
   }
 
-  async function restarts(): Promise<void> {
-    // All clients share one thread: the more there are, the longer a round of theirs takes, and some must get through between two restarts.
-    const between = RESTART_EVERY * Math.max(1, count / 4);
-    while (Date.now() + between + 300 < end) {
-      await new Promise((resolve) => setTimeout(resolve, between));
-      await couch.restart(150);
+  async function restarts(over: AbortSignal): Promise<void> {
+    for (let last = couch.requests(); !over.aborted; await pause(50, over)) {
+      if (couch.requests() - last < RESTART_AFTER * count) continue;
+      await couch.restart(AWAY);
+      figures.restarts++;
+      last = couch.requests();
     }
   }
+}
+
+/** How many documents a client was told that the server has. */
+async function confirmedTo({ rooms }: Headless): Promise<number> {
+  const sent = (await rooms.shares()).filter(({ state }) => state === 'sent');
+  return sent.reduce((sum, { documents }) => sum + documents.length, 0);
+}
+
+/** On a server that is well a round fails at most while a connection that was cut is still noticed. */
+async function untilThrough(client: Headless): Promise<void> {
+  for (let tries = 0; !(await round(client)); tries++) if (tries > 20) throw new Error(`${client.name} never gets through`);
 }
 
 async function round({ ports, following, server }: Headless): Promise<boolean> {

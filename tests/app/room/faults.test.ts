@@ -13,7 +13,9 @@ it('everybody has the same in the end, and nothing confirmed is lost, on a serve
     const outcome = await underFaults(couch, 'faults', CLIENTS, SECONDS);
     console.info(outcome);
     expect(outcome).toMatchObject({ lost: 0, astray: 0 });
-    expect(outcome.shared).toBeGreaterThan(0);
+    // Otherwise nothing would have been put to the test: it was a server that misbehaves, and most got through to it all the same.
+    expect(outcome.faults).toBeGreaterThan(CLIENTS);
+    expect(outcome.served).toBeGreaterThan(CLIENTS / 2);
   } finally {
     await couch.close();
   }
