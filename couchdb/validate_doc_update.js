@@ -1,4 +1,4 @@
-// Runs inside CouchDB, which asks it before it takes any document: old JavaScript, without imports. Throws what is not a statement or note of ours.
+// Runs inside CouchDB, which asks it before it takes any document: old JavaScript, without imports. Throws what is not a statement, note or speaker of ours.
 function (newDoc, oldDoc, userCtx) {
   function forbid(reason) {
     throw { forbidden: reason };
@@ -48,6 +48,15 @@ function (newDoc, oldDoc, userCtx) {
     if (!newDoc.creator || !isText(newDoc.creator.name, 200)) forbid('creator: must be somebody with a name');
     if (!isAdmin && newDoc.creator.name !== (before ? before.creator.name : userCtx.name)) forbid('creator: must stay who shared it first');
   }
+  function mustBeSpeaker() {
+    var others = [newDoc['owl:sameAs'], newDoc['owl:differentFrom']].filter(function (other) {
+      return other !== undefined;
+    });
+    if (newDoc.type !== 'Thing') forbid('type: must be Thing');
+    mustBeText(newDoc, 'name', 5000);
+    if (others.length !== 1) forbid('owl:sameAs, owl:differentFrom: one of them must be there');
+    if (typeof others[0] !== 'object' || !others[0] || !isText(others[0].name, 5000)) forbid('owl:sameAs, owl:differentFrom: must be somebody with a name');
+  }
 
   var isAdmin = hasRole('_admin');
   var before = oldDoc && !oldDoc._deleted && oldDoc.sharedBy ? oldDoc : null;
@@ -59,12 +68,13 @@ function (newDoc, oldDoc, userCtx) {
       forbid('only ' + before.sharedBy + ' or an editor may withdraw this');
     return;
   }
-  if (!/^(claim|note):[A-Za-z0-9_.-]{1,64}$/.test(newDoc._id)) forbid('_id: must begin with claim: or note:');
+  if (!/^(claim|note|speaker):[A-Za-z0-9_.-]{1,64}$/.test(newDoc._id)) forbid('_id: must begin with claim:, note: or speaker:');
   if (newDoc._attachments) forbid('attachments are not taken');
   mustBeText(newDoc, 'sharedBy', 200);
   if (!isAdmin && newDoc.sharedBy !== userCtx.name) forbid('sharedBy: must be your own name, ' + userCtx.name);
   if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(newDoc.sharedAt)) forbid('sharedAt: must be a date and time');
   if (JSON.stringify(newDoc).length > 500000) forbid('the document is larger than 500,000 characters');
   if (newDoc._id.slice(0, 6) === 'claim:') mustBeClaim();
+  else if (newDoc._id.slice(0, 8) === 'speaker:') mustBeSpeaker();
   else mustBeNote();
 }

@@ -1,16 +1,24 @@
 import type { Claim } from '../domain/claim.ts';
-import type { Decided, Speaker, SpeakerDecision } from '../domain/speaker.ts';
+import type { Decided, DecidedNames, Speaker, SpeakerDecision } from '../domain/speaker.ts';
 import type { Statement } from '../domain/statement.ts';
-import { decisionId, type Speakers, speakersWith } from '../engine/speakers/merges.ts';
+import { decisionId, idOf, type Speakers, speakersWith } from '../engine/speakers/merges.ts';
 import type { Now, PairStore } from './ports.ts';
 import type { Searchable } from './relations.ts';
 
 /** The reader's decisions about speakers. */
 export type SpeakerStore = PairStore<SpeakerDecision>;
 
-/** Speakers as the reader has decided, as of now. Where there is no database, nothing was ever decided. */
-export function speakersOf(store: Pick<SpeakerStore, 'all'>): () => Promise<Speakers> {
-  return async () => speakersWith(await store.all().catch(() => []));
+/**
+ * Speakers as the reader has decided, as of now, and where the reader has not, as colleagues have. Where there is no database, nothing was ever decided.
+ */
+export function speakersOf(
+  store: Pick<SpeakerStore, 'all'>,
+  colleagues: () => Promise<readonly DecidedNames[]> = async () => [],
+): () => Promise<Speakers> {
+  return async () => {
+    const [theirs, own] = await Promise.all([colleagues(), store.all()]).catch(() => [[], []]);
+    return speakersWith([...theirs, ...own]);
+  };
 }
 
 /** A claim under the name that the reader uses for its speaker. */
@@ -50,6 +58,12 @@ export async function decide(
   const all = await store.all();
   await store.put([{ id, kind, names, at: later(now(), all.at(-1)?.at) }]);
   return { id, before: all.find((one) => one.id === id) ?? null };
+}
+
+/** What was decided about any of a speaker's names. */
+export async function decisionsAbout(store: SpeakerStore, { namesOf }: Speakers, name: string): Promise<readonly SpeakerDecision[]> {
+  const own = new Set(namesOf(name).map(idOf));
+  return (await store.all()).filter(({ names }) => names.some((one) => own.has(idOf(one))));
 }
 
 /** Takes a decision back. */

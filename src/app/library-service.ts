@@ -2,6 +2,7 @@ import type { Claim } from '../domain/claim.ts';
 import type { PackState } from '../domain/pack-info.ts';
 import { failure, ok, type Result } from '../domain/result.ts';
 import { speakerId } from '../engine/speakers/identity.ts';
+import type { Speakers } from '../engine/speakers/merges.ts';
 import { packed } from '../exchange/packed.ts';
 import { readableFile } from '../exchange/readable-file.ts';
 import { headOfPack, keyOf, packLines, packOfContents } from '../exchange/write-pack.ts';
@@ -13,7 +14,7 @@ import { flattened, guarded } from './guarded.ts';
 import { type ImportPorts, importJobs } from './imports/jobs.ts';
 import { previewFile } from './imports/preview.ts';
 import { type ArrivalPorts, keepArrivals } from './keep-arrivals.ts';
-import { claimBy, decide, type SpeakerStore, speakersOf, undecide } from './known-speakers.ts';
+import { claimBy, decide, decisionsAbout, type SpeakerStore, undecide } from './known-speakers.ts';
 import type { BackupSection } from './ports.ts';
 
 /** What the library's service needs from outside. */
@@ -21,6 +22,8 @@ export interface LibraryPorts extends ImportPorts, ArrivalPorts {
   readonly sections: readonly BackupSection[];
   /** What the reader decided about speakers. */
   readonly speakers: SpeakerStore;
+  /** Which names are taken for one speaker, by that and by what colleagues decided. */
+  readonly speakersNow: () => Promise<Speakers>;
   /** Version of the extension. */
   readonly version: string;
 }
@@ -32,8 +35,7 @@ const EVERYTHING = { words: null, speaker: null, outlet: null, from: null, to: n
 
 /** The use cases behind the library. */
 export function libraryService(ports: LibraryPorts): LibraryApi & { readonly resume: () => Promise<void> } {
-  const { base, imports, marks, sections, speakers, now, version } = ports;
-  const speakersNow = speakersOf(speakers);
+  const { base, imports, marks, sections, speakers, speakersNow, now, version } = ports;
   const jobs = importJobs(ports);
   const restoring = restoringOver(ports);
   const done = async (work: Promise<unknown>) => {
@@ -71,6 +73,7 @@ export function libraryService(ports: LibraryPorts): LibraryApi & { readonly res
     restoreClaims: (ids) => guarded('restore', () => base.restoreClaims(ids)),
     decideSpeakers: (kind, names) => guarded('note who speaks', () => decide(speakers, now, kind, names)),
     undecideSpeakers: (decided) => guarded('note who speaks', () => done(undecide(speakers, decided))),
+    decisionsAbout: (name) => guarded('list decisions', async () => decisionsAbout(speakers, await speakersNow(), name)),
     namesOfSpeaker: (name) => guarded('list names', () => namesOfSpeaker(name)),
     previewFile: (file, name, plan) =>
       flattened('read the file', async () => previewFile(readableFile(file, name), plan, await base.packs())),

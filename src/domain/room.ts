@@ -1,6 +1,7 @@
 import type { Annotation } from './annotation.ts';
 import type { Article } from './article.ts';
 import type { Claim } from './claim.ts';
+import type { DecidedNames, SpeakerDecision } from './speaker.ts';
 
 /** A place in CouchDB's feed of changes: a number, or a text that only the server understands. */
 export type Sequence = string | number;
@@ -111,11 +112,24 @@ export interface SharedNote {
   readonly shared: Sharing;
 }
 
+/** That two names are one speaker, or two, as somebody shares it. */
+export interface SharedSpeaker {
+  readonly pack: string;
+  /** Id of the document. */
+  readonly id: string;
+  readonly rev: string;
+  readonly decided: DecidedNames;
+  readonly shared: Sharing;
+}
+
 /** A version that lost against another of the same document: kept, and shown beside the one that won. */
 export interface LosingVersion {
   readonly rev: string;
   readonly shared: Sharing;
-  readonly content: { readonly kind: 'note'; readonly note: Annotation } | { readonly kind: 'claim'; readonly claim: Claim };
+  readonly content:
+    | { readonly kind: 'note'; readonly note: Annotation }
+    | { readonly kind: 'claim'; readonly claim: Claim }
+    | { readonly kind: 'speaker'; readonly decided: DecidedNames };
 }
 
 /** The losing versions of one document. */
@@ -134,12 +148,12 @@ export interface FollowRequest {
   readonly credentials: Credentials;
 }
 
-export type ShareKind = 'article' | 'statement' | 'note' | 'relation';
+export type ShareKind = 'article' | 'statement' | 'note' | 'relation' | 'speaker';
 
 /** Something that the reader shared: so that it is seen, and can be withdrawn. */
 export interface Share {
   readonly pack: string;
-  /** What it is: the id of an article's pack, of a claim, of a note. */
+  /** What it is: the id of an article's pack, of a claim, of a note; what `sharedSubjectOf` says of a speaker decision. */
   readonly subject: string;
   readonly kind: ShareKind;
   readonly title: string;
@@ -163,12 +177,15 @@ export type ShareRequest =
   /** A claim of the base. */
   | { readonly kind: 'claim'; readonly id: string }
   /** A note, or two statements laid side by side with or without a note. */
-  | { readonly kind: 'note'; readonly note: Annotation };
+  | { readonly kind: 'note'; readonly note: Annotation }
+  /** The reader's word that two names are one speaker, or two. */
+  | { readonly kind: 'speaker'; readonly decision: SpeakerDecision };
 
 /** All that is known of shared bases. */
 export interface Rooms {
   readonly followings: readonly Following[];
   readonly shares: readonly ShareState[];
   readonly notes: readonly SharedNote[];
+  readonly speakers: readonly SharedSpeaker[];
   readonly lost: readonly LostVersions[];
 }

@@ -22,6 +22,14 @@ export interface SpeakerDecision {
   readonly at: string;
 }
 
+/** What a decision says, whoever decided it when. */
+export type DecidedNames = Pick<SpeakerDecision, 'kind' | 'names'>;
+
+/** What a decision is called where it is shared: whoever decides the opposite about the same names shares something else. */
+export function sharedSubjectOf({ kind, id }: SpeakerDecision): string {
+  return `${kind} ${id}`;
+}
+
 /** A decision just made, and what was decided before about the same names: enough to undo it. */
 export interface Decided {
   readonly id: string;

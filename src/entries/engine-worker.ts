@@ -18,7 +18,7 @@ import { judgementStore } from '../storage/judgement-store.ts';
 import { markStore } from '../storage/mark-store.ts';
 import { revisionStore } from '../storage/revision-store.ts';
 import { settingsStore } from '../storage/settings-store.ts';
-import { speakerStore } from '../storage/speaker-store.ts';
+import { speakerStore, speakersInRooms } from '../storage/speaker-store.ts';
 import { storeSections } from './backup-sections.ts';
 import { countRequests } from './counting.ts';
 import { COUNTING } from './engine.ts';
@@ -28,7 +28,7 @@ for (const problem of problems) console.warn('seed pack left out:', problem);
 const database = new Database();
 countRequests(database);
 const speakers = speakerStore(database);
-const speakersNow = speakersOf(speakers);
+const speakersNow = speakersOf(speakers, () => speakersInRooms(database));
 const base = claimBase(
   orMemory(baseStore(database), () => openUnblocked(database)),
   now,
@@ -44,6 +44,7 @@ const { resume, ...library } = libraryService({
   marks,
   sections: [...baseSections(base), ...storeSections(database, base)],
   speakers,
+  speakersNow,
   exclusively,
   now,
   newId: () => crypto.randomUUID(),

@@ -27,6 +27,8 @@ export interface LibraryApi {
   /** Two names are one speaker (the second name stays), or two: for what is in the base and for all that is read later. No claim is changed. */
   decideSpeakers(kind: SpeakerDecision['kind'], names: readonly [string, string]): Promise<Result<Decided>>;
   undecideSpeakers(decided: Decided): Promise<Result<null>>;
+  /** What the reader decided about any of a speaker's names, the oldest first. */
+  decisionsAbout(name: string): Promise<Result<readonly SpeakerDecision[]>>;
   /** The other names under which a speaker's statements stand. */
   namesOfSpeaker(name: string): Promise<Result<readonly string[]>>;
 
@@ -66,6 +68,7 @@ export const LIBRARY_CALLS = Object.keys({
   restoreClaims: true,
   decideSpeakers: true,
   undecideSpeakers: true,
+  decisionsAbout: true,
   namesOfSpeaker: true,
   previewFile: true,
   startImport: true,

@@ -6,7 +6,7 @@ import type { ImportJob } from '../domain/import.ts';
 import type { Judgement } from '../domain/judgement.ts';
 import type { TabReading } from '../domain/reading.ts';
 import type { Revision } from '../domain/revision.ts';
-import type { Following, LostVersions, Share, SharedNote } from '../domain/room.ts';
+import type { Following, LostVersions, Share, SharedNote, SharedSpeaker } from '../domain/room.ts';
 import type { SpeakerDecision } from '../domain/speaker.ts';
 import type { ColourRow, MarkRow, OldBlockRow, SettingRow, StepRow } from './rows.ts';
 
@@ -40,6 +40,7 @@ export class Database extends Dexie {
   readonly uncounted!: EntityTable<Uncounted, 'tab'>;
   readonly followings!: EntityTable<Following, 'pack'>;
   readonly sharedNotes!: Table<SharedNote, [string, string]>;
+  readonly sharedSpeakers!: Table<SharedSpeaker, [string, string]>;
   readonly lostVersions!: Table<LostVersions, [string, string]>;
   readonly outgoing!: EntityTable<Outgoing, 'number'>;
   readonly shares!: Table<Share, [string, string]>;
@@ -110,6 +111,8 @@ export class Database extends Dexie {
     });
     // Tabs whose number for the toolbar button is not known yet.
     this.version(10).stores({ uncounted: 'tab' });
+    // Speaker decisions of a shared base.
+    this.version(11).stores({ sharedSpeakers: '[pack+id], pack' });
   }
 }
 

@@ -4,7 +4,7 @@ import { type Database, observe } from './database.ts';
 
 /** Shared bases on IndexedDB, as every context sees them. The statements themselves are in the claim base. */
 export function roomStore(database: Database): RoomStore {
-  const { followings, sharedNotes, lostVersions, outgoing, shares } = database;
+  const { followings, sharedNotes, sharedSpeakers, lostVersions, outgoing, shares } = database;
   const keys = (pack: string, ids: readonly string[]) => ids.map((id): [string, string] => [pack, id]);
   return {
     all: () => followings.toArray(),
@@ -19,18 +19,20 @@ export function roomStore(database: Database): RoomStore {
         return after;
       }),
     forget: async (pack) =>
-      database.transaction('rw', followings, sharedNotes, lostVersions, outgoing, shares, async () => {
+      database.transaction('rw', [followings, sharedNotes, sharedSpeakers, lostVersions, outgoing, shares], async () => {
         await followings.delete(pack);
-        for (const table of [sharedNotes, lostVersions, outgoing, shares]) await table.where('pack').equals(pack).delete();
+        for (const table of [sharedNotes, sharedSpeakers, lostVersions, outgoing, shares]) await table.where('pack').equals(pack).delete();
       }),
 
     notes: (pack) => sharedNotes.where('pack').equals(pack).toArray(),
     note: async (pack, id) => (await sharedNotes.get([pack, id])) ?? null,
     putNotes: async (notes) => void (await sharedNotes.bulkPut([...notes])),
+    speakers: (pack) => sharedSpeakers.where('pack').equals(pack).toArray(),
+    speaker: async (pack, id) => (await sharedSpeakers.get([pack, id])) ?? null,
+    putSpeakers: async (speakers) => void (await sharedSpeakers.bulkPut([...speakers])),
     removeDocuments: async (pack, ids) =>
-      database.transaction('rw', sharedNotes, lostVersions, async () => {
-        await sharedNotes.bulkDelete(keys(pack, ids));
-        await lostVersions.bulkDelete(keys(pack, ids));
+      database.transaction('rw', sharedNotes, sharedSpeakers, lostVersions, async () => {
+        for (const table of [sharedNotes, sharedSpeakers, lostVersions]) await table.bulkDelete(keys(pack, ids));
       }),
     lost: (pack) => lostVersions.where('pack').equals(pack).toArray(),
     putLost: async (lost) => void (await lostVersions.bulkPut([...lost])),
@@ -80,7 +82,12 @@ function states(shares: readonly Share[], outgoing: readonly Outgoing[]): ShareS
 
 /** All that is known of shared bases, for watching. */
 export async function roomsIn(database: Database): Promise<Rooms> {
-  const { followings, sharedNotes, lostVersions } = database;
-  const [all, notes, lost] = await Promise.all([followings.toArray(), sharedNotes.toArray(), lostVersions.toArray()]);
-  return { followings: all, notes, lost, shares: await roomStore(database).shares() };
+  const { followings, sharedNotes, sharedSpeakers, lostVersions } = database;
+  const [all, notes, speakers, lost] = await Promise.all([
+    followings.toArray(),
+    sharedNotes.toArray(),
+    sharedSpeakers.toArray(),
+    lostVersions.toArray(),
+  ]);
+  return { followings: all, notes, speakers, lost, shares: await roomStore(database).shares() };
 }

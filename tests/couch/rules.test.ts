@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { RULES } from '../../src/couch/design.ts';
 import type { Annotation } from '../../src/domain/annotation.ts';
 import { identify } from '../../src/engine/speakers/identity.ts';
-import { claimDocumentOf, noteDocumentOf, readDocument } from '../../src/exchange/room/shared-document.ts';
+import { claimDocumentOf, noteDocumentOf, readDocument, speakerDocumentOf } from '../../src/exchange/room/shared-document.ts';
 import { claim } from '../app/sample-claims.ts';
 import { ALL } from '../exchange/annotations/sample.ts';
 
@@ -29,6 +29,7 @@ const shared = { by: 'ina', at: '2031-05-04T09:00:00.000Z' };
 const said = claim('article:1', 1, 'The wall was raised.', { speaker: 'Odo Brask', day: '2031-05-04', outlet: 'The Gazette' });
 const claimed = claimDocumentOf('x1', said, shared);
 const noted = (note: Annotation) => noteDocumentOf(note, 'ina', shared);
+const merged = speakerDocumentOf('k1', { kind: 'merge', names: ['Odo Kinloch', 'Odo Brask'] }, shared);
 const first = noted(ALL[0] as Annotation);
 
 describe('the rules of a shared base', () => {
@@ -76,6 +77,28 @@ describe('the rules of a shared base', () => {
   ])('and the decoder refuse a note with %s', (_, change) => {
     const document = { ...first, ...change };
     expect(refused(document)).not.toBeNull();
+    expect(readDocument(document._id, document, identify, new Map()).ok).toBe(false);
+  });
+
+  it.each(['merge', 'split'] as const)('take our word on a speaker (%s), which is read again as it was', (kind) => {
+    const decided = { kind, names: ['Odo Kinloch', 'Odo Brask'] } as const;
+    const document = speakerDocumentOf('k1', decided, shared);
+    expect(refused(document)).toBeNull();
+    expect(readDocument(document._id, document, identify, new Map())).toEqual({ ok: true, value: { kind: 'speaker', decided, shared } });
+  });
+
+  it.each([
+    ['another type', { type: 'Claim' }],
+    ['no name', { name: '' }],
+    ['too long a name', { name: 'x'.repeat(5001) }],
+    ['nobody else', { 'owl:sameAs': undefined }],
+    ['both', { 'owl:differentFrom': { name: 'Odo Brask' } }],
+    ['somebody without a name', { 'owl:sameAs': { jobTitle: 'mayor' } }],
+    ['an address', { 'owl:sameAs': 'https://gazette.example' }],
+  ])('and the decoder refuse a speaker with %s', (_, change) => {
+    const document = { ...merged, ...change };
+    expect(refused(document)).not.toBeNull();
+    expect(refused(document)).not.toContain('broke down');
     expect(readDocument(document._id, document, identify, new Map()).ok).toBe(false);
   });
 

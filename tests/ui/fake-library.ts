@@ -3,6 +3,7 @@ import type { Claim } from '../../src/domain/claim.ts';
 import type { ImportJob, ImportPreview } from '../../src/domain/import.ts';
 import type { PackState } from '../../src/domain/pack-info.ts';
 import { failure, ok } from '../../src/domain/result.ts';
+import type { SpeakerDecision } from '../../src/domain/speaker.ts';
 import type { LibraryClient } from '../../src/messaging/library-client.ts';
 
 /** What a made-up library holds. */
@@ -15,6 +16,7 @@ export interface LibraryState {
   readonly kept: ReadonlyMap<string, string>;
   readonly indexing: number | null;
   readonly otherNames: readonly string[];
+  readonly decided: readonly SpeakerDecision[];
 }
 
 export const SAFE: Safety = {
@@ -33,7 +35,17 @@ export interface FakeLibrary extends LibraryClient {
 
 /** A library for tests: it answers from what it is given, notes what it was asked, and deletes nothing. */
 export function fakeLibrary(given: Partial<LibraryState> = {}): FakeLibrary {
-  const { packs = [], claims = [], jobs = [], safety = SAFE, preview = null, kept = new Map(), indexing = null, otherNames = [] } = given;
+  const {
+    packs = [],
+    claims = [],
+    jobs = [],
+    safety = SAFE,
+    preview = null,
+    kept = new Map(),
+    indexing = null,
+    otherNames = [],
+    decided = [],
+  } = given;
   const calls: [string, ...unknown[]][] = [];
   const noted =
     <A extends unknown[], R>(name: string, answer: (...args: A) => R) =>
@@ -70,6 +82,7 @@ export function fakeLibrary(given: Partial<LibraryState> = {}): FakeLibrary {
     restoreClaims: noted('restoreClaims', (ids) => ids.length),
     decideSpeakers: noted('decideSpeakers', (_kind, names) => ({ id: names.join('/'), before: null })),
     undecideSpeakers: noted('undecideSpeakers', nothing),
+    decisionsAbout: noted('decisionsAbout', () => decided),
     namesOfSpeaker: noted('namesOfSpeaker', () => otherNames),
     previewFile: async (...args) => {
       calls.push(['previewFile', ...args]);

@@ -42,7 +42,27 @@ export const SHARED: Rooms = {
     },
   ],
   notes: [{ pack: 'room:desk', id: `note:${noteOnRelation.id}`, rev: '2-b', note: noteOnRelation, creator: 'ina', shared: byOdo }],
+  speakers: [
+    {
+      pack: 'room:desk',
+      id: 'speaker:kinloch',
+      rev: '1-b',
+      decided: { kind: 'merge', names: ['O. Kinloch', 'Odo Kinloch'] },
+      shared: byOdo,
+    },
+  ],
   lost: [
+    {
+      pack: 'room:desk',
+      id: 'speaker:kinloch',
+      versions: [
+        {
+          rev: '1-a',
+          shared: { by: 'ina', at: '2031-05-04T16:00:20.000Z' },
+          content: { kind: 'speaker', decided: { kind: 'merge', names: ['O. Kinloch', 'Ole Kinloch'] } },
+        },
+      ],
+    },
     {
       pack: 'room:desk',
       id: `note:${noteOnRelation.id}`,

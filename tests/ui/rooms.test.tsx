@@ -3,8 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { failure, ok } from '../../src/domain/result.ts';
 import { notReached, ROOM_PROBLEMS } from '../../src/domain/room.ts';
 import '../../src/ui/rooms/shared-section.tsx';
+import '../../src/ui/rooms/speaker-decisions.tsx';
 import { ENGLISH } from './fake-client.ts';
+import { fakeLibrary } from './fake-library.ts';
 import { type FakeRooms, FOLLOWING, fakeRooms, SHARED } from './fake-rooms.ts';
+import { LIBRARY } from './library/sample.ts';
 import { type Mounted, mounted } from './mounted.ts';
 
 async function optionsWith(rooms: FakeRooms): Promise<Mounted> {
@@ -178,5 +181,50 @@ describe('sharing', () => {
     });
     await panel.click('[data-action="save-shared"]');
     expect(rooms.asked.at(-1)).toEqual(['editShared', 'room:desk', SHARED.notes[0]?.id, 'Asked.']);
+  });
+});
+
+describe('who a speaker is', () => {
+  const decision = {
+    id: 'o kinloch\nodo brask',
+    kind: 'merge',
+    names: ['O. Kinloch', 'Odo Brask'],
+    at: '2031-05-04T09:00:00.000Z',
+  } as const;
+  const page = async (rooms: FakeRooms) => {
+    const panel = await mounted('compared', {
+      rooms,
+      library: fakeLibrary({ ...LIBRARY, decided: [decision], otherNames: ['O. Kinloch'] }),
+    });
+    await panel.open('library');
+    await panel.click('[data-claim="pack:harbour/0"] [data-action="show-speaker"]');
+    return panel;
+  };
+
+  it('is shared at a click and withdrawn at another', async () => {
+    const rooms = fakeRooms({ ...SHARED, shares: [] });
+    const panel = await page(rooms);
+    expect(panel.text('[data-decided="merge"]')).toContain('“O. Kinloch” is “Odo Brask”');
+    await panel.click('[data-decided] [data-action="share"]');
+    expect(rooms.asked).toEqual([['share', 'room:desk', { kind: 'speaker', decision }]]);
+    const [share] = SHARED.shares;
+    if (!share) throw new Error('no share in the sample');
+    const subject = `merge ${decision.id}`;
+    await panel.change(() => rooms.change({ ...SHARED, shares: [{ ...share, kind: 'speaker', subject }] }));
+    await panel.click('[data-decided] [data-action="withdraw"]');
+    expect(rooms.asked.at(-1)).toEqual(['withdraw', 'room:desk', subject]);
+  });
+
+  it('is not asked where nothing is followed', async () => {
+    expect((await page(fakeRooms())).all('[data-decided]')).toEqual([]);
+  });
+
+  it('is shown as colleagues say it, with the version that lost, on the page of the speaker and among what is shared', async () => {
+    const panel = await page(fakeRooms(SHARED));
+    const told = '[data-shared-speaker]';
+    expect(panel.text(told)).toContain('“O. Kinloch” is “Odo Kinloch”Shared by odo, 4 May 2031');
+    expect(panel.text(`${told} [data-lost="1-a"]`)).toContain('“O. Kinloch” is “Ole Kinloch”Shared by ina');
+    await panel.click('[data-section="shared"]');
+    expect(panel.text(`[data-shared="room:desk"] ${told}`)).toContain('“O. Kinloch” is “Odo Kinloch”');
   });
 });

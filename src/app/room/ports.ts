@@ -1,4 +1,14 @@
-import type { Credentials, Following, LostVersions, Reached, Sequence, Share, SharedNote, ShareState } from '../../domain/room.ts';
+import type {
+  Credentials,
+  Following,
+  LostVersions,
+  Reached,
+  Sequence,
+  Share,
+  SharedNote,
+  SharedSpeaker,
+  ShareState,
+} from '../../domain/room.ts';
 
 /** A document of which the feed says that it changed. */
 export interface ChangedDocument {
@@ -89,7 +99,10 @@ export interface RoomStore {
   notes(pack: string): Promise<readonly SharedNote[]>;
   note(pack: string, id: string): Promise<SharedNote | null>;
   putNotes(notes: readonly SharedNote[]): Promise<void>;
-  /** Removes notes and losing versions of documents that are gone. */
+  speakers(pack: string): Promise<readonly SharedSpeaker[]>;
+  speaker(pack: string, id: string): Promise<SharedSpeaker | null>;
+  putSpeakers(speakers: readonly SharedSpeaker[]): Promise<void>;
+  /** Removes notes, speaker decisions and losing versions of documents that are gone. */
   removeDocuments(pack: string, ids: readonly string[]): Promise<void>;
   lost(pack: string): Promise<readonly LostVersions[]>;
   /** Replaces what is known of each. */

@@ -2,6 +2,7 @@ import type { Article } from '../../domain/article.ts';
 import type { Claim } from '../../domain/claim.ts';
 import { failure, ok, type Result } from '../../domain/result.ts';
 import { type Credentials, type Following, type FollowRequest, type Reached, reached, type ShareRequest } from '../../domain/room.ts';
+import { sharedSubjectOf } from '../../domain/speaker.ts';
 import { extractStatements } from '../../engine/statements/extract.ts';
 import type { RoomApi } from '../../messaging/room-api.ts';
 import { guarded } from '../guarded.ts';
@@ -115,6 +116,11 @@ export function roomService(ports: FollowPorts): RoomApi {
         return claim
           ? ok({ kind: 'statement', subject: claim.id, title: claim.text, claims: [claim] })
           : failure('gone', 'no such statement');
+      }
+      case 'speaker': {
+        const { decision } = request;
+        const title = decision.names.join(decision.kind === 'merge' ? ' = ' : ' ≠ ');
+        return ok({ kind: 'speaker', subject: sharedSubjectOf(decision), title, decided: decision });
       }
       case 'note': {
         const { note } = request;

@@ -1,5 +1,14 @@
 import type { Claim } from '../../domain/claim.ts';
-import { type Following, type LosingVersion, notReached, type Reached, type RefusedDocument, reached } from '../../domain/room.ts';
+import {
+  type Following,
+  type LosingVersion,
+  notReached,
+  type Reached,
+  type RefusedDocument,
+  reached,
+  type SharedNote,
+  type SharedSpeaker,
+} from '../../domain/room.ts';
 import { hashOf } from '../../engine/retrieval/hash.ts';
 import { identify } from '../../engine/speakers/identity.ts';
 import type { DocumentsKnown } from '../../exchange/room/claim-document.ts';
@@ -50,7 +59,7 @@ export function takerFor({ base, rooms }: TakePorts, { pack, phase }: Following,
     if (!lost.ok) return lost;
     try {
       await putClaims(taken);
-      await putNotes(taken, changes);
+      await putOthers(taken, changes);
       await rooms.putLost(lost.value.map(({ id, versions }) => ({ pack, id, versions })));
     } catch (error) {
       return notReached('storage', failureOf(error).detail);
@@ -85,15 +94,17 @@ export function takerFor({ base, rooms }: TakePorts, { pack, phase }: Following,
     return { id: `${pack}/${key}`, pack, ...content, shared };
   }
 
-  async function putNotes(taken: ReadonlyMap<string, Taken>, changes: readonly ChangedDocument[]): Promise<void> {
+  async function putOthers(taken: ReadonlyMap<string, Taken>, changes: readonly ChangedDocument[]): Promise<void> {
     const revs = new Map(changes.map(({ id, rev }) => [id, rev]));
-    const notes = [...taken].flatMap(([id, document]) =>
-      document?.kind === 'note'
-        ? [{ pack, id, rev: revs.get(id) ?? '', note: document.note, creator: document.creator, shared: document.shared }]
-        : [],
-    );
-    const gone = [...taken].flatMap(([id, document]) => (document === null ? [id] : []));
+    const [notes, speakers, gone]: [SharedNote[], SharedSpeaker[], string[]] = [[], [], []];
+    for (const [id, document] of taken) {
+      const place = { pack, id, rev: revs.get(id) ?? '' };
+      if (document === null) gone.push(id);
+      else if (document.kind === 'note') notes.push({ ...place, note: document.note, creator: document.creator, shared: document.shared });
+      else if (document.kind === 'speaker') speakers.push({ ...place, decided: document.decided, shared: document.shared });
+    }
     await rooms.putNotes(notes);
+    await rooms.putSpeakers(speakers);
     await rooms.removeDocuments(pack, gone);
     // A conflict that is over is forgotten.
     const calm = changes.filter(({ conflicts, deleted }) => conflicts.length === 0 && !deleted).map(({ id }) => id);
@@ -119,6 +130,7 @@ export function takerFor({ base, rooms }: TakePorts, { pack, phase }: Following,
   function losing(rev: string, id: string, document: SharedDocument): LosingVersion {
     const { shared } = document;
     if (document.kind === 'note') return { rev, shared, content: { kind: 'note', note: document.note } };
+    if (document.kind === 'speaker') return { rev, shared, content: { kind: 'speaker', decided: document.decided } };
     return { rev, shared, content: { kind: 'claim', claim: claimOf(claimKeyOf(id) ?? '', document) } };
   }
 
@@ -134,8 +146,11 @@ export function takerFor({ base, rooms }: TakePorts, { pack, phase }: Following,
         after = next;
       }
       for (let at = 0; at < gone.length; at += PIECE) await base.deleteClaims(gone.slice(at, at + PIECE));
-      const notes = (await rooms.notes(pack)).map(({ id }) => id).filter((id) => !seen.has(id));
-      await rooms.removeDocuments(pack, notes);
+      const others = [...(await rooms.notes(pack)), ...(await rooms.speakers(pack))];
+      await rooms.removeDocuments(
+        pack,
+        others.map(({ id }) => id).filter((id) => !seen.has(id)),
+      );
     },
   };
 }

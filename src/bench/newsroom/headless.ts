@@ -1,5 +1,6 @@
 import { claimBase } from '../../app/base/claim-base.ts';
 import { memoryStore } from '../../app/base/memory-store.ts';
+import { speakersOf } from '../../app/known-speakers.ts';
 import type { BaseStore, ClaimBase, RoomServer, RoomStore } from '../../app/ports.ts';
 import type { FollowPorts } from '../../app/room/follow.ts';
 import { newFollowing } from '../../app/room/new-following.ts';
@@ -8,6 +9,7 @@ import { couchServer } from '../../network/couch.ts';
 import { pause } from '../../platform/clock.ts';
 import { Database } from '../../storage/database.ts';
 import { roomStore } from '../../storage/room-store.ts';
+import { speakerStore, speakersInRooms } from '../../storage/speaker-store.ts';
 
 /** An engine without a browser that follows a shared base: the product's own code over a base of its own. */
 export interface Headless {
@@ -40,7 +42,11 @@ export async function headless(address: string, name: string, options: HeadlessO
   const limits = mostBytes === undefined ? {} : { mostBytes };
   const database = new Database(`headless ${++made}`);
   const rooms = roomStore(database);
-  const base = claimBase(store, now);
+  const base = claimBase(
+    store,
+    now,
+    speakersOf(speakerStore(database), () => speakersInRooms(database)),
+  );
   const following = newFollowing({ name: '', address, mode, credentials });
   if (!following.ok) throw new Error(following.problem.detail);
   await rooms.add(following.value);

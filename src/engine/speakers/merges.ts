@@ -1,8 +1,5 @@
-import type { Speaker, SpeakerDecision } from '../../domain/speaker.ts';
+import type { DecidedNames, Speaker } from '../../domain/speaker.ts';
 import { sameSpeaker, speakerId } from './identity.ts';
-
-/** What counts of a decision. */
-export type Decision = Pick<SpeakerDecision, 'kind' | 'names'>;
 
 /** Speakers as a reader sees them: the engine's identities with the reader's decisions on top. */
 export interface Speakers {
@@ -19,7 +16,7 @@ export interface Speakers {
  * Speakers by the reader's decisions, in order: a merge joins all that either name was joined with before; a split undoes every join between the
  * two. Nothing is ever guessed from them.
  */
-export function speakersWith(decisions: readonly Decision[]): Speakers {
+export function speakersWith(decisions: readonly DecidedNames[]): Speakers {
   const apart = new Set<string>();
   let merges: (readonly [string, string])[] = [];
   const written = new Map<string, string>();
@@ -68,8 +65,8 @@ export function decisionId(names: readonly [string, string]): string {
   return pair(idOf(names[0]), idOf(names[1]));
 }
 
-/** Names without an identity ("two officials") are decided about as they are written. */
-function idOf(name: string): string {
+/** The same for all spellings of a name. Names without an identity ("two officials") are decided about as they are written. */
+export function idOf(name: string): string {
   return speakerId(name) ?? name.toLowerCase().trim();
 }
 

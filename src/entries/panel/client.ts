@@ -16,7 +16,7 @@ import { type Database, observe } from '../../storage/database.ts';
 import { judgementStore } from '../../storage/judgement-store.ts';
 import { readingStore } from '../../storage/reading-store.ts';
 import { settingsStore } from '../../storage/settings-store.ts';
-import { speakerStore } from '../../storage/speaker-store.ts';
+import { speakerStore, speakersInRooms } from '../../storage/speaker-store.ts';
 import { uncountedStore } from '../../storage/uncounted-store.ts';
 import { showingTab } from '../counter/shown-tab.ts';
 import { wireTabReadings } from '../wiring.ts';
@@ -101,7 +101,11 @@ export function panelClient(database: Database, { engine, library, rooms }: InWo
         if (!first) listener();
         first = false;
       };
-      return observe(async () => [await baseRevision(database), await judgements.all(), await speakers.all()], tell, tell);
+      return observe(
+        async () => [await baseRevision(database), await judgements.all(), await speakers.all(), await speakersInRooms(database)],
+        tell,
+        tell,
+      );
     },
     async readPage() {
       return shown ? tabs.start(shown.tab) : failure('gone', 'no tab is shown');

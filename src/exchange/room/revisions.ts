@@ -2,14 +2,14 @@ import { idFrom } from '../annotations/identity.ts';
 import type { WrittenDocument } from './shared-document.ts';
 
 /**
- * CouchDB's fields that put a document beside what is there as a version of its own, made from the one with that revision. The name of the version comes
- * from what it says, so that sending it twice makes one version.
+ * CouchDB's fields that put a document beside what is there as a version of its own, made from the one with that revision, or from
+ * none. The name of the version comes from what it says, so that sending it twice makes one version.
  */
-export function versionAfter(parent: string, document: WrittenDocument): WrittenDocument & { readonly _rev: string } {
-  const [generation = '0', hash = ''] = parent.split(/-(.*)/s);
+export function versionAfter(parent: string | null, document: WrittenDocument): WrittenDocument & { readonly _rev: string } {
+  const [generation = '', hash = ''] = (parent ?? '').split(/-(.*)/s);
   const start = Number(generation) + 1;
   const own = idFrom(JSON.stringify([parent, canonical(document)])).replaceAll('-', '');
-  return { ...document, _rev: `${start}-${own}`, _revisions: { start, ids: [own, hash] } };
+  return { ...document, _rev: `${start}-${own}`, _revisions: { start, ids: parent === null ? [own] : [own, hash] } };
 }
 
 /** Whether two documents say the same, CouchDB's own fields aside. */

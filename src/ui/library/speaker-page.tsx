@@ -1,12 +1,21 @@
 import { ArrowLeft } from 'lucide-preact';
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import type { Claim } from '../../domain/claim.ts';
 import { bounds } from '../../domain/dated.ts';
+import type { LibraryApi } from '../../messaging/library-api.ts';
+import { useRooms } from '../rooms/rooms-context.ts';
+import { useLoaded } from '../shell/use-loaded.ts';
 import { useTools } from '../tools.ts';
 import { ClaimList } from './claim-list.tsx';
 import { ANYTHING, Outcome } from './outcome.tsx';
 import { useClaims } from './use-claims.ts';
+import { useFromBase } from './use-from-base.ts';
 import { useAttempt } from './use-library.ts';
+
+/** What is shared of speakers has a place only where something is followed. */
+const loadDecisions = () => import('../rooms/speaker-decisions.tsx').then(({ SpeakerDecisions }) => SpeakerDecisions);
+
+const askNames = (library: LibraryApi, name: string) => library.namesOfSpeaker(name);
 
 interface SpeakerPageProps {
   readonly name: string;
@@ -18,6 +27,8 @@ interface SpeakerPageProps {
 /** Everything that a speaker said, in the order in which it was said. */
 export function SpeakerPage({ name, rename, leave }: SpeakerPageProps) {
   const { say } = useTools().phrases;
+  const names = useFromBase(askNames, name) ?? [];
+  const Decisions = useLoaded(useRooms().followings.length > 0 ? loadDecisions : null);
   const [found] = useClaims({ ...ANYTHING, speaker: name }, true);
   const claims = useMemo(() => inOrder(found.claims), [found.claims]);
   return (
@@ -27,7 +38,8 @@ export function SpeakerPage({ name, rename, leave }: SpeakerPageProps) {
       </button>
       <h2>{name}</h2>
       <Outcome found={found} packs={null} />
-      <OtherNames name={name} />
+      <OtherNames name={name} names={names} />
+      {Decisions && <Decisions name={name} names={names} />}
       <MergeForm name={name} merged={rename} />
       <ClaimList claims={claims} speakers={false} showSpeaker={rename} onEnd={() => {}} />
     </section>
@@ -71,9 +83,8 @@ function MergeForm({ name, merged }: { name: string; merged(name: string): void 
 }
 
 /** The other names under which this speaker's statements stand; each can be told to be somebody else. */
-function OtherNames({ name }: { name: string }) {
+function OtherNames({ name, names }: { name: string; names: readonly string[] }) {
   const { say } = useTools().phrases;
-  const names = useNames(name);
   const decide = useDecide();
   if (names.length === 0) return null;
   return (
@@ -97,25 +108,6 @@ function OtherNames({ name }: { name: string }) {
       </ul>
     </section>
   );
-}
-
-function useNames(name: string): readonly string[] {
-  const { client } = useTools();
-  const [names, setNames] = useState<readonly string[]>([]);
-  useEffect(() => {
-    let wanted = true;
-    const ask = () =>
-      void client.library.namesOfSpeaker(name).then((answer) => {
-        if (wanted) setNames(answer.ok ? answer.value : []);
-      });
-    ask();
-    const stop = client.watchBase(ask);
-    return () => {
-      wanted = false;
-      stop();
-    };
-  }, [client, name]);
-  return names;
 }
 
 /** Decides about two names and offers the way back; false if it failed. */

@@ -3,7 +3,7 @@ import { useContext, useEffect, useState } from 'preact/hooks';
 import type { Rooms } from '../../domain/room.ts';
 import type { PanelClient } from '../../messaging/panel-client.ts';
 
-export const NO_ROOMS: Rooms = { followings: [], shares: [], notes: [], lost: [] };
+export const NO_ROOMS: Rooms = { followings: [], shares: [], notes: [], speakers: [], lost: [] };
 
 /** All that is known of shared bases, for every part of the panel. */
 export const RoomsContext = createContext<Rooms>(NO_ROOMS);

@@ -5,15 +5,16 @@ import { useTools } from '../tools.ts';
 import { useRooms } from './rooms-context.ts';
 import { useWithdraw } from './share-buttons.tsx';
 import { SharedBy } from './shared-by.tsx';
+import { SharedSpeakers } from './speaker-decisions.tsx';
 import './rooms.css';
 
 /** Notes that are shown at first, and more at each press of the button. */
 const AT_FIRST = 50;
 
-/** What the newsroom shares beside its statements: its notes, with versions that lost against others, and what the reader shared. */
+/** What the newsroom shares beside its statements: its notes and who is who, with versions that lost against others, and what the reader shared. */
 export function SharedSection() {
   const { say } = useTools().phrases;
-  const { followings } = useRooms();
+  const { followings, speakers } = useRooms();
   const shown = followings.filter(({ leavingAt }) => leavingAt === null);
   return (
     <section>
@@ -23,6 +24,7 @@ export function SharedSection() {
           <h2 dir="auto">{room.name}</h2>
           <OwnShares room={room} />
           <Notes room={room} />
+          <SharedSpeakers speakers={speakers.filter(({ pack }) => pack === room.pack)} />
           <LostClaims room={room} />
           <NothingYet room={room} />
         </div>
@@ -34,8 +36,8 @@ export function SharedSection() {
 /** A shared base in which nothing but statements stands so far. */
 function NothingYet({ room }: { room: Following }) {
   const { say } = useTools().phrases;
-  const { shares, notes, lost } = useRooms();
-  if ([...shares, ...notes, ...lost].some(({ pack }) => pack === room.pack)) return null;
+  const { shares, notes, speakers, lost } = useRooms();
+  if ([...shares, ...notes, ...speakers, ...lost].some(({ pack }) => pack === room.pack)) return null;
   return <p class="quiet">{say('shared_nothing')}</p>;
 }
 

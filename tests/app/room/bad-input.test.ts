@@ -32,14 +32,14 @@ function document(id: string, change: object = {}) {
 
 /** Documents that are none of ours, and what is wrong with each. */
 const FOREIGN: readonly (readonly [object, RegExp])[] = [
-  [{ _id: 'todo-17', title: 'Buy milk' }, /neither of a statement nor of a note/],
+  [{ _id: 'todo-17', title: 'Buy milk' }, /not of a statement, a note or a speaker/],
   [document('claim:no-text', { text: 7 }), /text/],
   [document('claim:long', { text: 'x'.repeat(5001) }), /5,000/],
   [document('claim:type', { type: 'Recipe' }), /type/],
   [document('claim:date', { dateCreated: 'last week' }), /date/],
   [document('claim:script', { appearance: { headline: 'x', url: 'javascript:alert(1)' } }), /http/],
   [document('claim:nobody', { sharedBy: undefined }), /sharedBy/],
-  [document('claim:with space'), /neither/],
+  [document('claim:with space'), /not of a statement/],
   [{ ...document('note:1'), type: 'Annotation', id: 'urn:uuid:x', creator: { name: 'eve' }, target: [] }, /target/],
 ];
 

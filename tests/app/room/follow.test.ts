@@ -1,41 +1,19 @@
 import 'fake-indexeddb/auto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { followOnce } from '../../../src/app/room/follow.ts';
 import { type Shareable, sharing } from '../../../src/app/room/sharing.ts';
-import { type Headless, type HeadlessOptions, headless } from '../../../src/bench/newsroom/headless.ts';
-import { type CouchServer, couchServer } from '../../../src/couch/server.ts';
+import type { Headless } from '../../../src/bench/newsroom/headless.ts';
 import type { Annotation } from '../../../src/domain/annotation.ts';
 import type { Claim } from '../../../src/domain/claim.ts';
 import { claim, query } from '../sample-claims.ts';
+import { go, type Newsroom, newsroom, share, withdraw } from './newsroom.ts';
 
-let couch: CouchServer;
-const open: Headless[] = [];
-let databases = 0;
+let room: Newsroom;
 
 beforeAll(async () => {
-  couch = await couchServer();
-  await couch.addPeople('ina', 'odo');
+  room = await newsroom('ina', 'odo');
 });
 
-afterAll(async () => {
-  for (const one of open) await one.close();
-  await couch.close();
-});
-
-async function newDatabase(): Promise<string> {
-  const name = `news${++databases}`;
-  await couch.makeDatabase(name);
-  return name;
-}
-
-async function reader(database: string, name: string, options: HeadlessOptions = {}): Promise<Headless> {
-  const one = await headless(`${couch.url}/${database}`, name, options);
-  open.push(one);
-  return one;
-}
-
-const go = (one: Headless) => followOnce(one.ports, one.following.pack, one.server, new AbortController().signal);
-const share = (one: Headless, what: Shareable) => sharing(one.ports).share(one.following.pack, what);
+afterAll(() => room.close());
 
 function statement(text: string): Shareable {
   const said: Claim = claim('article:1', text, text, { speaker: 'Odo Brask', day: '2031-05-04' });
@@ -63,8 +41,8 @@ const notesOf = async ({ rooms, following }: Headless) => (await rooms.notes(fol
 
 describe('following a shared base', () => {
   it('matches on what a colleague shared, and says who shared it', async () => {
-    const database = await newDatabase();
-    const [ina, odo] = [await reader(database, 'ina'), await reader(database, 'odo')];
+    const database = await room.newDatabase();
+    const [ina, odo] = [await room.reader(database, 'ina'), await room.reader(database, 'odo')];
     await share(ina, statement('The harbour wall will be raised by forty centimetres.'));
     await go(ina);
     expect(await go(odo)).toMatchObject({ ok: true, value: { phase: 'following', problem: null, taken: 2 } });
@@ -73,8 +51,8 @@ describe('following a shared base', () => {
   });
 
   it('reads it all again after a death without adding anything twice', async () => {
-    const database = await newDatabase();
-    const ina = await reader(database, 'ina', { page: 3, batch: 3 });
+    const database = await room.newDatabase();
+    const ina = await room.reader(database, 'ina', { page: 3, batch: 3 });
     for (let i = 0; i < 10; i++) await share(ina, statement(`The ferry berth costs ${i} million crowns.`));
     await go(ina);
     const before = await ina.rooms.get(ina.following.pack);
@@ -85,8 +63,8 @@ describe('following a shared base', () => {
   });
 
   it('takes away what was withdrawn, from everybody', async () => {
-    const database = await newDatabase();
-    const [ina, odo] = [await reader(database, 'ina'), await reader(database, 'odo')];
+    const database = await room.newDatabase();
+    const [ina, odo] = [await room.reader(database, 'ina'), await room.reader(database, 'odo')];
     const what = statement('The night bus was promised to Port Ellery.');
     await share(ina, what);
     await share(ina, asShared(noteOf(NOTE, 'Ask them.')));
@@ -96,15 +74,15 @@ describe('following a shared base', () => {
       ['The night bus was promised to Port Ellery.'],
       ['Ask them.'],
     ]);
-    for (const subject of [what.subject, NOTE]) expect((await sharing(ina.ports).withdraw(ina.following.pack, subject)).ok).toBe(true);
+    for (const subject of [what.subject, NOTE]) expect((await withdraw(ina, subject)).ok).toBe(true);
     await go(ina);
     await go(odo);
     expect([await textsFound(odo, 'night bus'), await notesOf(odo), await ina.rooms.outgoing(ina.following.pack)]).toEqual([[], [], []]);
   });
 
   it('lets both see the same version of a note that both edited at once, and the one that lost', async () => {
-    const database = await newDatabase();
-    const [ina, odo] = [await reader(database, 'ina'), await reader(database, 'odo')];
+    const database = await room.newDatabase();
+    const [ina, odo] = [await room.reader(database, 'ina'), await room.reader(database, 'odo')];
     await share(ina, asShared(noteOf(NOTE, 'First.')));
     await go(ina);
     await go(ina);
@@ -121,23 +99,23 @@ describe('following a shared base', () => {
     const texts = lost[0]?.flat().map(({ content }) => (content.kind === 'note' ? content.note.body.text : ''));
     expect([...seenByIna, ...(texts ?? [])].sort()).toEqual(['By Ina.', 'By Odo.']);
     // Withdrawn, neither version comes back.
-    await sharing(ina.ports).withdraw(ina.following.pack, NOTE);
+    await withdraw(ina, NOTE);
     for (const one of [ina, odo]) await go(one);
     expect([await notesOf(ina), await notesOf(odo), await odo.rooms.lost(odo.following.pack)]).toEqual([[], [], []]);
   });
 
   it('notices a database that was made anew, and reads it without doubles', async () => {
-    const database = await newDatabase();
-    const ina = await reader(database, 'ina');
+    const database = await room.newDatabase();
+    const ina = await room.reader(database, 'ina');
     await share(ina, statement('The water supply of Halden was cut.'));
     await share(ina, statement('The school budget was halved.'));
     await go(ina);
     await go(ina);
-    await couch.ask(`/${database}`, 'DELETE');
+    await room.couch.ask(`/${database}`, 'DELETE');
     expect(await go(ina)).toMatchObject({ ok: false, problem: { code: 'no-database' } });
     expect(await textsFound(ina, 'school budget')).toHaveLength(1);
-    await couch.makeDatabase(database);
-    const odo = await reader(database, 'odo');
+    await room.couch.makeDatabase(database);
+    const odo = await room.reader(database, 'odo');
     for (const text of ['The school budget was halved.', 'A merger was announced.', 'A vaccine came late.', 'A bridge fell.'])
       await share(odo, statement(text));
     await go(odo);
@@ -152,7 +130,7 @@ describe('following a shared base', () => {
   });
 
   it('brings nothing back of a base that is being left', async () => {
-    const ina = await reader(await newDatabase(), 'ina');
+    const ina = await room.reader(await room.newDatabase(), 'ina');
     await share(ina, statement('The merger of the two ports failed.'));
     await go(ina);
     await ina.rooms.update(ina.following.pack, (following) => ({ ...following, leavingAt: '2031-05-04T09:00:00.000Z' }));

@@ -1,14 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { DecidedNames } from '../../../src/domain/speaker.ts';
 import { identify } from '../../../src/engine/speakers/identity.ts';
-import { type Decision, decisionId, speakersWith, UNDECIDED } from '../../../src/engine/speakers/merges.ts';
+import { decisionId, speakersWith, UNDECIDED } from '../../../src/engine/speakers/merges.ts';
 
-const merge = (a: string, b: string): Decision => ({ kind: 'merge', names: [a, b] });
-const split = (a: string, b: string): Decision => ({ kind: 'split', names: [a, b] });
-const same = (decisions: readonly Decision[], a: string, b: string) => speakersWith(decisions).same(a, b);
+const merge = (a: string, b: string): DecidedNames => ({ kind: 'merge', names: [a, b] });
+const split = (a: string, b: string): DecidedNames => ({ kind: 'split', names: [a, b] });
+const same = (decisions: readonly DecidedNames[], a: string, b: string) => speakersWith(decisions).same(a, b);
 
 describe('what the reader decides about speakers', () => {
-  it.each<[reason: string, decisions: readonly Decision[], a: string, b: string, expected: boolean]>([
+  it.each<[reason: string, decisions: readonly DecidedNames[], a: string, b: string, expected: boolean]>([
     ['nothing decided: as the engine sees it', [], 'Odette Marsh', 'Marsh', true],
     ['a merge', [merge('Odette Marsh', 'Odette Kinloch')], 'Odette Marsh', 'Odette Kinloch', true],
     ['in any spelling', [merge('Odette Marsh', 'Odette Kinloch')], 'Mrs. Odette Marsh', 'odette kinloch', true],

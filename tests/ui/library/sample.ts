@@ -133,4 +133,5 @@ export const LIBRARY: LibraryState = {
   indexing: null,
   kept: new Map([['article:q', AT]]),
   otherNames: [],
+  decided: [],
 };
