@@ -1,6 +1,5 @@
 import type { Article } from '../domain/article.ts';
 import type { ArticleChanges } from '../domain/change.ts';
-import { compareRevisions } from './compare-revisions.ts';
 import type { AnnotationStore, RevisionStore } from './ports.ts';
 
 /** What following an article needs. */
@@ -22,6 +21,8 @@ export async function changesOf(ports: FollowPorts, article: Article): Promise<A
   await keepSeen(ports, article);
   const [first] = await ports.revisions.of(article.url);
   if (!first || first.article.text === article.text) return null;
+  // Most articles stay as they were: what compares comes when one did not.
+  const { compareRevisions } = await import('./compare-revisions.ts');
   const changes = compareRevisions(first.article, article);
   return changes.length === 0 ? null : { since: first.readAt, changes };
 }

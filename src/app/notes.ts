@@ -2,7 +2,6 @@ import type { Annotation, Body, Colour, Draft, Target } from '../domain/annotati
 import type { NotesImport } from '../domain/notebook.ts';
 import { failure, ok, type Result } from '../domain/result.ts';
 import type { TextSelectors } from '../domain/selector.ts';
-import { readNotes } from '../exchange/annotations/reading.ts';
 import type { AnnotationStore, DraftStore, Now } from './ports.ts';
 
 /** What writing notes needs. */
@@ -52,6 +51,8 @@ export function notesOver({ annotations, drafts, now, newId }: NotesPorts): Note
       return own;
     },
     async takeIn(file) {
+      // What reads files is wanted seldom; the panel starts without it.
+      const { readNotes } = await import('../exchange/annotations/reading.ts');
       const read = readNotes(file, now());
       if (!read.ok) return read;
       const here = new Map((await annotations.withRemoved()).map((one) => [one.id, one]));

@@ -184,6 +184,9 @@ export type View =
   /** `retry`: whether the page has to be read again, or only the engine asked. */
   | { readonly state: 'failed'; readonly failure: Failure; readonly retry: 'read' | 'ask' };
 
+/** The states that show what the engine answered. */
+export type Answered = Extract<View, { state: 'compared' | 'looked-up' }>;
+
 export function viewOf({ shown, tabs }: PanelState): View {
   const tab = shown === null ? undefined : tabs.get(shown);
   if (!tab) return { state: 'starting' };

@@ -1,21 +1,17 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { Dated } from '../domain/dated.ts';
 import type { PanelClient } from '../messaging/panel-client.ts';
 import { actionsOf } from './actions.ts';
 import { Announcer } from './announcer.tsx';
-import { ArticleView } from './article-view.tsx';
 import { Help } from './help.tsx';
 import { NotesProvider } from './notes/notes-provider.tsx';
-import { NoticeView } from './notice-view.tsx';
-import { type TabState, type View, viewOf } from './panel-model.ts';
-import { PassageView } from './passage-view.tsx';
+import { PageView } from './page-view.tsx';
+import { type View, viewOf } from './panel-model.ts';
 import type { Phrases } from './phrases.ts';
 import { RoomsContext, useWatchedRooms } from './rooms/rooms-context.ts';
 import { LoadedView } from './shell/loaded-view.tsx';
-import { Navigation } from './shell/navigation.tsx';
 import { useBadge } from './shell/use-badge.ts';
 import { useSettings } from './shell/use-settings.ts';
-import { useView } from './shell/use-view.ts';
+import type { Wanted } from './shell/use-view.ts';
 import type { ViewName } from './shell/views.ts';
 import type { StatementCursor } from './statement-cursor.ts';
 import { sayingOf, ToastBar } from './toast-bar.tsx';
@@ -25,13 +21,18 @@ import { useFocusKept } from './use-focus-kept.ts';
 import { useKeys } from './use-keys.ts';
 import { usePanel } from './use-panel.ts';
 
-/** The whole panel: the bar of views, the one that is shown, and what is said at the foot. The page's state stands on the root element, for tests. */
-export function Panel({ root, client, phrases }: { root: HTMLElement; client: PanelClient; phrases: Phrases }) {
+interface PanelProps extends Wanted {
+  readonly root: HTMLElement;
+  readonly client: PanelClient;
+  readonly phrases: Phrases;
+}
+
+/** What stands in the frame: the view that is shown, and what is said at the foot. The page's state stands on the root element, for tests. */
+export function Panel({ root, client, phrases, shown, go }: PanelProps) {
   const [state, dispatch] = usePanel(client);
   const view = viewOf(state);
   const tab = state.shown === null ? undefined : state.tabs.get(state.shown);
   const settings = useSettings(client, root.ownerDocument);
-  const [shown, go] = useView(root.ownerDocument.defaultView ?? window);
   const [saying, tell] = useState<Saying | null>(null);
   const actions = useMemo(() => actionsOf(client, dispatch, state.shown), [client, dispatch, state.shown]);
   const help = useRef<HTMLDialogElement>(null);
@@ -49,7 +50,6 @@ export function Panel({ root, client, phrases }: { root: HTMLElement; client: Pa
   const rooms = useWatchedRooms(client);
   return (
     <ToolsContext.Provider value={tools}>
-      <Navigation shown={shown} go={go} />
       <RoomsContext.Provider value={rooms}>
         <NotesProvider>
           {/* Named by its tab, which controls it: a name of its own would count as text outside of the landmarks within. */}
@@ -63,19 +63,6 @@ export function Panel({ root, client, phrases }: { root: HTMLElement; client: Pa
       <Help dialog={help} />
     </ToolsContext.Provider>
   );
-}
-
-/** What the page in the shown tab is about: one view for each state. */
-function PageView({ view, tab, help }: { view: View; tab: TabState | undefined; help(): void }) {
-  if (view.state === 'looked-up') return <PassageView lookUp={view.lookUp} date={dateOfPage(tab, view.lookUp.passage.url)} />;
-  if (view.state === 'compared' && tab) return <ArticleView key={view.article.url} {...view} tab={tab} help={help} />;
-  return <NoticeView view={view} />;
-}
-
-/** When the passage's page was published, if it is an article that was read. */
-function dateOfPage(tab: TabState | undefined, url: string): Dated | null {
-  const page = tab?.reading.page;
-  return page?.status === 'read' && page.article.url === url ? page.article.published : null;
 }
 
 function useStateOnRoot(root: HTMLElement, view: View, shown: ViewName): void {

@@ -1,7 +1,9 @@
 import { act } from 'preact/test-utils';
 import { afterEach, vi } from 'vitest';
 import { mountPanel } from '../../src/ui/mount.tsx';
-import { loadView, type ViewName } from '../../src/ui/shell/views.ts';
+import { loadAnswers } from '../../src/ui/page-view.tsx';
+import { bring } from '../../src/ui/shell/use-loaded.ts';
+import { loadOf, type ViewName } from '../../src/ui/shell/views.ts';
 import { type FakeClient, fakeClient } from './fake-client.ts';
 import { SHOWN_STATES, type ShownState, type StateName } from './shown-states.ts';
 
@@ -41,6 +43,7 @@ export async function mounted(state: StateName | ShownState, answers: Answers = 
     ...answers.engine,
   };
   const client = fakeClient({ ...answers, engine });
+  await bring(loadAnswers);
   const panel = mount(client);
   await panel.change(() => client.show(shown.reading));
   return panel;
@@ -78,7 +81,7 @@ export function mount(client: FakeClient): Mounted {
         target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...more }));
       }),
     async open(view) {
-      if (view !== 'page') await loadView(view);
+      if (view !== 'page') await bring(loadOf(view));
       await settle(() => find(`[data-view-tab="${view}"]`).click());
     },
     wait: (ms) => settle(() => vi.advanceTimersByTime(ms)),

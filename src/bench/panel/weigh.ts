@@ -2,15 +2,28 @@ import { readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
-/** The JavaScript of a built page: what it starts with, what it loads by need, and the worker of the engine apart, which holds the tagger's model. */
+/**
+ * The JavaScript of a built page: what its frame needs, what it loads at each start (the frame and the part named `start`, with all that this
+ * imports), what it loads by need, and the worker of the engine apart, which holds the tagger's model.
+ */
 export function bytesOf(root: string, page: string) {
   const html = readFileSync(join(root, page), 'utf8');
   const entries = [...html.matchAll(/src="\/([^"]+\.js)"/g)].map(([, file = '']) => file);
-  const first = closure(root, entries, 'static');
+  const frame = closure(root, entries, 'static');
   const all = closure(root, entries, 'all');
+  const starts = [...all].filter((file) => /\/start-[^/]+$/.test(file));
+  if (starts.length !== 1) throw new Error(`one part named start was looked for in ${page}, found: ${starts.join(', ') || 'none'}`);
+  const first = closure(root, [...entries, ...starts], 'static');
   const workers = [...all].filter((file) => /worker/.test(file));
   const later = [...all].filter((file) => !first.has(file) && !workers.includes(file));
-  return { js: { startGzip: gzip(root, [...first]), byNeedGzip: gzip(root, later), engineWithModelGzip: gzip(root, workers) } };
+  return {
+    js: {
+      frameGzip: gzip(root, [...frame]),
+      startGzip: gzip(root, [...first]),
+      byNeedGzip: gzip(root, later),
+      engineWithModelGzip: gzip(root, workers),
+    },
+  };
 }
 
 /** A file and what it imports, through all steps; `all` also what it imports by need or starts as a worker. */

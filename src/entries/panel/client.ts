@@ -8,6 +8,7 @@ import type { PanelClient } from '../../messaging/panel-client.ts';
 import type { RoomApi } from '../../messaging/room-api.ts';
 import { clearCounts, showCount } from '../../platform/badge.ts';
 import { browser } from '../../platform/browser.ts';
+import { message } from '../../platform/messages.ts';
 import { callPage, selectionIn } from '../../platform/page.ts';
 import { watchShownTab } from '../../platform/shown-tab.ts';
 import { allowableOrigin, setSiteAccess, siteAccess } from '../../platform/sites.ts';
@@ -172,9 +173,7 @@ export function panelClient(database: Database, { engine, library, rooms }: InWo
       if (change.badge === false || change.matching === false) await clearCounts();
       return stored(() => settings.change(change));
     },
-    message(key, substitutions = []) {
-      return browser.i18n.getMessage(key, [...substitutions]) || key;
-    },
+    message,
   };
 }
 

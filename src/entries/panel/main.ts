@@ -1,14 +1,11 @@
-import { Database } from '../../storage/database.ts';
-import { mountPanel } from '../../ui/mount.tsx';
-import { countRequests } from '../counting.ts';
-import { engineIn, libraryIn, roomsIn } from '../engine.ts';
-import { panelClient } from './client.ts';
+import { message } from '../../platform/messages.ts';
+import { phrasesOf } from '../../ui/phrases.ts';
+import { showFrame } from '../../ui/shell/frame.tsx';
 
-// The engine and the base work in a worker of the panel's own, so that typing and scrolling never wait for them.
-const worker = new Worker(new URL('../engine-worker.ts', import.meta.url), { type: 'module', name: 'engine' });
-const pinned = Number.parseInt(new URLSearchParams(location.search).get('tab') ?? '', 10);
+// The frame stands and answers before the panel's own code and the database are there.
 const root = document.querySelector<HTMLElement>('#panel');
-const database = new Database();
-countRequests(database);
-const inWorker = { engine: engineIn(worker), library: libraryIn(worker), rooms: roomsIn(worker) };
-if (root) mountPanel(root, panelClient(database, inWorker, Number.isNaN(pinned) ? null : pinned));
+if (root) {
+  root.textContent = '';
+  showFrame(root, phrasesOf({ message }), null);
+  void import('./start.ts').then(({ start }) => start(root));
+}

@@ -1,4 +1,5 @@
 import { browser } from '../../platform/browser.ts';
+import { message } from '../../platform/messages.ts';
 import { SAMPLE } from '../../platform/panel.ts';
 import { Database } from '../../storage/database.ts';
 import { mountWelcome } from '../../ui/welcome/mount.tsx';
@@ -8,7 +9,7 @@ countRequests(new Database());
 const root = document.querySelector<HTMLElement>('#welcome');
 if (root) {
   mountWelcome(root, {
-    message: (key, substitutions = []) => browser.i18n.getMessage(key, [...substitutions]) || key,
+    message,
     sample: browser.runtime.getURL(SAMPLE),
   });
 }

@@ -1,10 +1,11 @@
 import { useRef } from 'preact/hooks';
-import { useTools } from '../tools.ts';
-import { VIEWS, type ViewName } from './views.ts';
+import type { Phrases } from '../phrases.ts';
+import type { Wanted } from './use-view.ts';
+import { VIEWS } from './views.ts';
 
 /** The bar of views: tabs as in the ARIA authoring practices. One of them is in the tab order; the arrow keys, Home and End go along. */
-export function Navigation({ shown, go }: { shown: ViewName; go(view: ViewName): void }) {
-  const { say, direction } = useTools().phrases;
+export function Navigation({ shown, go, phrases }: Wanted & { phrases: Phrases }) {
+  const { say, direction } = phrases;
   const bar = useRef<HTMLDivElement>(null);
   const onKeyDown = (event: KeyboardEvent) => {
     const next = goal(

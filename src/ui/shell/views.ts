@@ -1,14 +1,18 @@
 import { LibraryBig, Newspaper, NotebookText, SlidersHorizontal } from 'lucide-preact';
 import type { ComponentType } from 'preact';
+import type { Load } from './use-loaded.ts';
+
+/** The views whose code comes when they are first wanted. */
+export type LoadedViewName = 'notes' | 'library' | 'options';
 
 /** What the panel's bar offers. Its word is the message `view_<name>`. */
-export type ViewName = 'page' | 'notes' | 'library' | 'options';
+export type ViewName = 'page' | LoadedViewName;
 
 interface ViewEntry {
-  readonly name: ViewName;
+  readonly name: LoadedViewName;
   readonly Icon: typeof Newspaper;
-  /** Brings the view when it is first wanted, so that the panel starts with the page's code only. A view's own style sheet comes with it. */
-  readonly load: () => Promise<ComponentType>;
+  /** Brings the view, so that the panel starts with the page's code only. A view's own style sheet comes with it. */
+  readonly load: Load<ComponentType>;
 }
 
 /** The page that is read is always there; it stands first. */
@@ -31,19 +35,11 @@ export const LOADED_VIEWS: readonly ViewEntry[] = [
 
 export const VIEWS = [PAGE, ...LOADED_VIEWS] as const;
 
-const brought = new Map<ViewName, ComponentType>();
-
-/** Brings a view's code. Fails where it is no longer there: the extension was updated under the open panel. */
-export async function loadView(name: ViewName): Promise<ComponentType> {
-  const View = brought.get(name) ?? (await LOADED_VIEWS.find((one) => one.name === name)?.load());
-  if (!View) throw new Error(`no view ${name} to load`);
-  brought.set(name, View);
-  return View;
-}
-
-/** A view whose code is there already, so that it is shown without a blink; else null. */
-export function viewAtHand(name: ViewName): ComponentType | null {
-  return brought.get(name) ?? null;
+/** What brings a view's code. */
+export function loadOf(name: LoadedViewName): Load<ComponentType> {
+  const view = LOADED_VIEWS.find((one) => one.name === name);
+  if (!view) throw new Error(`no view ${name} to load`);
+  return view.load;
 }
 
 /** The view that an address asks for by its fragment (`#notes`); the page if it names none. */

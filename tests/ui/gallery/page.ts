@@ -3,7 +3,9 @@ import { FIRST_SETTINGS, type Settings } from '../../../src/domain/settings.ts';
 import { quantitiesIn } from '../../../src/engine/figures/quantities-in.ts';
 import type { PanelClient } from '../../../src/messaging/panel-client.ts';
 import { mountPanel } from '../../../src/ui/mount.tsx';
+import { loadAnswers } from '../../../src/ui/page-view.tsx';
 import { NO_ROOMS } from '../../../src/ui/rooms/rooms-context.ts';
+import { bring } from '../../../src/ui/shell/use-loaded.ts';
 import { mountWelcome } from '../../../src/ui/welcome/mount.tsx';
 import { ALL, noteOnPage } from '../../exchange/annotations/sample.ts';
 import { fakeJudgements } from '../fake-judgements.ts';
@@ -40,6 +42,7 @@ async function show({ state, view, long, rooms = false, settings = {} }: Shot, l
   }
   history.replaceState(null, '', `#${view ?? 'page'}`);
   const given = (globalThis as { shown?: ShownState }).shown ?? (long ? longArticle(long) : SHOWN_STATES[state ?? 'compared']);
+  await bring(loadAnswers);
   takeAway = mountPanel(root, { ...clientOf(given, { ...FIRST_SETTINGS, ...settings }, rooms), message });
 }
 

@@ -170,6 +170,7 @@ describe('the view of notes', () => {
         field.dispatchEvent(new Event('change', { bubbles: true }));
       });
     await give(writeJsonLd(ALL));
+    await there(() => panel.find('[data-note]'));
     expect(panel.all('[data-note]')).toHaveLength(ALL.length);
     expect(panel.text('[data-toast="imported"]')).toMatch(/^5 notes imported/);
     await panel.click('[data-toast="imported"] [data-action="toast-undo"]');
