@@ -1,7 +1,8 @@
 import { closedPage } from '../domain/closed-page.ts';
 import { type Correction, corrected } from '../domain/correction.ts';
-import type { PageReading, Passage } from '../domain/reading.ts';
+import { type PageReading, type Passage, type TabReading, unread } from '../domain/reading.ts';
 import type { Result } from '../domain/result.ts';
+import { mayLeave, mayTell } from '../domain/showing.ts';
 import type { PageOutcome } from '../messaging/page-api.ts';
 import type { CorrectionStore, Now, ReadingStore } from './ports.ts';
 
@@ -24,7 +25,7 @@ export function tabReadings(ports: TabReadingPorts) {
     /** Starts reading: the script sends its outcome later. A page that does not let us in is unreadable, or waits for the reader's click. */
     async start(tab: number): Promise<Result<null>> {
       const reading: PageReading = { status: 'reading', startedAt: now() };
-      await readings.update(tab, (before) => ({ ...before, page: reading, passage: null }));
+      await readings.update(tab, ({ showing: _, ...before }) => ({ ...before, page: reading, passage: null }));
       const injected = await inject(tab);
       if (injected.ok) return injected;
       const { url, title } = await describe(tab);
@@ -34,30 +35,35 @@ export function tabReadings(ports: TabReadingPorts) {
       await readings.update(tab, (before) => (isSameStart(reading, before.page) ? { ...before, page } : before));
       return injected;
     },
-    async arrived(tab: number, outcome: PageOutcome): Promise<void> {
+    /** What the page that is shown `since` says of itself. Answers whether it counts: another may be shown by now. */
+    async arrived(tab: number, outcome: PageOutcome, since: number): Promise<boolean> {
+      let counts = false;
       const url = outcome.status === 'article' ? outcome.article.url : outcome.status === 'unreadable' ? outcome.url : null;
       const correction = outcome.status === 'article' ? await corrections.get(outcome.article.url) : null;
       // A passage belongs to its page: on another one it is no longer asked about.
-      await readings.update(tab, ({ passage }) => ({
-        tab,
-        page: pageOf(outcome, correction, now()),
-        passage: passage?.url === url ? passage : null,
-      }));
-    },
-    /**
-     * The page `where` was left. Nothing is awaited before the state changes, so that what comes after (a new page being read) is not undone.
-     * With `seen`, only if that is still the state: whoever looked may be late.
-     */
-    async left(tab: number, { url, title }: { readonly url: string; readonly title: string }, seen?: PageReading): Promise<void> {
       await readings.update(tab, (before) => {
-        if (seen && !sameReading(seen, before.page)) return before;
-        const wasReading = before.page.status === 'reading';
-        return {
-          tab,
-          passage: null,
-          page: wasReading ? { status: 'unreadable', reason: 'changed-while-reading', url, title } : { status: 'unread' },
-        };
+        counts = mayTell(since, before.showing);
+        if (!counts) return before;
+        const passage = before.passage?.url === url ? before.passage : null;
+        return { tab, page: pageOf(outcome, correction, now()), passage, showing: { since, left: false } };
       });
+      return counts;
+    },
+    /** The page that was shown `since` says goodbye. */
+    async left(
+      tab: number,
+      { url, title, since }: { readonly url: string; readonly title: string; readonly since: number },
+    ): Promise<void> {
+      await readings.update(tab, (before) => {
+        if (!mayLeave(since, before.showing) || isClosed(before)) return before;
+        const page: PageReading =
+          before.page.status === 'reading' ? { status: 'unreadable', reason: 'changed-while-reading', url, title } : { status: 'unread' };
+        return { tab, passage: null, page, showing: { since, left: true } };
+      });
+    },
+    /** The page that was `seen` has gone without a word. Whoever looked may be late: only if that is still the state. */
+    async vanished(tab: number, seen: PageReading): Promise<void> {
+      await readings.update(tab, (before) => (sameReading(seen, before.page) ? unread(tab) : before));
     },
     /**
      * Our scripts in open pages heard the last of us: an update took our place. Where the browser lets us in, the page is read again; else the reader is
@@ -104,6 +110,11 @@ export type TabReadings = ReturnType<typeof tabReadings>;
 /** Whether it is the same start of a reading, still under way. */
 function isSameStart(a: PageReading, b: PageReading): boolean {
   return a.status === 'reading' && b.status === 'reading' && a.startedAt === b.startedAt;
+}
+
+/** Whether the page did not let us in: then it is another that says goodbye. */
+function isClosed({ page, showing }: TabReading): boolean {
+  return page.status === 'unreadable' && !showing;
 }
 
 function sameReading(a: PageReading, b: PageReading): boolean {

@@ -1,6 +1,7 @@
 import type { Article, Unreadable } from './article.ts';
 import type { Coverage, Relation } from './relation.ts';
 import type { Failure } from './result.ts';
+import type { Showing } from './showing.ts';
 import type { Statement } from './statement.ts';
 
 /** Words that the reader selected on any page, to be looked up. */
@@ -25,6 +26,8 @@ export interface TabReading {
   readonly passage: Passage | null;
   /** The annotation whose highlight was clicked last in the page. */
   readonly hit?: string;
+  /** Which page of the tab was heard last; absent where none was since the reading was asked for. */
+  readonly showing?: Showing;
 }
 
 /** A tab of which nothing is known yet. */

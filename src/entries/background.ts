@@ -3,7 +3,7 @@ import { type Annotation, COLOURS, type Colour } from '../domain/annotation.ts';
 import { failure, type Result } from '../domain/result.ts';
 import { decodeFromPage } from '../messaging/decode.ts';
 import { decodeCounted } from '../messaging/decode-counted.ts';
-import type { PageOutcome } from '../messaging/page-api.ts';
+import type { FromPage, PageOutcome } from '../messaging/page-api.ts';
 import { showCount } from '../platform/badge.ts';
 import { browser } from '../platform/browser.ts';
 import { now } from '../platform/clock.ts';
@@ -96,17 +96,20 @@ async function receive(message: unknown, tab: number): Promise<null> {
   const decoded = decodeFromPage(message);
   if (!decoded.ok) await tabs.failed(tab, decoded);
   else if (decoded.value.call === 'want') await injectScripts(tab, [PART_FILES[decoded.value.part]]);
-  else if (decoded.value.call === 'page-read') {
-    await tabs.arrived(tab, decoded.value.outcome);
-    await counts.arrived(tab, decoded.value.outcome);
-    await noteArrival(decoded.value.outcome);
-    await drawIn(tab, decoded.value.outcome);
-    await offerColours(database, tab);
-    await followIn(database, tab);
-  } else if (decoded.value.call === 'highlight') await highlightIn(tab, decoded.value.colour);
+  else if (decoded.value.call === 'page-read') await receiveRead(tab, decoded.value);
+  else if (decoded.value.call === 'highlight') await highlightIn(tab, decoded.value.colour);
   else if (decoded.value.call === 'mark-hit') await tabs.hit(tab, decoded.value.id);
   else await tabs.left(tab, decoded.value);
   return null;
+}
+
+async function receiveRead(tab: number, { outcome, since }: Extract<FromPage, { call: 'page-read' }>): Promise<void> {
+  if (!(await tabs.arrived(tab, outcome, since))) return;
+  await counts.arrived(tab, outcome);
+  await noteArrival(outcome);
+  await drawIn(tab, outcome);
+  await offerColours(database, tab);
+  await followIn(database, tab);
 }
 
 async function receiveCount(message: unknown): Promise<null> {

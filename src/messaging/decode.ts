@@ -51,10 +51,13 @@ const outcome = v.variant('status', [
   v.object({ status: v.literal('failed'), message: line }),
 ]);
 
+/** Milliseconds since 1970, with fractions. */
+const since = v.pipe(v.number(), v.finite(), v.minValue(0));
+
 const fromPage = v.variant('call', [
   v.object({ call: v.literal('want'), part: v.picklist(PARTS) }),
-  v.object({ call: v.literal('page-read'), outcome }),
-  v.object({ call: v.literal('page-left'), url: v.pipe(v.string(), v.maxLength(8000)), title: line }),
+  v.object({ call: v.literal('page-read'), outcome, since }),
+  v.object({ call: v.literal('page-left'), url: v.pipe(v.string(), v.maxLength(8000)), title: line, since }),
   v.object({ call: v.literal('mark-hit'), id: line }),
   v.object({ call: v.literal('highlight'), colour: v.picklist(COLOURS) }),
 ]);

@@ -59,11 +59,11 @@ export type PartName = (typeof PARTS)[number];
 
 /**
  * All that a content script ever sends: it wants a part of itself (answered when that is there); the page was read (also after a single-page navigation),
- * or left; the reader clicked a highlight, or a colour for what is selected.
+ * or left; the reader clicked a highlight, or a colour for what is selected. `since` tells the pages of one tab apart (`Showing`).
  */
 export type FromPage =
   | { readonly call: 'want'; readonly part: PartName }
-  | { readonly call: 'page-read'; readonly outcome: PageOutcome }
-  | { readonly call: 'page-left'; readonly url: string; readonly title: string }
+  | { readonly call: 'page-read'; readonly outcome: PageOutcome; readonly since: number }
+  | { readonly call: 'page-left'; readonly url: string; readonly title: string; readonly since: number }
   | { readonly call: 'mark-hit'; readonly id: string }
   | { readonly call: 'highlight'; readonly colour: Colour };

@@ -39,9 +39,10 @@ export function connectPage(port: PagePort): void {
   const send = (message: FromPage) => void sent(port, message).catch(check);
   const load = (part: PartName) => port.send({ call: 'want', part });
   const known = knownPage();
+  let since = performance.timeOrigin;
   const tell = (outcome: PageOutcome) => {
     known.learn(pageOf(outcome));
-    send({ call: 'page-read', outcome });
+    send({ call: 'page-read', outcome, since });
   };
   let reader: ReadPage | null = null;
   const read = async (when: 'now' | 'settled') => {
@@ -57,9 +58,13 @@ export function connectPage(port: PagePort): void {
   port.onCall((call) => answerCall(call, { load, page: known.page, highlight }));
   onNavigation(window, signal, () => void read('settled'));
   // Only the browser's own events count: a page can send its own of the same name.
-  const left = () => send({ call: 'page-left', url: location.href, title: titleOf(document) });
+  const left = () => send({ call: 'page-left', url: location.href, title: titleOf(document), since });
+  const back = () => {
+    since = Date.now();
+    void read('now');
+  };
   addEventListener('pagehide', ({ isTrusted }) => isTrusted && left(), { signal });
-  addEventListener('pageshow', ({ isTrusted, persisted }) => void (isTrusted && persisted && read('now')), { signal });
+  addEventListener('pageshow', ({ isTrusted, persisted }) => isTrusted && persisted && back(), { signal });
   addEventListener('click', (event) => isPlainClick(event) && tellHit(event, send), { signal });
   if (isAsked) void read('now');
   else void whenSeen(document).then(() => read('now'));

@@ -5,39 +5,42 @@ import { browser } from './browser.ts';
 
 /** Milliseconds before each further try to get into a page: a page that is just being replaced refuses what it takes a moment later. */
 const PAUSES: readonly number[] = [100, 400, 1500];
+/** How many further tries each kind of refusal is worth: an address is kept from us where the click is missing, or does not count yet for a page that has just come. */
+const WORTH = { closed: 0, gone: 0, withheld: 1, unreachable: PAUSES.length } as const;
+type Refusal = keyof typeof WORTH;
 
 /**
  * Runs scripts in the tab's page, in order; what refuses them only now is asked again, for two seconds. Fails with `forbidden` where the page is closed
  * for good or the reader's click is missing, with `unreachable` where the browser did not let us in although it might, with `gone` where the tab is.
  */
 export async function injectScripts(tab: number, files: readonly string[]): Promise<Result<null>> {
-  let refused = await injectOnce(tab, files);
-  for (const pause of PAUSES) {
-    if (refused.ok || refused.error.code !== 'unreachable') break;
-    await new Promise((resolve) => setTimeout(resolve, pause));
-    refused = await injectOnce(tab, files);
+  for (let tries = 0; ; tries++) {
+    const refused = await injectOnce(tab, files);
+    if (refused === null) return ok(null);
+    if (tries < WORTH[refused.kind]) await new Promise((resolve) => setTimeout(resolve, PAUSES[tries]));
+    else {
+      console.warn('not let into the page:', refused.message);
+      return failure(refused.kind === 'closed' || refused.kind === 'withheld' ? 'forbidden' : refused.kind, refused.message);
+    }
   }
-  if (!refused.ok) console.warn('not let into the page:', refused.error.message);
-  return refused;
 }
 
-async function injectOnce(tab: number, files: readonly string[]): Promise<Result<null>> {
+async function injectOnce(tab: number, files: readonly string[]): Promise<{ readonly kind: Refusal; readonly message: string } | null> {
   try {
     await browser.scripting.executeScript({ target: { tabId: tab }, files: [...files] });
-    return ok(null);
+    return null;
   } catch (error) {
-    return failure(await refusalOf(tab), messageOf(error));
+    return { kind: await refusalOf(tab), message: messageOf(error) };
   }
 }
 
 /** What a refusal means. The browser's words for it are no one's promise; what it tells of the tab is. */
-async function refusalOf(tab: number): Promise<'forbidden' | 'gone' | 'unreachable'> {
+async function refusalOf(tab: number): Promise<Refusal> {
   const shown = await browser.tabs.get(tab).catch(() => null);
   if (!shown) return 'gone';
   const { url = '', status } = shown;
-  // A page that has loaded and whose address is kept from us is one that the reader did not let us into.
-  if (url === '' && status !== 'loading') return 'forbidden';
-  return closedPage(url) === null ? 'unreachable' : 'forbidden';
+  if (url === '' && status !== 'loading') return 'withheld';
+  return closedPage(url) === null ? 'unreachable' : 'closed';
 }
 
 /** Whether the tab shows a page of the extension itself: the sample article. Nothing can be run there; it reads itself whenever it is loaded. */

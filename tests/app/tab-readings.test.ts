@@ -21,6 +21,8 @@ const ARTICLE: Article = {
   cutShort: false,
 };
 const now = () => '2026-04-16T09:00:00.000Z';
+/** When the page that is there was loaded. */
+const SINCE = 1_776_330_000_000;
 
 function tabs(url: string, lets: boolean) {
   const database = new Database(`test-${Math.random()}`);
@@ -35,7 +37,7 @@ describe('the reading of a tab', () => {
     const { readings, tabs: one } = tabs('https://a.example/', true);
     await one.start(1);
     expect((await readings.get(1))?.page).toEqual({ status: 'reading', startedAt: now() });
-    await one.arrived(1, { status: 'unreadable', reason: 'no-article', url: 'https://a.example/', title: 'T' });
+    await one.arrived(1, { status: 'unreadable', reason: 'no-article', url: 'https://a.example/', title: 'T' }, SINCE);
     expect((await readings.get(1))?.page.status).toBe('unreadable');
   });
 
@@ -45,15 +47,15 @@ describe('the reading of a tab', () => {
       const page = (await readings.get(1))?.page;
       return page?.status === 'read' ? [page.article.title, page.article.origins?.title] : page?.status;
     };
-    await one.arrived(1, { status: 'article', article: ARTICLE });
+    await one.arrived(1, { status: 'article', article: ARTICLE }, SINCE);
     await one.corrected(1, { url: ARTICLE.url, title: 'The weir is shut' });
     expect(await titleOf()).toEqual(['The weir is shut', 'reader']);
-    await one.arrived(1, { status: 'article', article: ARTICLE });
+    await one.arrived(1, { status: 'article', article: ARTICLE }, SINCE);
     expect(await titleOf()).toEqual(['The weir is shut', 'reader']);
-    await one.arrived(1, { status: 'article', article: { ...ARTICLE, url: 'https://a.example/other' } });
+    await one.arrived(1, { status: 'article', article: { ...ARTICLE, url: 'https://a.example/other' } }, SINCE);
     expect(await titleOf()).toEqual(['T', undefined]);
     await one.uncorrected(ARTICLE.url);
-    await one.arrived(1, { status: 'article', article: ARTICLE });
+    await one.arrived(1, { status: 'article', article: ARTICLE }, SINCE);
     expect(await titleOf()).toEqual(['T', undefined]);
   });
 
@@ -61,7 +63,7 @@ describe('the reading of a tab', () => {
     const { readings, tabs: one } = tabs('https://a.example/', true);
     await one.asked(1, { text: 'words', url: 'https://a.example/', title: 'T' });
     expect((await readings.get(1))?.passage?.text).toBe('words');
-    await one.arrived(1, { status: 'unreadable', reason: 'no-article', url: 'https://b.example/', title: 'U' });
+    await one.arrived(1, { status: 'unreadable', reason: 'no-article', url: 'https://b.example/', title: 'U' }, SINCE);
     expect((await readings.get(1))?.passage).toBeNull();
   });
 
@@ -88,7 +90,7 @@ describe('the reading of a tab', () => {
       corrections,
       now,
       async inject() {
-        await one.arrived(1, { status: 'article', article: ARTICLE });
+        await one.arrived(1, { status: 'article', article: ARTICLE }, SINCE);
         return failure('unreachable', 'the frame was removed');
       },
       describe: async () => PAGE,
@@ -106,25 +108,26 @@ describe('the reading of a tab', () => {
   it('tells a page that was left from one that went away while it was read', async () => {
     const { readings, tabs: one } = tabs('https://a.example/', true);
     await one.start(1);
-    await one.left(1, PAGE);
+    await one.left(1, { ...PAGE, since: SINCE });
     expect((await readings.get(1))?.page).toMatchObject({ status: 'unreadable', reason: 'changed-while-reading' });
-    await one.left(1, PAGE);
+    await one.arrived(1, { status: 'article', article: ARTICLE }, SINCE + 1);
+    await one.left(1, { ...PAGE, since: SINCE + 1 });
     expect((await readings.get(1))?.page.status).toBe('unread');
   });
 
   it('does not undo a new reading with what was seen before it', async () => {
     const { readings, tabs: one } = tabs('https://a.example/', true);
     const seen: PageReading = { status: 'read', article: ARTICLE, readAt: '2026-03-01T08:00:00Z' };
-    await one.arrived(1, { status: 'article', article: ARTICLE });
-    await one.left(1, PAGE, seen);
+    await one.arrived(1, { status: 'article', article: ARTICLE }, SINCE);
+    await one.vanished(1, seen);
     expect((await readings.get(1))?.page.status).toBe('read');
   });
 
   it('asks for a reload after an update where the browser does not let us in again, and reads again where it does', async () => {
     for (const lets of [true, false]) {
       const { readings, tabs: one } = tabs('https://a.example/', lets);
-      await one.arrived(1, { status: 'article', article: ARTICLE });
-      await one.arrived(2, { status: 'unreadable', reason: 'no-article', ...PAGE });
+      await one.arrived(1, { status: 'article', article: ARTICLE }, SINCE);
+      await one.arrived(2, { status: 'unreadable', reason: 'no-article', ...PAGE }, SINCE);
       await one.leftBehind();
       const pages = (await readings.all()).map(({ page }) => (page.status === 'unreadable' ? page.reason : page.status));
       expect(pages).toEqual([lets ? 'read' : 'left-behind', 'no-article']);

@@ -38,6 +38,7 @@ const TIME = 30_000 + RUNS * 40;
 const MESSAGE = {
   call: 'page-read',
   outcome: { status: 'unreadable', reason: 'no-article', url: 'https://paper.example/a', title: 'A page' },
+  since: 1_776_330_000_000,
 };
 
 const SELECTORS = {

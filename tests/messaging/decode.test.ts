@@ -17,7 +17,7 @@ const article = {
   ],
   cutShort: false,
 };
-const message = { call: 'page-read', outcome: { status: 'article', article } };
+const message = { call: 'page-read', outcome: { status: 'article', article }, since: 1_776_330_000_000.5 };
 
 describe('messages from a page', () => {
   it('lets a right one through, whole', () => {
@@ -31,6 +31,8 @@ describe('messages from a page', () => {
     ['a block outside the text', withArticle({ blocks: [{ kind: 'paragraph', start: 0, end: 99 }] }), 'blocks'],
     ['blocks that overlap', withArticle({ blocks: [article.blocks[1], article.blocks[0]] }), 'blocks'],
     ['a block of an unknown kind', withArticle({ blocks: [{ kind: 'script', start: 0, end: 1 }] }), 'outcome.article.blocks.0.kind'],
+    ['a page that has no beginning', { ...message, since: undefined }, 'since'],
+    ['a page that began never', { ...message, since: Number.POSITIVE_INFINITY }, 'since'],
     ['a text as long as a library', withArticle({ text: 'x'.repeat(2_000_001) }), 'outcome.article.text'],
   ])('refuses %s and says where', (_, value, where) => {
     const result = decodeFromPage(value);
@@ -43,5 +45,5 @@ describe('messages from a page', () => {
 });
 
 function withArticle(change: object) {
-  return { call: 'page-read', outcome: { status: 'article', article: { ...article, ...change } } };
+  return { call: 'page-read', outcome: { status: 'article', article: { ...article, ...change } }, since: 0 };
 }

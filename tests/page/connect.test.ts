@@ -30,6 +30,7 @@ let visibility: DocumentVisibilityState = 'visible';
 Object.defineProperty(document, 'visibilityState', { get: () => visibility });
 
 afterEach(() => {
+  vi.restoreAllMocks();
   visibility = 'visible';
   for (const name of ['onRecordRead', 'onRecordParts']) Reflect.deleteProperty(globalThis, name);
 });
@@ -70,4 +71,30 @@ it('asks for a second opinion only where the page holds no article for us', asyn
   connectPage({ send: async () => undefined, isConnected: () => true, onCall: () => undefined });
   await vi.waitFor(() => expect(sent.some((one) => one.call === 'page-read' && one.outcome.status === 'unreadable')).toBe(true), 3000);
   expect(wanted()).toEqual(['opinion']);
+});
+
+it('is another page for the background once it came back out of the browser’s memory', async () => {
+  const listened = vi.spyOn(globalThis, 'addEventListener');
+  const { sent } = connected({ asked: true });
+  /** As the browser sends it: an event of ours cannot be trusted. */
+  const trusted = (name: string) => {
+    for (const [type, listener] of listened.mock.calls)
+      if (type === name && typeof listener === 'function') listener.call(globalThis, { isTrusted: true, persisted: true } as never);
+  };
+  const since = () => sent.flatMap((one) => (one.call === 'page-read' || one.call === 'page-left' ? [one.since] : []));
+  await vi.waitFor(() => expect(isRead(sent)).toBe(true));
+  const [first = 0] = since();
+  expect(since().every((one) => one === first)).toBe(true);
+  trusted('pagehide');
+  expect(sent.at(-1)).toMatchObject({ call: 'page-left', since: first });
+  sent.length = 0;
+  trusted('pageshow');
+  await vi.waitFor(() => expect(isRead(sent)).toBe(true));
+  expect(since().every((one) => one > first)).toBe(true);
+});
+
+it('takes no goodbye from the page itself', () => {
+  const { sent } = connected();
+  dispatchEvent(new PageTransitionEvent('pagehide'));
+  expect(sent.filter(({ call }) => call === 'page-left')).toEqual([]);
 });

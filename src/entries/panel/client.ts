@@ -50,8 +50,7 @@ export function panelClient(database: Database, { engine, library, rooms }: InWo
   async function checkStillThere(tab: number): Promise<void> {
     const reading = await readings.get(tab);
     if (reading?.page.status !== 'read' || (await callPage(tab, { call: 'ping' })).ok) return;
-    const { url, title } = reading.page.article;
-    await tabs.left(tab, { url, title }, reading.page);
+    await tabs.vanished(tab, reading.page);
   }
 
   function watchReading(listener: (reading: TabReading) => void): () => void {
