@@ -16,3 +16,12 @@ export interface EngineApi {
   /** Takes a kept article out of the base again. */
   unkeep(pack: string): Promise<Result<null>>;
 }
+
+/** Every call of the contract by its name; one that is forgotten here does not compile. */
+export const ENGINE_CALLS = Object.keys({
+  compare: true,
+  lookUp: true,
+  quantities: true,
+  keep: true,
+  unkeep: true,
+} satisfies Record<keyof EngineApi, true>) as readonly (keyof EngineApi)[];
