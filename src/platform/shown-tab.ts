@@ -10,9 +10,11 @@ export function watchShownTab(pinned: number | null, listener: (tab: number) => 
     return () => {};
   }
   let shown: number | null = null;
+  let stopped = false;
   const look = async () => {
     const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-    if (tab?.id === undefined || tab.id === shown) return;
+    // Whoever has let go meanwhile would never let go of what this call begins.
+    if (stopped || tab?.id === undefined || tab.id === shown) return;
     shown = tab.id;
     listener(tab.id);
   };
@@ -24,6 +26,7 @@ export function watchShownTab(pinned: number | null, listener: (tab: number) => 
   browser.tabs.onUpdated.addListener(onUpdated);
   void look();
   return () => {
+    stopped = true;
     browser.tabs.onActivated.removeListener(onActivated);
     browser.tabs.onUpdated.removeListener(onUpdated);
   };
