@@ -15,6 +15,7 @@ const BENCHMARKS: Record<string, () => Promise<{ run: Benchmark }>> = {
   selectors: () => import('./selectors.ts'),
   reading: () => import('./reading.ts'),
   statements: () => import('./statements.ts'),
+  taggers: () => import('./taggers.ts'),
 };
 
 async function main(): Promise<void> {

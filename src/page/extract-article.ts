@@ -9,6 +9,7 @@ import { walled } from './paywall.ts';
 import { withCaptions } from './repairs/captions.ts';
 import { trimEnds } from './repairs/ends.ts';
 import { findIntro } from './repairs/intro.ts';
+import { withLinesApart } from './repairs/lines-apart.ts';
 import { withoutRepeats } from './repairs/repeats.ts';
 import { withWitness } from './repairs/witness.ts';
 import type { Opinion } from './second-opinion.ts';
@@ -92,7 +93,7 @@ function* composeBlocks(snapshot: Snapshot, declared: Declared, whole: readonly 
   const byline = readByline(snapshot, declared);
   yield;
   const title = declared.title?.text ?? '';
-  const body = trimEnds(withCaptions(withoutRepeats(found)), title, byline.names);
+  const body = withLinesApart(trimEnds(withCaptions(withoutRepeats(found)), title, byline.names));
   const first = Math.max(0, indexOf(all, body[0]));
   const headline = headlineBefore(all, first, title);
   const intro = findIntro(all, headline, first, body, isBeside);
