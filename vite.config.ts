@@ -37,7 +37,7 @@ export default defineConfig({
         extends: true,
         // All cores: the runner would leave one idle, of two.
         // Laws are tried on hundreds of inputs, on machines that may be slow: no test here is timed.
-        test: { name: 'unit', include: ['tests/**/*.test.{ts,tsx}'], maxWorkers: '100%', testTimeout: 120_000 },
+        test: { name: 'unit', include: ['tests/**/*.test.{ts,tsx}'], maxWorkers: '100%', testTimeout: 120_000, hookTimeout: 60_000 },
       },
       {
         extends: true,

@@ -27,3 +27,25 @@ declare module 'express-pouchdb' {
   ) => RequestHandler & { couchConfig: { set(section: string, key: string, value: unknown, done: (error: unknown) => void): void } };
   export default expressPouchDb;
 }
+
+declare module 'node-forge' {
+  interface Certificate {
+    publicKey: object;
+    serialNumber: string;
+    readonly validity: { readonly notBefore: Date; readonly notAfter: Date };
+    setSubject(name: readonly object[]): void;
+    setIssuer(name: readonly object[]): void;
+    setExtensions(extensions: readonly object[]): void;
+    sign(key: object, digest: object): void;
+  }
+  const forge: {
+    readonly md: { readonly sha256: { create(): object } };
+    readonly pki: {
+      readonly rsa: { generateKeyPair(bits: number): { readonly publicKey: object; readonly privateKey: object } };
+      createCertificate(): Certificate;
+      privateKeyToPem(key: object): string;
+      certificateToPem(certificate: Certificate): string;
+    };
+  };
+  export default forge;
+}

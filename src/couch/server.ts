@@ -8,6 +8,7 @@ import memory from 'pouchdb-adapter-memory';
 import { designDocument } from './design.ts';
 import { type Faults, withFaults } from './faults.ts';
 import { keepRevisions } from './keep-revisions.ts';
+import { tokens } from './tokens.ts';
 
 /** A server that speaks CouchDB's protocol, for development and tests: on loopback, in memory, gone when it is closed. Never meant for a newsroom. */
 export interface CouchServer {
@@ -20,6 +21,8 @@ export interface CouchServer {
   makeDatabase(name: string): Promise<void>;
   /** Makes people who may write; the password of each is `<name>-password`. */
   addPeople(...names: readonly string[]): Promise<void>;
+  /** A token of somebody who may write, made by the server's key, that ends so many seconds from now. */
+  tokenFor(name: string, seconds: number): Promise<string>;
   /** Cuts all connections and takes none for so many ms. What was stored stays. */
   restart(ms: number): Promise<void>;
   /** Requests so far, and faults that they met. */
@@ -27,6 +30,9 @@ export interface CouchServer {
   faults(): number;
   close(): Promise<void>;
 }
+
+/** Roles of who may write. */
+const WRITER = ['newsroom', 'on-record-writer'];
 
 export const ADMIN = { name: 'admin', password: 'admin-password' };
 
@@ -40,7 +46,9 @@ export async function couchServer(port = 0): Promise<CouchServer> {
   await new Promise<void>((resolve, reject) => {
     couch.couchConfig.set('admins', ADMIN.name, ADMIN.password, (error) => (error ? reject(error) : resolve()));
   });
+  const { make, signIn } = tokens();
   const app = express();
+  app.use(signIn);
   app.post('/:database/_bulk_docs', ...keepRevisions);
   app.use(couch);
   const faulty = withFaults((request, response) => void app(request, response));
@@ -80,10 +88,11 @@ export async function couchServer(port = 0): Promise<CouchServer> {
         await made(`/_users/org.couchdb.user:${name}`, {
           name,
           password: `${name}-password`,
-          roles: ['newsroom', 'on-record-writer'],
+          roles: WRITER,
           type: 'user',
         });
     },
+    tokenFor: (name, seconds) => make(name, WRITER, seconds),
     async restart(ms) {
       await closed(server);
       await new Promise((resolve) => setTimeout(resolve, ms));

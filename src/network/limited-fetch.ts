@@ -39,7 +39,7 @@ export function limitedFetch(origin: string, credentials: Credentials, { plain =
         cache: 'no-store',
         signal: silence.signal,
       });
-      return await checked(response, mostBytes, silence.heard);
+      return await checked(response, { mostBytes, heard: silence.heard, byToken: credentials.kind === 'token' });
     } catch (error) {
       throw problemOf(error, options.signal ?? null);
     } finally {
@@ -84,13 +84,20 @@ function silenceAfter(ms: number, caller: AbortSignal | null) {
   };
 }
 
+interface Reading {
+  readonly mostBytes: number;
+  readonly heard: () => void;
+  readonly byToken: boolean;
+}
+
 /** The whole answer, read within its bounds, if it is CouchDB's. */
-async function checked(response: Response, mostBytes: number, heard: () => void): Promise<Response> {
+async function checked(response: Response, { mostBytes, heard, byToken }: Reading): Promise<Response> {
   const { status, type } = response;
   if (type === 'opaqueredirect' || (status >= 300 && status < 400)) throw new NotReached('moved', String(status || 'redirect'));
   const text = await textOf(response, mostBytes, heard);
   if (!isJson(text)) throw new NotReached(status >= 500 ? 'server' : (codeOf(status) ?? 'no-couchdb'), `${status}, no JSON`);
-  const code = codeOf(status);
+  // CouchDB says 400 to a token that it cannot read or that another key made; what we ask it is never malformed.
+  const code = status === 400 && byToken ? 'unauthorised' : codeOf(status);
   if (code) throw new NotReached(code, `${status} ${reasonIn(text)}`.trim());
   return new Response(text, { status, headers: { 'Content-Type': 'application/json' } });
 }

@@ -4,7 +4,11 @@ import { followOnce } from '../../../src/app/room/follow.ts';
 import { sharing } from '../../../src/app/room/sharing.ts';
 import { type Headless, headless } from '../../../src/bench/newsroom/headless.ts';
 import { type CouchServer, couchServer } from '../../../src/couch/server.ts';
+import type { Annotation } from '../../../src/domain/annotation.ts';
+import { noteOnRelation } from '../../exchange/annotations/sample.ts';
 import { claim, query } from '../sample-claims.ts';
+
+const NOTE: Annotation = { ...noteOnRelation, removed: null };
 
 let couch: CouchServer;
 let odo: Headless;
@@ -72,6 +76,42 @@ describe('a database with other things in it', () => {
     expect((await odo.base.pack(odo.following.pack))?.claims).toBe(4);
     const { refused } = (await odo.rooms.get(odo.following.pack)) ?? odo.following;
     expect(refused.first).toContainEqual({ id: 'claim:huge', detail: 'is too large' });
+  });
+});
+
+describe('a document of ten megabytes', () => {
+  it('is left out where it is one text, taken without what is none of ours, and hides none beside it', async () => {
+    await couch.ask('/great', 'PUT');
+    const great = await headless(`${couch.url}/great`, 'odo');
+    const many = 'x'.repeat(10_000_000);
+    await couch.ask('/great/_bulk_docs', 'POST', {
+      docs: [document('claim:a'), document('claim:b', { text: many }), document('claim:c', { ballast: many }), document('claim:d')],
+    });
+    expect(await go(great)).toMatchObject({ ok: true, value: { refused: { count: 1, first: [{ id: 'claim:b' }] } } });
+    expect((await great.base.pack(great.following.pack))?.claims).toBe(3);
+    await great.close();
+  });
+});
+
+describe('clocks that are an hour off', () => {
+  it('change neither what wins nor what arrives', async () => {
+    await couch.makeDatabase('clocks');
+    const at = (hour: number) => ({ now: () => `2031-05-04T${hour}:00:00.000Z` });
+    const [early, late] = [await headless(`${couch.url}/clocks`, 'odo', at(10)), await headless(`${couch.url}/clocks`, 'eve', at(12))];
+    const [first, second] = [claim('article:1', 1, 'The mint was moved.'), claim('article:1', 2, 'The mint was not moved.')];
+    await sharing(late.ports).share(late.following.pack, { kind: 'statement', subject: 'a', title: '', claims: [first] });
+    await sharing(late.ports).share(late.following.pack, { kind: 'note', subject: NOTE.id, title: '', note: NOTE });
+    for (const one of [late, early]) expect(await go(one)).toMatchObject({ ok: true });
+    // Later, by a clock that says that it is earlier.
+    await sharing(early.ports).share(early.following.pack, { kind: 'statement', subject: 'b', title: '', claims: [second] });
+    await sharing(early.ports).edit(early.following.pack, `note:${NOTE.id}`, 'Asked.');
+    for (const one of [early, late, early]) expect(await go(one)).toMatchObject({ ok: true });
+    for (const { base, rooms, following } of [early, late]) {
+      expect((await base.pack(following.pack))?.claims).toBe(2);
+      expect((await rooms.notes(following.pack)).map(({ note }) => note.body.text)).toEqual(['Asked.']);
+      expect(await rooms.lost(following.pack)).toEqual([]);
+    }
+    for (const one of [early, late]) await one.close();
   });
 });
 
