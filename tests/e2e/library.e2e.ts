@@ -39,39 +39,6 @@ async function openLibrary(driver: Driver): Promise<void> {
   await press(driver, '[data-view-tab="library"]');
 }
 
-/** On a speaker's page: says that the speaker is the same as another. */
-async function mergeInto(driver: Driver, name: string): Promise<void> {
-  await until('the form that merges', () =>
-    driver.inPanelWith(name, (document, into) => {
-      const field = document.querySelector<HTMLInputElement>('.merge input[name="into"]');
-      if (field) field.value = into;
-      return field ? true : null;
-    }),
-  );
-  await press(driver, '[data-action="merge-speakers"]');
-}
-
-/** Waits until a speaker's page shows the statements that are wanted. */
-function claimsOf(driver: Driver, name: string, wanted: (claims: string) => boolean): Promise<true> {
-  return until(`the statements of ${name}`, async () =>
-    wanted(await textOf(driver, `[data-speaker="${name}"] .claims`)) ? (true as const) : null,
-  );
-}
-
-/** Starts the panel anew and reads an article in which Odo Brask speaks; it names him as is wanted. */
-async function readFriday(driver: Driver, name: string): Promise<void> {
-  await driver.inPanel((document) => document.defaultView?.location.reload());
-  await driver.open(site.url('/lighthouse-friday.html'));
-  await driver.clickAction();
-  await until(`${name} to be named`, () =>
-    driver.inPanelWith(name, (document, wanted) => {
-      const statements = [...document.querySelectorAll('[data-statement]')];
-      const repaired = statements.find(({ textContent }) => textContent?.includes('Vellmouth was never repaired'));
-      return repaired?.querySelector('.who strong')?.textContent === wanted ? true : null;
-    }),
-  );
-}
-
 const base64 = (text: string) => Buffer.from(text).toString('base64');
 
 describe.each([
@@ -103,27 +70,6 @@ describe.each([
     await press(driver(), '[data-claim="pack:lighthouse/1"] [data-action="show-speaker"]');
     expect(await textOf(driver(), '[data-speaker="Odo Brask"] .claims')).toContain('was never repaired');
     await press(driver(), '[data-action="leave-speaker"]');
-  });
-
-  it('merges two speakers, also in what is read later, until that is undone or they are told apart', async () => {
-    await press(driver(), '[data-claim="pack:lighthouse/1"] [data-action="show-speaker"]');
-    await mergeInto(driver(), 'Ina Corvane');
-    expect(await textOf(driver(), '[data-toast="speakers-merge"]')).toMatch(/Odo Brask.*Ina Corvane/);
-    await claimsOf(driver(), 'Ina Corvane', (claims) => /never repaired/.test(claims) && /left the island/.test(claims));
-
-    await press(driver(), '[data-action="undo-speakers"]');
-    await claimsOf(driver(), 'Odo Brask', (claims) => /never repaired/.test(claims) && !/left the island/.test(claims));
-
-    await mergeInto(driver(), 'Ina Corvane');
-    await claimsOf(driver(), 'Ina Corvane', (claims) => /never repaired/.test(claims));
-    await readFriday(driver(), 'Ina Corvane');
-
-    await press(driver(), '[data-view-tab="library"]');
-    await press(driver(), '[data-claim="pack:lighthouse/2"] [data-action="show-speaker"]');
-    await press(driver(), '[data-name] [data-action="split-speakers"]');
-    await claimsOf(driver(), 'Ina Corvane', (claims) => /left the island/.test(claims) && !/never repaired/.test(claims));
-    await readFriday(driver(), 'Odo Brask');
-    await press(driver(), '[data-view-tab="library"]');
   });
 
   it('removes a pack at once, and brings it back', async () => {

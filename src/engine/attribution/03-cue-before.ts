@@ -5,6 +5,7 @@ import { phraseAfter, subjectBefore } from '../grammar/subjects.ts';
 import type { VerbGroup } from '../grammar/verb-groups.ts';
 import { CLAUSE_OPENERS, RELATIVES } from '../lexicon/closed-classes.ts';
 import { CLAUSE_NOUNS } from '../lexicon/cue-nouns.ts';
+import { BEFORE_TO } from '../lexicon/implicatives.ts';
 import { FRAMING, stanceOf } from '../lexicon/reporting-verbs.ts';
 import { cueKind, mayBeCue } from './cue-kind.ts';
 import type { Draft, Drafts } from './draft.ts';
@@ -69,6 +70,8 @@ const DENYING = new Set(['deny', 'dispute', 'rebut', 'refute']);
 const NEGATIONS = new Set(['not', "n't", 'never', 'neither', 'nor']);
 
 function isNegated({ tokens }: Unit, { from, head }: VerbGroup): boolean {
+  // "refused to deny".
+  if (tokens[from]?.lower === 'to' && BEFORE_TO.get(tokens[from - 1]?.lemma ?? '') === '-') return true;
   for (let i = from - 1; i < head; i++) if (NEGATIONS.has(tokens[i]?.lower ?? '')) return true;
   return false;
 }

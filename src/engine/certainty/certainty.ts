@@ -10,6 +10,7 @@ import {
   REPORTER_HEDGES,
   SPEAKER_HEDGES,
 } from '../lexicon/hedges.ts';
+import { BEFORE_TO } from '../lexicon/implicatives.ts';
 import { MODALS } from '../lexicon/modals.ts';
 import type { Token } from '../text/analyser.ts';
 import { conditionAt, isIndirectQuestion, questionMark } from './mood.ts';
@@ -144,8 +145,9 @@ function phraseAt(
   return { rule: voice === 'retold' && match.rule === 'reporter-hedge' ? 'reporter-hedge' : 'speaker-hedge', to: match.to };
 }
 
-/** "did not deny that …", "neither confirmed nor denied that …": what is not denied is left open. */
+/** "did not deny that …", "neither confirmed nor denied that …", "refused to deny that …": what is not denied is left open. */
 function isNegated(tokens: readonly Token[], i: number): boolean {
+  if (tokens[i - 1]?.lower === 'to' && BEFORE_TO.get(tokens[i - 2]?.lemma ?? '') === '-') return true;
   return [i - 1, i - 2].some((at) => /^(?:n't|never|nor|not)$/.test(tokens[at]?.lower ?? ''));
 }
 

@@ -35,7 +35,8 @@ function plural(tokens: readonly Token[], i: number, [low, high]: readonly [numb
   const inner = of ? VAGUE_PLURALS.get(tokens[i + 2]?.lower ?? '') : undefined;
   if (inner) {
     const scale = inner[0] / 2;
-    return { from: i, to: i + 3, low: low * scale, high: (high + 1) * scale - 1, unit: null, vague: true };
+    const unit = measureAt(tokens, tokens[i + 3]?.lower === 'of' ? i + 4 : i + 3);
+    return { from: i, to: unit?.to ?? i + 3, low: low * scale, high: (high + 1) * scale - 1, unit: unit?.unit ?? null, vague: true };
   }
   const unit = measureAt(tokens, of ? i + 2 : i + 1);
   return { from: i, to: unit?.to ?? i + 1, low, high, unit: unit?.unit ?? null, vague: true };

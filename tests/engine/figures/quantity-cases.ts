@@ -1,5 +1,7 @@
 /** Sentence → the quantities in it, in the short form of `quantities.test.ts`. One case for each way English news writes a number. */
 export const QUANTITY_CASES: readonly (readonly [text: string, quantities: readonly string[]])[] = [
+  ['They owe tens of millions of dollars.', ['~20000000..99999999 USD']],
+  ['Tens of thousands of tonnes of grain rot.', ['~20000..99999 tonne']],
   ['Twelve miners were trapped.', ['12 #miner']],
   ['The firm cut 1,200 nursing jobs.', ['1200 #job']],
   ['Some 40 guests fell ill.', ['~40 #guest']],

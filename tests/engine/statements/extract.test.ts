@@ -160,6 +160,23 @@ describe('who says what', () => {
     );
   });
 
+  it.each([
+    ['open quotations', '“The council said nothing, Mertz said. '],
+    ['right-to-left marks', '\u200fMertz told\u202e them that 12 boats sank on Monday. '],
+    ['figures and dates', 'Between 5 and 7 percent, or $3 million, in March 2025; '],
+  ])('takes no more than its share of time for a paragraph of 200,000 characters: %s', { timeout: 60_000 }, (_, piece) => {
+    const time = (length: number) => {
+      const one = article(piece.repeat(Math.ceil(length / piece.length)));
+      const started = performance.now();
+      extractStatements(one);
+      return performance.now() - started;
+    };
+    time(20_000);
+    const short = Math.min(time(20_000), time(20_000));
+    // Ten times the text; the allowance is for a busy machine, not for a power.
+    expect(time(200_000)).toBeLessThan(50 * short + 500);
+  });
+
   it('reads a paragraph of 200,000 characters, with unbalanced quotation marks', () => {
     const long = `“${'The council met again and said nothing. '.repeat(5000)}`;
     expect(extractStatements(article(long)).length).toBe(5000);
