@@ -87,14 +87,19 @@ function undoing(tokens: readonly Token[], at: number): Governor | null {
     const token = tokens[k];
     if (!token) return null;
     const particle = PARTICLE_VERBS.has(`${tokens[k - 1]?.lemma} ${token.lower}`);
-    if (token.tag === 'VERB' || particle) {
+    if ((token.tag === 'VERB' && !describes(tokens, k)) || particle) {
       const verb = particle ? k - 1 : k;
       const word = lexical(tokens, verb);
       return { at: verb, sign: UNDOING.has(word) ? '-' : null, rule: word };
     }
-    if (!['DET', 'ADJ', 'PRON', 'NOUN', 'PROPN', 'NUM', 'PART'].includes(token.tag)) return null;
+    if (!['DET', 'ADJ', 'PRON', 'NOUN', 'PROPN', 'NUM', 'PART', 'VERB'].includes(token.tag)) return null;
   }
   return null;
+}
+
+/** "A *proposed* increase": a participle before its noun. */
+function describes(tokens: readonly Token[], at: number): boolean {
+  return /(?:ed|ing)$/.test(tokens[at]?.lower ?? '') && /^(?:DET|ADJ)$/.test(tokens[at - 1]?.tag ?? '');
 }
 
 /** First token of the verb group of `at`: its auxiliaries, negations and adverbs. */

@@ -51,13 +51,4 @@ export interface PredicatePhrase {
   readonly words: readonly string[];
 }
 
-/** Phrases by their first word, the longest first. */
-export const PREDICATE_PHRASES: ReadonlyMap<string, readonly PredicatePhrase[]> = ROWS.map(([verb, phrase]) => ({
-  verb,
-  words: phrase.split(' '),
-}))
-  .sort((a, b) => b.words.length - a.words.length)
-  .reduce((byFirst, phrase) => {
-    const [first = ''] = phrase.words;
-    return byFirst.set(first, [...(byFirst.get(first) ?? []), phrase]);
-  }, new Map<string, PredicatePhrase[]>());
+export const PREDICATE_PHRASES: readonly PredicatePhrase[] = ROWS.map(([verb, phrase]) => ({ verb, words: phrase.split(' ') }));

@@ -1,6 +1,6 @@
 import type { Span } from '../../domain/span.ts';
 import type { Stance } from '../../domain/statement.ts';
-import { findAttributions } from '../attribution/attribute.ts';
+import { type Found, findAttributions } from '../attribution/attribute.ts';
 import { quotations } from '../attribution/quotations.ts';
 import { SAYING, VERB_FORMS } from '../lexicon/reporting-verbs.ts';
 import type { Token } from '../text/analyser.ts';
@@ -10,12 +10,14 @@ import type { Analysis } from '../text/document.ts';
 export interface Frame {
   readonly content: readonly Span[];
   readonly attributed: boolean;
+  /** The last word of the name of who puts it forward, in lower case, or null. */
+  readonly source: string | null;
   readonly stance: Stance | null;
 }
 
 /** Words that shift a text to a time long before it, or to somebody's opinion of a claim. */
 const PAST_PERIOD =
-  /\b(?:for the first (?:\w+ )?(?:years?|months?|weeks?)|in the early (?:years?|months?|days)|initially|at first|formerly|previously|used to|back then|at the time|in the past|early in the \w+|^for (?:many |several )?(?:years|decades|months)|until (?:now|then|recently))\b/i;
+  /\b(?:for the first (?:\w+ )?(?:years?|months?|weeks?)|in the early (?:years?|months?|days)|initially|at first|formerly|previously|used to|back then|at the time|in the past|early in the \w+|^for (?:many |several )?(?:years|decades|months)|at the age of|as a (?:child|boy|girl|teenager|student)|until (?:now|then|recently))\b/i;
 const SPEECH_ACT =
   /\b(?:reject|dismiss|den|disput|rebut|laugh|ridicul|mock|scoff|question|challeng|criticis|criticiz|contradict)\w*\b[^.,;]{0,40}\b(?:claims?|accusations?|allegations?|assertions?|arguments?|views?|reports?|stor(?:y|ies)|charges?|suggestions?|rumou?rs?|criticism)\b|\b(?:called|described|branded|dubbed)\b[^.;]{0,40}\b(?:baseless|nonsense|absurd|ridiculous|unfounded|an insult|lies?)\b/i;
 
@@ -36,7 +38,7 @@ export function isForecast(text: string): boolean {
 
 /** The whole text as what is put forward. */
 export function whole({ text }: Analysis): Frame {
-  return { content: [{ start: 0, end: text.length }], attributed: false, stance: null };
+  return { content: [{ start: 0, end: text.length }], attributed: false, source: null, stance: null };
 }
 
 /** What is put forward, without who puts it forward. Verbs that are themselves the news ("rejected", "agreed") are no frame. */
@@ -51,7 +53,12 @@ export function frameOf(analysis: Analysis): Frame {
     const outer = own.findLast(({ rule }) => rule !== 'source-said') ?? own[0];
     return outer ? outer.content : [{ start: sentence.start, end: sentence.end }];
   });
-  return { content, attributed: found.length > 0, stance: found[0]?.stance ?? null };
+  return { content, attributed: found.length > 0, source: nameIn(analysis, found[0]?.source ?? null), stance: found[0]?.stance ?? null };
+}
+
+function nameIn({ tokens }: Analysis, source: Found['source']): string | null {
+  const name = source && tokens.slice(source.from, source.to).findLast(({ tag, text }) => tag === 'PROPN' && /^\p{Lu}/u.test(text));
+  return name ? name.lower.replace(/['’]s$/, '') : null;
 }
 
 /** Whether it tells of a time before the present one. */

@@ -76,7 +76,7 @@ export function propose(utterance: Utterance): Proposition {
   const refutation = refutationIn(analysis.tokens);
   // Who calls a claim false may frame it in any way ("hoax: reports that …"): then all of the text is about the claim.
   const frame = refutation ? whole(analysis) : frameOf(analysis);
-  const surname = utterance.speaker === null ? null : keyOf(utterance.speaker.split(/\s+/).at(-1) ?? '');
+  const surname = lastNameOf(frame.source ?? utterance.speaker);
   const content = analysis.tokens.filter((token) => within(token, frame.content));
   const pronoun = speakersPronoun(content, frame.attributed);
   const self = pronoun && surname !== null ? ofSpeaker(pronoun, surname) : null;
@@ -122,6 +122,10 @@ export function propose(utterance: Utterance): Proposition {
     surname,
     saidAt: utterance.said ? Date.parse(utterance.said.value) : null,
   };
+}
+
+function lastNameOf(name: string | null): string | null {
+  return name === null ? null : keyOf(name.split(/\s+/).at(-1) ?? '');
 }
 
 /** The pronoun with which what is put forward begins, where it stands for the speaker: "I", and "he" or "she" behind "said". */

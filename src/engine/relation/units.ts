@@ -2,12 +2,12 @@ import type { Span } from '../../domain/span.ts';
 import { type Negation, negations } from '../certainty/negation.ts';
 import { polarity } from '../certainty/polarity.ts';
 import { ALIASES } from '../lexicon/aliases.ts';
-import { PREDICATE_PHRASES } from '../lexicon/predicate-phrases.ts';
 import { STOP_WORDS } from '../lexicon/stop-words.ts';
 import type { Token } from '../text/analyser.ts';
 import type { Analysis } from '../text/document.ts';
 import { hasOpposite, ideasOf, keyOf, keyOfToken } from './concepts.ts';
 import { within } from './frame.ts';
+import { PARTICLES, phraseAt } from './phrases.ts';
 import { copulaOf } from './roles.ts';
 import { type Place, placesOf } from './slots.ts';
 
@@ -34,7 +34,6 @@ export interface Unit extends Span, Place {
   readonly predicative: boolean;
 }
 
-const PARTICLES = new Set(['up', 'down', 'off', 'out', 'away', 'on', 'back', 'over', 'apart', 'forward', 'together']);
 const WEIGHT = { name: 1.5, verb: 1, noun: 1, modifier: 0.7 } as const;
 
 /** The words of a text that carry meaning, as far as they stand in what is put forward. */
@@ -54,7 +53,7 @@ export function unitsOf({ tokens }: Analysis, content: readonly Span[]): Unit[] 
       i = name.last;
       continue;
     }
-    const whole = predicatePhrase(tokens, i);
+    const whole = phraseAt(tokens, i);
     const phrase = whole ?? particleVerb(tokens, i);
     const role = roleOf(token);
     if (!phrase && (role === null || isEmpty(token))) continue;
@@ -178,26 +177,24 @@ function objectsOf(tokens: readonly Token[]): (after: number, verb: number) => s
     const keys: string[] = [];
     for (let i = from; step > 0 ? i < to : i > to; i += step) {
       const token = tokens[i];
-      if (!token || /^[,;:.!?]$/.test(token.text) || (step > 0 && ADJUNCT.has(token.lower))) break;
+      // "Withdrew *from Karsk*": what it withdrew from is as good as an object.
+      if (
+        !token ||
+        /^[,;:.!?]$/.test(token.text) ||
+        (step > 0 && ADJUNCT.has(token.lower) && !(token.lower === 'from' && keys.length === 0))
+      )
+        break;
       if (keys.length > 0 && (token.tag === 'VERB' || token.tag === 'AUX')) break;
       if ((token.tag === 'NOUN' || token.tag === 'PROPN') && !isEmpty(token)) keys.push(keyOfToken(token));
     }
     return keys;
   };
   return (after, verb) => {
-    const passive =
-      /^(?:be|get)$/.test(tokens[verb - 1]?.lemma ?? '') ||
-      (tokens[verb - 1]?.tag === 'ADV' && tokens[verb - 2]?.lemma === 'be') ||
-      (tokens[verb - 1]?.lower === 'not' && tokens[verb - 2]?.lemma === 'be');
+    const auxiliary = tokens[verb - 1]?.tag === 'ADV' || tokens[verb - 1]?.lower === 'not' ? tokens[verb - 2] : tokens[verb - 1];
+    // "Was held", not "was holding".
+    const passive = /^(?:be|get)$/.test(auxiliary?.lemma ?? '') && !tokens[verb]?.lower.endsWith('ing');
     return passive ? nouns(verb - 1, Math.max(-1, verb - REACH), -1) : nouns(after + 1, Math.min(tokens.length, after + REACH), 1);
   };
-}
-
-/** "off the table", "vote against": several words, one predicate. */
-function predicatePhrase(tokens: readonly Token[], i: number): { readonly key: string; readonly last: number } | null {
-  const starts = PREDICATE_PHRASES.get(tokens[i]?.lemma ?? '') ?? PREDICATE_PHRASES.get(tokens[i]?.lower ?? '');
-  const found = starts?.find(({ words }) => words.every((word, n) => tokens[i + n]?.lemma === word || tokens[i + n]?.lower === word));
-  return found ? { key: keyOf(found.verb), last: i + found.words.length - 1 } : null;
 }
 
 /** "turn down", "call it off": a verb whose particle stands within three words, known to the tables. */
