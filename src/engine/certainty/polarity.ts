@@ -120,7 +120,7 @@ function lexical(tokens: readonly Token[], at: number): string {
   return PARTICLE_VERBS.has(`${token.lemma} ${particle}`) ? `${token.lemma} ${particle}` : token.lemma;
 }
 
-const PARTICLE_VERBS = new Set(['give up', 'rule out', 'throw out', 'turn down', 'vote down']);
+const PARTICLE_VERBS = new Set(['call off', 'give up', 'rule out', 'throw out', 'turn down', 'vote down']);
 
 /** The nearest verb, adjective or noun before "to" at token `to`, past an object of up to three words. */
 function beforeTo(tokens: readonly Token[], to: number): Governor | null {

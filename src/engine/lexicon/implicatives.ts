@@ -111,6 +111,7 @@ export const UNDOING: ReadonlySet<string> = new Set([
   'avoid',
   'axe',
   'block',
+  'call off',
   'cancel',
   'ditch',
   'drop',

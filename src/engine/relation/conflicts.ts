@@ -7,6 +7,7 @@ import { UNDOING } from '../lexicon/implicatives.ts';
 import type { Alignment, Pair } from './align.ts';
 import { areConverse, keyOf, sameIdea } from './concepts.ts';
 import { areApart } from './days.ts';
+import { isPerson } from './participants.ts';
 import type { Proposition } from './proposition.ts';
 import { reason } from './reasons.ts';
 import { type Exchange, substitution } from './substitution.ts';
@@ -100,7 +101,12 @@ const negation: Rule = (prior, current, { shared, priorShare, currentShare, name
   if (shared.some(({ prior: a, current: b }) => a.role === 'verb' && !a.positive && !b.positive)) return null;
   const pair = shared.find(
     ({ prior: a, current: b }) =>
-      a.positive !== b.positive && isPredicate(a, b) && sameObject(a, b) && !isFormer(prior, a, b) && !isFormer(current, b, a),
+      a.positive !== b.positive &&
+      isPredicate(a, b) &&
+      sameObject(a, b) &&
+      !isUndoneToo(prior, a, current, b) &&
+      !isFormer(prior, a, b) &&
+      !isFormer(current, b, a),
   );
   if (pair) return conflict('contradicts', 0.75, 'negation', prior, current, pair);
   // "Is not a model" denies all that it says of the subject: the other text must say all of it.
@@ -110,6 +116,13 @@ const negation: Rule = (prior, current, { shared, priorShare, currentShare, name
   const share = nominal?.prior.positive ? currentShare : priorShare;
   return nominal && share >= WHOLE && names > 0 ? conflict('contradicts', 0.7, 'negation', prior, current, nominal) : null;
 };
+
+/** "Dropped its plan to tax sugar" and "the tax will not be introduced": a noun is undone by the verb beside it too. */
+function isUndoneToo(prior: Proposition, a: Unit, current: Proposition, b: Unit): boolean {
+  if (a.role === b.role || (a.role !== 'noun' && b.role !== 'noun')) return false;
+  const [text, noun] = a.role === 'noun' ? [prior, a] : [current, b];
+  return noun.positive && text.units.some(({ clause, role, positive }) => role === 'verb' && clause === noun.clause && !positive);
+}
 
 /** "Trusted him" and "no longer trusts him": what was, and is no more. */
 function isFormer({ text }: Proposition, a: Unit, b: Unit): boolean {
@@ -126,8 +139,11 @@ function isPredicate(a: Unit, b: Unit): boolean {
   const rules = [...a.polarityRules, ...b.polarityRules];
   // "Voted to raise" and "voted down an increase": a noun that names the act, undone.
   if (a.role !== b.role && rules.some((rule) => UNDOING.has(rule))) return true;
-  return rules.some((rule) => rule === 'no' || rule === 'none');
+  // "No strike at the airport": the airport is not what is denied.
+  return rules.some((rule) => rule === 'no' || rule === 'none') && !PLACES.has((a.positive ? b : a).slot);
 }
+
+const PLACES: ReadonlySet<string> = new Set(['at', 'in', 'near', 'outside']);
 
 /** Verbs must be about the same thing: where both name what is done to, they share it. */
 function sameObject(a: Unit, b: Unit): boolean {
@@ -163,21 +179,36 @@ function saidOfOne(a: Unit, b: Unit): boolean {
 }
 
 /** Figures of one measure, for one thing, that cannot both be right. */
-const figures: Rule = (prior, current, { priorShare, currentShare }) => {
-  // Two texts that say much the same, each with one count: it is of the same, in whatever words ("volunteers", "islanders").
+const figures: Rule = (prior, current, { priorShare, currentShare, shared }) => {
+  // Two texts that say much the same, each with one count of people: it is of the same, in whatever words ("volunteers", "islanders").
   const alone = onlyCount(prior.quantities) && onlyCount(current.quantities) && Math.min(priorShare, currentShare) >= MUCH_THE_SAME;
   for (const a of prior.quantities) {
-    const partners = current.quantities.filter((b) => sameMeasure(a, b) || (alone && a.unit === null && b.unit === null));
+    const partners = current.quantities.filter((b) => sameMeasure(a, b) || (alone && mayCountOneThing(a, b)));
     if (partners.length === 0 || partners.some((b) => comparable(a, b) !== 'different')) continue;
     const b = partners[0];
     if (isShare(a, prior.text) || (b && isShare(b, current.text))) continue;
     if (b && isPart(a, prior.text) !== isPart(b, current.text)) continue;
+    if (b && a.counts === null && a.unit !== 'day' && !isOfOneMeasure(a, prior, b, current, shared)) continue;
     if (!b || prior.quantities.some((other) => other !== a && sameMeasure(other, b) && comparable(other, b) !== 'different')) continue;
     const at = { prior: { text: prior.text, span: a.span }, current: { text: current.text, span: b.span } };
     return { kind: 'differs', strength: 0.7, reason: reason('different-figure', at.prior, at.current) };
   }
   return null;
 };
+
+/** A word that both share stands beside both figures: "paid $14bn" and "had revenue of $2bn" are of two things. */
+function isOfOneMeasure(a: Quantity, prior: Proposition, b: Quantity, current: Proposition, shared: Alignment['shared']): boolean {
+  return shared.some(({ prior: one, current: other }) => one.role !== 'name' && isBeside(a, one, prior) && isBeside(b, other, current));
+}
+
+/** In the clause of a figure, and not far from it. */
+function isBeside({ span }: Quantity, unit: Unit, { units }: Proposition): boolean {
+  const own = units.findLast(({ start }) => start <= span.start) ?? units[0];
+  return unit.clause === own?.clause || Math.max(span.start, unit.start) - Math.min(span.end, unit.end) <= BESIDE;
+}
+
+/** UTF-16 units between a figure and the word that says what it measures, across clauses. */
+const BESIDE = 28;
 
 /** "Nineteen people in twenty": a share, not a count. */
 function isShare({ span }: Quantity, text: string): boolean {
@@ -192,6 +223,12 @@ function isPart({ span }: Quantity, text: string): boolean {
 }
 
 const MUCH_THE_SAME = 0.55;
+
+/** People are counted by many names, and what is done in times: "22 goals", "found the net 14 times". */
+function mayCountOneThing(a: Quantity, b: Quantity): boolean {
+  if (a.unit === null && b.unit === null && (a.counts === 'time') !== (b.counts === 'time')) return true;
+  return [a, b].every(({ unit, counts }) => unit === null && (counts === null || counts === 'people' || isPerson(counts)));
+}
 
 function onlyCount(quantities: readonly Quantity[]): boolean {
   return quantities.filter(({ unit }) => unit === null).length === 1;

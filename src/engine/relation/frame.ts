@@ -24,7 +24,7 @@ const SPEECH_ACT =
 const WISHED =
   /\b(?:should|ought to|must not|urg(?:e|es|ed|ing)|call(?:s|ed|ing)? (?:on|for)|appeal(?:s|ed|ing)? to|recommend(?:s|ed|ing)?|ask(?:s|ed)? \w+(?: \w+)? (?:not )?to|plead(?:s|ed)?|want(?:s|ed)? \w+ to)\b/i;
 const FORECAST =
-  /\b(?:forecast(?:s|ers|ed|ing)?|predict(?:s|ed|ing|ions?)?|expect(?:s|ed|ing|ations?)?|anticipat(?:es?|ed)|project(?:s|ed|ions)|foresee[ns]?|foresaw|outlook)\b/i;
+  /\b(?:forecast(?:s|ers|ed|ing)?|predict(?:s|ed|ing|ions?)?|expect(?:s|ed|ing|ations?)?|anticipat(?:es?|ed)|project(?:s|ed|ions)|foresee[ns]?|foresaw|outlook)\b|\b(?:believed|thought|hoped|feared|assumed|reckoned|were confident)\b[^.;]{0,40}\bwould\b/i;
 
 /** Whether it says what ought to be, not what is. */
 export function isWished(text: string): boolean {

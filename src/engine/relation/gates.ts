@@ -1,4 +1,5 @@
 import type { Reason } from '../../domain/relation.ts';
+import type { Span } from '../../domain/span.ts';
 import type { Alignment } from './align.ts';
 import type { Conflict } from './conflicts.ts';
 import { participantGate } from './participants.ts';
@@ -37,8 +38,9 @@ function moodGate(prior: Proposition, current: Proposition, conflict: Conflict, 
   return prior.denial !== current.denial && sameness < DENIAL_SAMENESS ? reason('speech-act', null, null) : null;
 }
 
-/** Days that two times must be apart to be two occasions. */
+/** Days that two times must be apart to be two occasions; what is counted on one day is another count on the next. */
 const DAYS_APART = 1;
+const DAYS_APART_OF_FIGURES = 0;
 /** Days between the statements from which "next" and "now" mean another one. */
 const DEICTIC_DAYS = 10;
 const DEICTIC = /\b(?:next|upcoming|forthcoming|latest|current)\b/i;
@@ -53,7 +55,8 @@ function timeGate(prior: Proposition, current: Proposition, conflict: Conflict):
   }
   const [a] = prior.times;
   const [b] = current.times;
-  if (!a || !b || !prior.times.every((one) => current.times.every((other) => gap(one.to, other.from, other.to, one.from) > DAYS_APART)))
+  const least = conflict.reason.rule === 'different-figure' ? DAYS_APART_OF_FIGURES : DAYS_APART;
+  if (!a || !b || !prior.times.every((one) => current.times.every((other) => gap(one.to, other.from, other.to, one.from) > least)))
     return null;
   return reason('other-time', { text: prior.text, span: a.span }, { text: current.text, span: b.span });
 }
@@ -86,16 +89,28 @@ function indexOf(day: string): number {
 }
 
 /** Figures must be of one subject, and of a total that stands. */
-function measureGate(prior: Proposition, current: Proposition, { reason: { rule } }: Conflict): Reason | null {
-  if (rule !== 'different-figure') return null;
+function measureGate(prior: Proposition, current: Proposition, { reason: found }: Conflict): Reason | null {
+  if (found.rule !== 'different-figure') return null;
   if (daysBetween(prior, current) >= 2 && (RUNNING.test(prior.text) || RUNNING.test(current.text)))
     return reason('running-total', null, null);
+  if (isTarget(prior, found.prior) !== isTarget(current, found.current)) return reason('wished', null, null);
   return otherSubject(prior, current) ? reason('other-subject', null, null) : null;
 }
 
 /** A total that grows from day to day: what it was days ago is no other figure for now. */
 const RUNNING =
   /\b(?:so far|to date|until now|since|already|by (?:its|the|his|her) \w+ (?:day|week|month)|ha(?:s|ve|d) (?:now )?(?:cost|killed|died|claimed|risen|reached|infected|recorded|raised|lost|grown|climbed|scored|won|sold|spent|received|visited|signed|collected|donated|played)|death toll|tally|running total|days? in)\b/i;
+
+/** What is to be reached is no other figure for what is. */
+const TARGET = /\b(?:aim(?:s|ed|ing)? (?:for|at|to)|target(?:s|ed|ing)?|goals?|requires?|required to|obliges?|obliged to)\b/i;
+
+/** UTF-16 units before a figure and behind it in which it is called one to be reached. */
+const BEFORE_FIGURE = 45;
+const BEHIND_FIGURE = 20;
+
+function isTarget({ text }: Proposition, figure: Span | null): boolean {
+  return figure !== null && TARGET.test(text.slice(Math.max(0, figure.start - BEFORE_FIGURE), figure.end + BEHIND_FIGURE));
+}
 
 /** "It had revenue of …" and "Ferrule had revenue of …": whose, is not known to be one. */
 function otherSubject(prior: Proposition, current: Proposition): boolean {

@@ -2,7 +2,8 @@ import type { Reason } from '../../domain/relation.ts';
 import type { Span } from '../../domain/span.ts';
 import { MONTHS } from '../figures/written-dates.ts';
 import { KINDS_OF } from '../lexicon/kinds.ts';
-import type { Alignment } from './align.ts';
+import { SELECTING } from '../lexicon/selecting.ts';
+import type { Alignment, Pair } from './align.ts';
 import { keyOf, sameIdea } from './concepts.ts';
 import type { Conflict } from './conflicts.ts';
 import { isOf } from './exclusives.ts';
@@ -22,17 +23,29 @@ export function participantGate(
 ): Reason | null {
   if (!OF_ONE.has(found.rule) || !found.prior || !found.current) return null;
   const [ofPrior, ofCurrent] = [clauseAt(prior, found.prior), clauseAt(current, found.current)];
-  const isFigure = found.rule === 'date' || found.rule === 'different-figure';
+  const isFigure = found.rule === 'different-figure';
   for (const { rule, slots, only } of GATES) {
     // What a figure counts is its own object, and the rules of figures have compared it.
-    const namesOnly = only === 'names' || (isFigure && rule === 'other-object');
+    const namesOnly = only === 'names' || (isFigure && slots === OBJECT);
     const of = (units: readonly Unit[], at: Span) =>
       inSlots(units, slots).filter((unit) => !overlaps(unit, at) && (!namesOnly || unit.role === 'name'));
     const apart = strangers(of(ofPrior, found.prior), of(ofCurrent, found.current), prior, current, alignment);
     if (apart) return reason(rule, { text: prior.text, span: apart[0] }, { text: current.text, span: apart[1] });
   }
-  return otherRank(prior, current);
+  return otherOfTwo(alignment, prior, current) ?? otherRank(prior, current);
 }
+
+/** "The old bridge" and "the new bridge": words that say which is meant. */
+function otherOfTwo({ contrary }: Alignment, prior: Proposition, current: Proposition): Reason | null {
+  const pair = contrary.find(({ prior: a, current: b }) => isSelecting(a) && isSelecting(b) && sameIdea(a.head ?? '', b.head ?? ''));
+  return pair ? reason('other-participant', { text: prior.text, span: pair.prior }, { text: current.text, span: pair.current }) : null;
+}
+
+function isSelecting({ role, head, key, predicative }: Unit): boolean {
+  return role === 'modifier' && head !== null && !predicative && SELECTING_KEYS.has(key);
+}
+
+const SELECTING_KEYS: ReadonlySet<string> = new Set([...SELECTING].map(keyOf));
 
 /** "The first chamber" and "the second chamber". */
 function otherRank(prior: Proposition, current: Proposition): Reason | null {
@@ -61,6 +74,7 @@ const GATES: readonly Gate[] = [
   { rule: 'other-participant', slots: SUBJECT },
   { rule: 'other-object', slots: OBJECT },
   { rule: 'other-object', slots: OF },
+  ...['about', 'against', 'between', 'for', 'on', 'over'].map((slot): Gate => ({ rule: 'other-object', slots: new Set([slot]) })),
   { rule: 'elsewhere', slots: PLACES, only: 'names' },
 ];
 
@@ -96,9 +110,14 @@ function strangers(
   if (!headOfA || !headOfB) return null;
   // "The board of Kestrel" and "the directors of Kestrel" may be the same.
   if (known && (isBody(headOfA) || isBody(headOfB))) return null;
-  const isMet = (unit: Unit) => shared.some((pair) => pair.prior === unit || pair.current === unit);
+  const isMet = (unit: Unit) => shared.some((pair) => (pair.prior === unit || pair.current === unit) && !isElsewhere(pair, a, b));
   const met = [...headsOfA, ...headsOfB].some(isMet) || headsOfA.some((one) => headsOfB.some((other) => sameIdea(one.key, other.key)));
   return met ? null : [headOfA, headOfB];
+}
+
+/** Of two phrases behind one preposition: the word that is shared stands in another phrase ("for the port next to the *shipyard*"). */
+function isElsewhere({ prior, current }: Pair, a: readonly Unit[], b: readonly Unit[]): boolean {
+  return a[0]?.slot === 'for' && !(a.includes(prior) && b.includes(current)) && !(a.includes(current) && b.includes(prior));
 }
 
 /** A capital stands for its country: "Lima" for Peru. */
@@ -112,12 +131,34 @@ function isName({ role, key }: Unit): boolean {
   return role === 'name' && !PERSONS.has(key) && !CALENDAR.has(key);
 }
 
-function isHeadNoun({ role, isHead }: Unit): boolean {
-  return role === 'noun' && isHead;
+function isHeadNoun({ role, isHead, key }: Unit): boolean {
+  return role === 'noun' && isHead && !SPANS.has(key);
 }
+
+/** "For three years", "for the first time": how long or how often, not what. */
+const SPANS = new Set([
+  'year',
+  'decad',
+  'centuri',
+  'hour',
+  'minut',
+  'season',
+  'time',
+  'term',
+  'quarter',
+  'moment',
+  'while',
+  'board',
+  'averag',
+]);
 
 function isBody({ key }: Unit): boolean {
   return PERSONS.has(key) || BODIES.has(key);
+}
+
+/** Whether a noun names a person: "volunteer", "islander". */
+export function isPerson(lemma: string): boolean {
+  return PERSONS.has(keyOf(lemma));
 }
 
 const keysOf = (...classes: readonly string[]) =>

@@ -80,7 +80,11 @@ export function propose(utterance: Utterance): Proposition {
   const content = analysis.tokens.filter((token) => within(token, frame.content));
   const pronoun = speakersPronoun(content, frame.attributed);
   const self = pronoun && surname !== null ? ofSpeaker(pronoun, surname) : null;
-  const units = [...(self ? [self] : []), ...unitsOf(analysis, frame.content)];
+  const figures = quantities(text, analysis.tokens);
+  // What a figure is measured in is compared with the figure.
+  const isMeasure = (unit: Span) =>
+    figures.some(({ unit: own, span }) => own !== null && own !== 'score' && unit.start >= span.start && unit.end <= span.end);
+  const units = [...(self ? [self] : []), ...unitsOf(analysis, frame.content).filter((unit) => !isMeasure(unit))];
   const reading = certainty(text, analysis.tokens, null, (token) =>
     frame.attributed && within(token, frame.content) ? 'retold' : 'reporter',
   );
@@ -95,7 +99,7 @@ export function propose(utterance: Utterance): Proposition {
     weight: units.reduce((sum, unit) => sum + unit.weight, 0),
     names: namesOf(analysis, utterance.speaker),
     mentions: mentionsOf(analysis.tokens),
-    quantities: quantities(text, analysis.tokens).filter(({ span }) => within(span, frame.content)),
+    quantities: figures.filter(({ span }) => within(span, frame.content)),
     times: spans.filter(({ span }) => within(span, frame.content)),
     roles: rolesOf(analysis.tokens, negative),
     descriptions: descriptionsOf(analysis.tokens),
