@@ -5,7 +5,7 @@ import { comparable } from '../figures/convert.ts';
 import { MEASURED } from '../lexicon/exclusives.ts';
 import { UNDOING } from '../lexicon/implicatives.ts';
 import type { Alignment, Pair } from './align.ts';
-import { areConverse, keyOf, sameIdea } from './concepts.ts';
+import { areConverse, ideasOf, keyOf, sameIdea } from './concepts.ts';
 import { areApart } from './days.ts';
 import { isPerson } from './participants.ts';
 import type { Proposition } from './proposition.ts';
@@ -198,7 +198,12 @@ const figures: Rule = (prior, current, { priorShare, currentShare, shared }) => 
 
 /** A word that both share stands beside both figures: "paid $14bn" and "had revenue of $2bn" are of two things. */
 function isOfOneMeasure(a: Quantity, prior: Proposition, b: Quantity, current: Proposition, shared: Alignment['shared']): boolean {
-  return shared.some(({ prior: one, current: other }) => one.role !== 'name' && isBeside(a, one, prior) && isBeside(b, other, current));
+  return shared.some(({ prior: one, current: other }) => isWord(one) && isBeside(a, one, prior) && isBeside(b, other, current));
+}
+
+/** A word of the tables with a capital is none the less a word: "Inflation", at the head of a sentence. */
+function isWord({ role, key }: Unit): boolean {
+  return role !== 'name' || ideasOf(key).length > 0;
 }
 
 /** In the clause of a figure, and not far from it. */

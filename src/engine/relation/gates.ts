@@ -102,7 +102,7 @@ const RUNNING =
   /\b(?:so far|to date|until now|since|already|by (?:its|the|his|her) \w+ (?:day|week|month)|ha(?:s|ve|d) (?:now )?(?:cost|killed|died|claimed|risen|reached|infected|recorded|raised|lost|grown|climbed|scored|won|sold|spent|received|visited|signed|collected|donated|played)|death toll|tally|running total|days? in)\b/i;
 
 /** What is to be reached is no other figure for what is. */
-const TARGET = /\b(?:aim(?:s|ed|ing)? (?:for|at|to)|target(?:s|ed|ing)?|goals?|requires?|required to|obliges?|obliged to)\b/i;
+const TARGET = /\b(?:aim(?:s|ed|ing)? (?:for|at|to)|target(?:s|ed|ing)?|goal of|requires?|required to|obliges?|obliged to)\b/i;
 
 /** UTF-16 units before a figure and behind it in which it is called one to be reached. */
 const BEFORE_FIGURE = 45;
