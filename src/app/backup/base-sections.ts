@@ -19,7 +19,7 @@ const claim = v.object({
   id: text,
   pack: text,
   document,
-  paragraph: v.nullable(v.number()),
+  paragraph: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1))),
   text,
   quote: v.nullable(text),
   speaker: v.nullable(speaker),

@@ -1,18 +1,9 @@
 import type { Claim, SourceDocument } from '../../domain/claim.ts';
-import type { Sharing } from '../../domain/room.ts';
-import type { Speaker } from '../../domain/speaker.ts';
-import {
-  type PackedClaim,
-  type PackedDocument,
-  type PackedSharing,
-  type PackedSpeaker,
-  packedDate,
-  packedDocument,
-  packedSpeaker,
-  unpackedDate,
-  unpackedDocument,
-  unpackedSpeaker,
-} from './packed-claim.ts';
+import type { Dated, Precision } from '../../domain/dated.ts';
+import type { Speaker, SpeakerKind } from '../../domain/speaker.ts';
+import type { Certainty, Manner } from '../../domain/statement.ts';
+import { claimInJsonRow } from './json-rows.ts';
+import { isBinary, placesOf, RowReader, RowWriter } from './row-bytes.ts';
 
 /** Claims in a row: enough that a row is not small, few enough that reading one claim reads little more. */
 export const ROW_CLAIMS = 32;
@@ -22,132 +13,184 @@ export function rowOf(number: number): { readonly key: number; readonly at: numb
   return { key: Math.floor(number / ROW_CLAIMS), at: number % ROW_CLAIMS };
 }
 
-/**
- * Up to `ROW_CLAIMS` claims as bytes; null = a number without a claim. A row is pieces of JSON in UTF-8, the claims first: `[claims, pieces]` as bytes,
- * the ends of the pieces as 32-bit numbers, the pieces. So one claim is read without its neighbours.
- */
+type OneOrMore<T> = readonly [T, ...T[]];
+
+/** Words of closed sets stand as their place here: what is new is added at the end. */
+const MANNERS: OneOrMore<Manner> = ['direct', 'indirect', 'mixed', 'narrated'];
+const CERTAINTIES: OneOrMore<Certainty> = ['stated', 'reported', 'alleged', 'expected', 'conditional', 'questioned', 'denied'];
+const PRECISIONS: OneOrMore<Precision> = ['year', 'month', 'day', 'time'];
+const SPEAKER_KINDS: OneOrMore<SpeakerKind> = ['person', 'organisation', 'group', 'document'];
+
+/** What a place holds; 0 = no claim. */
+const CLAIM = 1;
+const WITH_QUOTE = 2;
+const WITH_SHARING = 4;
+/** The id begins with the pack's, which is left out. */
+const ID_IN_PACK = 8;
+
+/** Up to `ROW_CLAIMS` claims as bytes; null = a number without a claim. Packs, documents and speakers of several claims stand once, with the first. */
 export function encodeRow(claims: readonly (Claim | null)[]): Uint8Array {
-  const pieces: string[] = claims.map(() => '');
-  const shared = sharing(pieces);
-  claims.forEach((claim, i) => {
-    if (claim) pieces[i] = JSON.stringify(packed(claim, shared));
-  });
-  return joined(pieces, claims.length);
+  const writer = new RowWriter();
+  const shared = sharing(writer);
+  for (const claim of claims) {
+    if (claim) writeClaim(writer, shared, claim);
+    else writer.number(0);
+  }
+  return writer.done(claims.length);
 }
 
-type Shared = ReturnType<typeof sharing>;
-
-/** Puts what claims have in common at the end of the pieces, once; each answers with the piece's number. */
-function sharing(pieces: string[]) {
+/** Writes what claims have in common: its content where it comes first, later its number; 0 says that the content follows. */
+function sharing(writer: RowWriter) {
   const packs = new Map<string, number>();
   /** Claims of one document share the very object. */
   const documents = new Map<SourceDocument, number>();
   const speakers = new Map<string, { readonly speaker: Speaker; readonly at: number }>();
-  const sharings = new Map<string, number>();
-  const put = (value: unknown) => pieces.push(JSON.stringify(value)) - 1;
+  let speakersWritten = 0;
   return {
-    pack: (id: string) => once(packs, id, () => put(id)),
-    document: (document: SourceDocument) => once(documents, document, () => put(packedDocument(document))),
-    sharing: (shared: Sharing) => once(sharings, `${shared.by} ${shared.at}`, () => put([shared.by, shared.at])),
-    speaker(speaker: Speaker | null) {
-      if (!speaker) return -1;
+    pack: (id: string) => isFirst(packs, id) && writer.text(id),
+    document: (document: SourceDocument) => isFirst(documents, document) && writeDocument(writer, document),
+    speaker(speaker: Speaker) {
       const before = speakers.get(speaker.name);
-      if (before && isSame(before.speaker, speaker)) return before.at;
-      const at = put(packedSpeaker(speaker));
-      speakers.set(speaker.name, { speaker, at });
-      return at;
+      if (before && isSame(before.speaker, speaker)) return writer.number(before.at);
+      writer.number(0);
+      writeSpeaker(writer, speaker);
+      speakers.set(speaker.name, { speaker, at: ++speakersWritten });
     },
   };
-}
 
-function once<T>(known: Map<T, number>, key: T, put: () => number): number {
-  const before = known.get(key);
-  if (before !== undefined) return before;
-  const at = put();
-  known.set(key, at);
-  return at;
+  function isFirst<T>(known: Map<T, number>, key: T): boolean {
+    const before = known.get(key);
+    writer.number(before ?? 0);
+    if (before === undefined) known.set(key, known.size + 1);
+    return before === undefined;
+  }
 }
 
 function isSame(a: Speaker, b: Speaker): boolean {
   return a === b || (a.id === b.id && a.name === b.name && a.role === b.role && a.kind === b.kind);
 }
 
-function packed(claim: Claim, shared: Shared): PackedClaim {
-  const { id, pack, document, speaker, paragraph, text, quote, manner, certainty, said } = claim;
-  const own = id.startsWith(`${pack}/`) ? id.slice(pack.length) : id;
-  const pieces = [shared.pack(pack), shared.document(document), shared.speaker(speaker)] as const;
-  const rest = [own, ...pieces, paragraph, text, quote, manner, certainty, packedDate(said)] as const;
-  return claim.shared ? [...rest, shared.sharing(claim.shared)] : rest;
+function writeClaim(writer: RowWriter, shared: ReturnType<typeof sharing>, claim: Claim): void {
+  const { id, pack, quote, speaker } = claim;
+  const isInPack = id.startsWith(pack) && id[pack.length] === '/';
+  writer.number(CLAIM | (quote === null ? 0 : WITH_QUOTE) | (claim.shared ? WITH_SHARING : 0) | (isInPack ? ID_IN_PACK : 0));
+  shared.pack(pack);
+  writer.text(isInPack ? id.slice(pack.length + 1) : id);
+  shared.document(claim.document);
+  writer.number(speaker ? 1 : 0);
+  if (speaker) shared.speaker(speaker);
+  writer.number(claim.paragraph === null ? 0 : claim.paragraph + 1);
+  writer.number(MANNERS.indexOf(claim.manner) + MANNERS.length * CERTAINTIES.indexOf(claim.certainty));
+  writeDate(writer, claim.said);
+  writer.text(claim.text);
+  if (quote !== null) writer.text(quote);
+  if (!claim.shared) return;
+  writer.text(claim.shared.by);
+  writer.text(claim.shared.at);
 }
 
-const encoder = new TextEncoder();
-/** Where rows are put together; grows with the largest. */
-let scratch = new Uint8Array(65_536);
-
-function joined(pieces: readonly string[], claims: number): Uint8Array {
-  const text = pieces.join('');
-  const head = 2 + pieces.length * 4;
-  if (scratch.length < head + text.length * 3) scratch = new Uint8Array((head + text.length * 3) * 2);
-  const ends = new DataView(scratch.buffer);
-  scratch[0] = claims;
-  scratch[1] = pieces.length;
-  const { written } = encoder.encodeInto(text, scratch.subarray(head));
-  // Text of ASCII alone, which most is, has as many bytes as characters.
-  const lengthOf = written === text.length ? (piece: string) => piece.length : bytesOf;
-  let at = head;
-  for (let i = 0; i < pieces.length; i++) {
-    at += lengthOf(pieces[i] ?? '');
-    ends.setUint32(2 + i * 4, at);
-  }
-  return scratch.slice(0, at);
+function writeDate(writer: RowWriter, date: Dated | null): void {
+  writer.number(date === null ? 0 : 1 + PRECISIONS.indexOf(date.precision) * 2 + (date.inferred ? 1 : 0));
+  if (date !== null) writer.text(date.value);
 }
 
-/** Bytes of a piece in UTF-8; JSON has no halves of surrogate pairs. */
-function bytesOf(piece: string): number {
-  let bytes = piece.length;
-  for (let i = 0; i < piece.length; i++) {
-    const unit = piece.charCodeAt(i);
-    if (unit >= 0x800) bytes += unit >= 0xd800 && unit < 0xe000 ? 1 : 2;
-    else if (unit >= 0x80) bytes++;
-  }
-  return bytes;
+function writeDocument(writer: RowWriter, { id, title, outlet, author, published, url }: SourceDocument): void {
+  writer.text(id);
+  writer.text(title);
+  writer.maybe(outlet);
+  writer.maybe(author);
+  writeDate(writer, published);
+  writer.maybe(url);
 }
 
-/** The claim at a place of a row, or null. Written by `encodeRow` only, so nothing is checked. */
+function writeSpeaker(writer: RowWriter, { id, name, role, kind }: Speaker): void {
+  writer.maybe(id);
+  writer.text(name);
+  writer.maybe(role);
+  writer.number(SPEAKER_KINDS.indexOf(kind));
+}
+
+/** The claim at a place of a row, or null. */
 export function claimInRow(row: Uint8Array, at: number): Claim | null {
-  if (at >= (row[0] ?? 0)) return null;
-  const parts = piece<PackedClaim>(row, at);
-  if (!parts) return null;
-  const [own, packAt, documentAt, speakerAt, paragraph, text, quote, manner, certainty, said, sharedAt] = parts;
-  const document = piece<PackedDocument | SourceDocument>(row, documentAt);
-  if (!document) return null;
-  const pack = piece<string>(row, packAt) ?? '';
-  const shared = sharedAt === undefined ? null : piece<PackedSharing>(row, sharedAt);
+  return isBinary(row) ? (readClaims(row, at + 1)[at] ?? null) : claimInJsonRow(row, at);
+}
+
+/** All places of a row, in order. Written by `encodeRow` only, so nothing is checked. */
+export function decodeRow(row: Uint8Array): (Claim | null)[] {
+  return isBinary(row) ? readClaims(row, ROW_CLAIMS) : Array.from({ length: row[0] ?? 0 }, (_, at) => claimInJsonRow(row, at));
+}
+
+/** What claims before have had in common with later ones. */
+interface Met {
+  readonly packs: string[];
+  readonly documents: SourceDocument[];
+  readonly speakers: Speaker[];
+}
+
+function readClaims(row: Uint8Array, most: number): (Claim | null)[] {
+  const reader = new RowReader(row);
+  const met: Met = { packs: [], documents: [], speakers: [] };
+  return Array.from({ length: Math.min(most, placesOf(row)) }, () => readClaim(reader, met));
+}
+
+function readClaim(reader: RowReader, met: Met): Claim | null {
+  const holds = reader.number();
+  if (holds === 0) return null;
+  const pack = again(reader, met.packs, () => reader.text());
+  const own = reader.text();
+  const document = again(reader, met.documents, () => readDocument(reader));
+  const speaker = reader.number() === 0 ? null : again(reader, met.speakers, () => readSpeaker(reader));
+  const paragraph = reader.number();
+  const how = reader.number();
+  const said = readDate(reader);
+  const text = reader.text();
+  const quote = holds & WITH_QUOTE ? reader.text() : null;
   return {
-    id: own.startsWith('/') ? pack + own : own,
+    id: holds & ID_IN_PACK ? `${pack}/${own}` : own,
     pack,
-    document: unpackedDocument(document),
-    paragraph,
+    document,
+    paragraph: paragraph === 0 ? null : paragraph - 1,
     text,
     quote,
-    speaker: speakerAt < 0 ? null : unpackedSpeaker(piece<PackedSpeaker | Speaker>(row, speakerAt)),
-    manner,
-    certainty,
-    said: unpackedDate(said),
-    ...(shared && { shared: { by: shared[0], at: shared[1] } }),
+    speaker,
+    manner: oneOf(MANNERS, how % MANNERS.length),
+    certainty: oneOf(CERTAINTIES, Math.floor(how / MANNERS.length)),
+    said,
+    ...(holds & WITH_SHARING && { shared: { by: reader.text(), at: reader.text() } }),
   };
 }
 
-/** All places of a row, in order. */
-export function decodeRow(row: Uint8Array): (Claim | null)[] {
-  return Array.from({ length: row[0] ?? 0 }, (_, at) => claimInRow(row, at));
+/** What stands here for the first time, or the one that was met before. */
+function again<T>(reader: RowReader, met: T[], read: () => T): T {
+  const number = reader.number();
+  const before = met[number - 1];
+  if (before !== undefined) return before;
+  const first = read();
+  met.push(first);
+  return first;
 }
 
-const decoder = new TextDecoder();
+function readDate(reader: RowReader): Dated | null {
+  const kind = reader.number();
+  return kind === 0 ? null : { precision: oneOf(PRECISIONS, (kind - 1) >> 1), inferred: (kind - 1) % 2 === 1, value: reader.text() };
+}
 
-function piece<T>(row: Uint8Array, number: number): T | null {
-  const ends = new DataView(row.buffer, row.byteOffset);
-  const from = number === 0 ? 2 + (row[1] ?? 0) * 4 : ends.getUint32(2 + (number - 1) * 4);
-  const to = ends.getUint32(2 + number * 4);
-  return to > from ? (JSON.parse(decoder.decode(row.subarray(from, to))) as T) : null;
+function readDocument(reader: RowReader): SourceDocument {
+  return {
+    id: reader.text(),
+    title: reader.text(),
+    outlet: reader.maybe(),
+    author: reader.maybe(),
+    published: readDate(reader),
+    url: reader.maybe(),
+  };
+}
+
+function readSpeaker(reader: RowReader): Speaker {
+  return { id: reader.maybe(), name: reader.text(), role: reader.maybe(), kind: oneOf(SPEAKER_KINDS, reader.number()) };
+}
+
+/** A row of a later version may hold more than is known here; the first of the set is the plainest. */
+function oneOf<T>(set: OneOrMore<T>, at: number): T {
+  return set[at] ?? set[0];
 }

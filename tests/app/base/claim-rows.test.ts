@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { claimInRow, decodeRow, encodeRow, ROW_CLAIMS } from '../../../src/app/base/claim-rows.ts';
 import type { Claim } from '../../../src/domain/claim.ts';
 
-const text = fc.oneof(fc.string(), fc.string({ unit: 'grapheme' }));
+const text = fc.oneof(fc.string(), fc.string({ unit: 'grapheme' }), fc.constantFrom('\ufeffharbour', 'half \ud83d of a pair', '\udc00'));
 const said = fc.option(
   fc.record({ value: text, precision: fc.constantFrom('year', 'month', 'day', 'time'), inferred: fc.boolean() } as const),
 );
@@ -12,7 +12,7 @@ const speaker = fc.option(
     id: fc.option(text),
     name: fc.constantFrom('Odo Brask', 'Ina'),
     role: fc.option(text),
-    kind: fc.constantFrom('person', 'group'),
+    kind: fc.constantFrom('person', 'organisation', 'group', 'document'),
   }),
 );
 const document = fc.record({
@@ -23,7 +23,7 @@ const document = fc.record({
   published: said,
   url: fc.option(text),
 });
-const claim: fc.Arbitrary<Claim> = fc.record({
+const own: fc.Arbitrary<Claim> = fc.record({
   id: fc.oneof(
     text.map((own) => `pack:a/${own}`),
     text.filter((own) => !own.startsWith('/')),
@@ -34,10 +34,13 @@ const claim: fc.Arbitrary<Claim> = fc.record({
   text,
   quote: fc.option(text),
   speaker,
-  manner: fc.constantFrom('direct', 'narrated'),
-  certainty: fc.constantFrom('stated', 'reported'),
+  manner: fc.constantFrom('direct', 'indirect', 'mixed', 'narrated'),
+  certainty: fc.constantFrom('stated', 'reported', 'alleged', 'expected', 'conditional', 'questioned', 'denied'),
   said,
 });
+const claim = fc
+  .tuple(own, fc.option(fc.record({ by: text, at: text }), { nil: undefined }))
+  .map(([one, shared]) => (shared ? { ...one, shared } : one));
 
 it('gives back what was put into a row, whatever the characters', () => {
   fc.assert(
