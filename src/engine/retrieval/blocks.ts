@@ -16,10 +16,15 @@ export const SEGMENT_KEYS = 2 ** 33;
 export const LARGE = 2000;
 /** Bytes that a shared block should have: a read costs about as much as some kilobytes. */
 const BLOCK_BYTES = 3000;
+/**
+ * In a segment as it is first written, which is small: an article has terms in almost all of its blocks, whatever their size, and to write many costs more
+ * than to write much.
+ */
+export const FRESH_BLOCK_BYTES = 12_000;
 
 /** How many bits of the hash choose the shared block, for this many bytes of postings. */
-export function bitsFor(bytes: number): number {
-  return Math.max(0, Math.min(16, Math.ceil(Math.log2(bytes / BLOCK_BYTES))));
+export function bitsFor(bytes: number, blockBytes = BLOCK_BYTES): number {
+  return Math.max(0, Math.min(16, Math.ceil(Math.log2(bytes / blockBytes))));
 }
 
 /** The shared block in which a term stands. */

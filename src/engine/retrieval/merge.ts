@@ -8,6 +8,8 @@ export interface MergedSegment {
   readonly from: number;
   readonly to: number;
   readonly bits: number;
+  /** Sum of the claims' lengths. */
+  readonly length: number;
   readonly head: Head;
 }
 
@@ -24,12 +26,19 @@ export interface MergePlan {
 const PART_BITS = 6;
 /** Shared blocks are at most this full on average; a merge rather takes a little more of them. */
 const FULLNESS = 2400;
+/** Bytes in shared blocks for a unit of length, in a segment as it is first written: 2.5 to 4, the fewer the more claims. */
+const BYTES_OF_LENGTH = 3;
 
 /** Plans the merge of neighbouring segments, in the order of their numbers. */
 export function planMerge(inputs: readonly MergedSegment[]): MergePlan {
-  const bits = bitsFor(inputs.reduce((sum, input) => sum + 2 ** input.bits * FULLNESS, 0));
+  const bits = bitsFor(inputs.reduce((sum, input) => sum + sharedBytes(input), 0));
   const from = inputs[0]?.from ?? 0;
   return { from, to: inputs.at(-1)?.to ?? from, bits, partBits: Math.max(0, bits - PART_BITS), inputs };
+}
+
+/** About how many bytes an input's shared blocks have: those of fresh segments are larger than others. */
+function sharedBytes({ bits, length }: MergedSegment): number {
+  return Math.max(2 ** bits * FULLNESS, length * BYTES_OF_LENGTH);
 }
 
 /** The blocks of one input that a part is made of. */

@@ -1,10 +1,11 @@
+import type { HashList } from './hash-list.ts';
 import type { WordTable } from './word-table.ts';
 
 /** Kinds of UTF-16 units below U+0250: letters, digits, and marks that may stand inside a word. Beyond it only usual marks are known. */
 const LETTER = 1;
 const DIGIT = 2;
 const INNER = 3;
-/** Letters and marks that are for the pattern of words to read. */
+/** Letters and marks that are not read here. */
 const STRANGE = 4;
 const KNOWN = 0x250;
 const CURLY = 0x2019;
@@ -13,6 +14,7 @@ const KINDS = Uint8Array.from({ length: KNOWN }, (_, unit) => {
   const character = String.fromCharCode(unit);
   if (/\p{L}/u.test(character)) return LETTER;
   if (/\d/.test(character)) return DIGIT;
+  if (/[#/]/.test(character)) return STRANGE;
   return /['.-]/.test(character) ? INNER : 0;
 });
 
@@ -24,23 +26,22 @@ function kindOf(unit: number): number {
 }
 
 /**
- * The hashes of the words and figures of a plain Latin text, in order: what `wordsOf` finds, at a fraction of its cost. Null for a text with letters or
- * marks beyond the Latin ones.
+ * Appends the hashes of the words and figures of a plain Latin text, in order: what `wordsOf` finds, at a fraction of its cost. False for a text with
+ * letters or marks beyond the Latin ones, or with what addresses and hashtags have: of it only a part is appended.
  */
-export function scanWords(text: string, table: WordTable): number[] | null {
-  const found: number[] = [];
+export function scanWords(text: string, table: WordTable, found: HashList): boolean {
   for (let at = 0; at < text.length; ) {
     const kind = kindOf(text.charCodeAt(at));
     if (kind === LETTER) at = scanWord(text, at, table, found);
     else if (kind === DIGIT) at = scanFigure(text, at, table, found);
-    else if (kind === STRANGE) return null;
+    else if (kind === STRANGE) return false;
     else at++;
   }
-  return found;
+  return true;
 }
 
 /** A word ends with a letter; apostrophes, full stops and hyphens may stand inside. */
-function scanWord(text: string, start: number, table: WordTable, found: number[]): number {
+function scanWord(text: string, start: number, table: WordTable, found: HashList): number {
   let key = 0;
   let check = 1;
   let keyAtEnd = 0;
@@ -63,7 +64,7 @@ function scanWord(text: string, start: number, table: WordTable, found: number[]
 }
 
 /** Digits, with single stops, commas or colons between them. */
-function scanFigure(text: string, start: number, table: WordTable, found: number[]): number {
+function scanFigure(text: string, start: number, table: WordTable, found: HashList): number {
   let key = 0;
   let check = 2;
   let at = start;

@@ -1,4 +1,4 @@
-import { bitsFor, HEAD } from './blocks.ts';
+import { bitsFor, FRESH_BLOCK_BYTES, HEAD } from './blocks.ts';
 import { encodeHead } from './head.ts';
 import { Occurrences } from './occurrences.ts';
 import { BlockPacker } from './pack-blocks.ts';
@@ -12,9 +12,12 @@ export interface BuiltSegment {
   readonly blocks: ReadonlyMap<number, Uint8Array>;
 }
 
+/** Occurrences of terms in a text, about. */
+const USUAL = 64;
+
 /** Builds the index of texts; null = a number without a claim. Linear in the texts. */
 export function buildSegment(texts: readonly (IndexedText | null)[]): BuiltSegment {
-  const occurrences = new Occurrences();
+  const occurrences = new Occurrences(texts.length * USUAL);
   const days = new Uint16Array(texts.length);
   const lengths = new Uint8Array(texts.length);
   let claims = 0;
@@ -40,7 +43,7 @@ function packed(occurrences: Occurrences) {
   const { length, hashes, numbers, weights } = occurrences.sorted();
   const starts: number[] = [];
   for (let i = 0; i < length; i++) if (i === 0 || hashes[i] !== hashes[i - 1]) starts.push(i);
-  const bits = bitsFor(sharedBytes(starts, length));
+  const bits = bitsFor(sharedBytes(starts, length), FRESH_BLOCK_BYTES);
   const packer = new BlockPacker(bits);
   for (let i = 0; i < starts.length; i++) {
     const from = starts[i] ?? 0;

@@ -1,5 +1,6 @@
 import { speakerId } from '../speakers/identity.ts';
 import { hashOf, phraseHash } from './hash.ts';
+import { HashList } from './hash-list.ts';
 import { UNIT } from './postings.ts';
 import { scanWords } from './scan.ts';
 import { plainText, termsOfWord, wordsOf } from './terms.ts';
@@ -28,18 +29,19 @@ const PHRASE = 12;
 export function weigh({ text, title, context, speaker, marks }: IndexedText, add: (hash: number, weight: number) => void): number {
   let length = 0;
   for (const field of [text, title]) {
-    let last = -1;
-    for (const hash of hashesOf(field)) {
+    const found = read(field);
+    let last = 0;
+    for (let i = 0; i < found.length; i++) {
+      const hash = found.at(i);
       add(hash, UNIT);
-      if (last >= 0) add(phraseHash(last, hash), PHRASE);
-      length += last >= 0 ? UNIT + PHRASE : UNIT;
+      if (i > 0) add(phraseHash(last, hash), PHRASE);
       last = hash;
     }
+    length += found.length * UNIT + Math.max(0, found.length - 1) * PHRASE;
   }
-  for (const hash of hashesOf(context)) {
-    add(hash, CONTEXT);
-    length += CONTEXT;
-  }
+  const around = read(context);
+  for (let i = 0; i < around.length; i++) add(around.at(i), CONTEXT);
+  length += around.length * CONTEXT;
   for (const mark of speaker === null ? [] : hashesOfSpeaker(speaker)) add(mark, 1);
   for (const mark of marks) add(hashOf(mark), 1);
   return Math.min(255, Math.round(length / (UNIT / 2)));
@@ -47,10 +49,23 @@ export function weigh({ text, title, context, speaker, marks }: IndexedText, add
 
 /** The hashes of a text's terms, in order. */
 export function hashesOf(text: string): number[] {
-  return scanWords(plainText(text), WORDS) ?? wordsOf(text).flatMap((word) => termsOfWord(word).map(hashOf));
+  return read(text).toArray();
 }
 
 const WORDS = new WordTable((word) => termsOfWord(word).map(hashOf));
+const FOUND = new HashList();
+
+/** The hashes of a text's terms, in order, in a list that is good until the next call. */
+function read(text: string): HashList {
+  FOUND.clear();
+  if (scanWords(text, WORDS, FOUND)) return FOUND;
+  FOUND.clear();
+  // Without addresses the marks that they have stand between words.
+  if (scanWords(plainText(text).replace(/[#/]/g, ' '), WORDS, FOUND)) return FOUND;
+  FOUND.clear();
+  for (const word of wordsOf(text)) for (const term of termsOfWord(word)) FOUND.push(hashOf(term));
+  return FOUND;
+}
 
 /** Names remembered at most: they come again and again. */
 const MOST_KNOWN = 30_000;

@@ -1,3 +1,5 @@
+import type { HashList } from './hash-list.ts';
+
 /** Numbers of a slot: two hashes of the word, how many hashes it is indexed by plus one (0 = free), the one hash or where several begin. */
 const SLOT = 4;
 
@@ -22,7 +24,7 @@ export class WordTable {
   }
 
   /** Appends the hashes of the word that stands at `[start, end)` of the text. */
-  push(text: string, start: number, end: number, key: number, check: number, into: number[]): void {
+  push(text: string, start: number, end: number, key: number, check: number, into: HashList): void {
     const { slots } = this;
     let at = ((key ^ (key >>> 15)) & this.mask) * SLOT;
     for (;;) {
