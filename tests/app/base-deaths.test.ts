@@ -105,7 +105,7 @@ describe('a base whose owner dies', () => {
       await expectWhole(base);
       expect(await visible(base)).toBe(BATCHES * IN_BATCH);
     }
-  }, 60_000);
+  }, 240_000);
 
   it('at fifty points of keeping articles: each article is there wholly or not at all', async () => {
     const article = (n: number) => Array.from({ length: 5 }, (_, i) => claim(`article:${n}`, i, `Ferry ${n} left the harbour, part ${i}.`));
@@ -125,7 +125,7 @@ describe('a base whose owner dies', () => {
       await base.sweep();
       await expectWhole(base);
     }
-  }, 60_000);
+  }, 240_000);
 
   it('frees nothing that is still owned when a sweep dies, and all that is not when it goes on', async () => {
     const name = `sweep-${Math.random()}`;

@@ -16,8 +16,8 @@ import { oneAhead } from '../base/one-ahead.ts';
 import type { ClaimBase, ImportSource } from '../ports.ts';
 import { openFile, rowsOf } from './reading.ts';
 
-/** Claims written at once. */
-export const BATCH = 8000;
+/** Claims written at once: whole rows of the base. Each time costs something, and the first and the last are not done beside others. */
+export const BATCH = 12_800;
 
 /** What came of running an import. */
 export type Outcome =
