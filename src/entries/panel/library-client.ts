@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { indexedShare } from '../../app/base/indexing.ts';
+import { inOrder } from '../../app/in-order.ts';
 import { acknowledgeLoss, lossOf, type Sentinel } from '../../app/safety.ts';
 import type { Held, Safety } from '../../domain/backup.ts';
 import { failure, ok, type Result } from '../../domain/result.ts';
@@ -52,10 +53,11 @@ export function libraryClient(database: Database, library: LibraryApi, shownTab:
     watchSafety(listener) {
       const noted = () => Promise.all([marks.backedUpAt(), marks.sentinel(), marks.restoring()]);
       const query = async () => ({ held: await heldIn(database), noted: await noted() });
+      const onError = (error: unknown) => console.warn('safety:', error);
       return observe(
         query,
-        ({ held }) => void safety(held).then(listener),
-        (error) => console.warn('safety:', error),
+        inOrder(({ held }) => safety(held), listener, onError),
+        onError,
       );
     },
     askPersistence: () => attempt(askToPersist),
