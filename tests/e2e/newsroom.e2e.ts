@@ -7,6 +7,7 @@ import { followOnce } from '../../src/app/room/follow.ts';
 import { sharing } from '../../src/app/room/sharing.ts';
 import { type Headless, headless } from '../../src/bench/newsroom/headless.ts';
 import { type CouchServer, couchServer } from '../../src/couch/server.ts';
+import { overTls, type TlsFront } from '../../src/couch/tls.ts';
 import { claim } from '../app/sample-claims.ts';
 import { chromium } from './drivers/chromium.ts';
 import { until } from './drivers/driver.ts';
@@ -17,6 +18,7 @@ const TOLD = 'The first tram line in Brelling will open in June 2027, Nadia Verh
 
 let site: Site;
 let couch: CouchServer;
+let untrusted: TlsFront;
 let odo: Headless;
 let chrome: Awaited<ReturnType<typeof chromium>>;
 const home = mkdtempSync(join(tmpdir(), 'on-record-newsroom-'));
@@ -24,15 +26,16 @@ const home = mkdtempSync(join(tmpdir(), 'on-record-newsroom-'));
 beforeAll(async () => {
   site = await serveSite('tests/fixtures/site');
   couch = await couchServer();
+  untrusted = await overTls(couch.url);
   await couch.makeDatabase('desk');
   await couch.addPeople('ina', 'odo');
   odo = await headless(`${couch.url}/desk`, 'odo');
-  // Nobody is there to answer the browser's question: the build is the same, but for the one origin, which it is given beforehand.
+  // Nobody is there to answer the browser's question: the build is the same, but for the one host, which it is given beforehand.
   cpSync('dist/chrome', home, { recursive: true });
   const manifest = JSON.parse(readFileSync(join(home, 'manifest.json'), 'utf8')) as Record<string, unknown>;
   writeFileSync(
     join(home, 'manifest.json'),
-    JSON.stringify({ ...manifest, host_permissions: [`${new URL(couch.url).protocol}//127.0.0.1/*`] }),
+    JSON.stringify({ ...manifest, host_permissions: ['http://127.0.0.1/*', 'https://127.0.0.1/*'] }),
   );
   chrome = await chromium(home);
 });
@@ -40,12 +43,19 @@ beforeAll(async () => {
 afterAll(async () => {
   await chrome?.close();
   await odo?.close();
+  await untrusted?.close();
   await couch?.close();
   await site?.close();
   rmSync(home, { recursive: true, force: true, maxRetries: 5 });
 });
 
 const colleague = () => followOnce(odo.ports, odo.following.pack, odo.server, new AbortController().signal);
+
+/** What the server has of speakers. */
+async function speakersThere(): Promise<readonly unknown[]> {
+  const { json } = await couch.ask('/desk/_all_docs?startkey="speaker:"&endkey="speaker:~"');
+  return (json as { rows: unknown[] }).rows;
+}
 
 /** A click as the reader makes it: the browser asks for permissions in answer to no other. */
 async function click(selector: string): Promise<void> {
@@ -88,6 +98,19 @@ describe('a newsroom’s shared base', () => {
     expect(shared?.text).toContain('Shared by odo');
   });
 
+  it('is not followed where nobody vouches for its certificate, and is shown no sign-in', async () => {
+    await press(chrome, '[data-view-tab="options"]');
+    await press(chrome, '[data-action="add-room"]');
+    await type('address', `${untrusted.url}/desk`);
+    await type('user', 'ina');
+    await type('secret', 'ina-password');
+    await click('[data-action="follow-room"]');
+    expect(await textOf(chrome, '[data-problem="unreachable"]')).toContain('certificate');
+    expect(untrusted.requests()).toBe(0);
+    await press(chrome, '[data-action="leave-form"]');
+    await press(chrome, '[data-view-tab="page"]');
+  });
+
   it('gets what is shared at a click, and loses it when it is withdrawn', async () => {
     await press(chrome, '.current [data-share] [data-action="share"]');
     await until('the statement to reach a colleague', async () => {
@@ -118,8 +141,35 @@ describe('a newsroom’s shared base', () => {
     await until('the server to be asked', async () => (couch.requests() >= requests + 3 ? true : null));
   });
 
-  it('goes as a whole when it is left', async () => {
+  it('shares who a speaker is; of two who say it differently at once all see the same, and the other below it', async () => {
     await chrome.clickAction();
+    await press(chrome, '[data-view-tab="library"]');
+    await press(chrome, '[data-claim^="room:"] [data-action="show-speaker"]');
+    expect(await textOf(chrome, '[data-speaker] h2')).toBe('Nadia Verhoeven');
+    // The colleague has not heard of ours, nor we of theirs.
+    const decided = { kind: 'merge', names: ['Nadia Verhoeven', 'Nadia Brandsma'] } as const;
+    await sharing(odo.ports).share(odo.following.pack, { kind: 'speaker', subject: 'brandsma', title: '', decided });
+    await (await chrome.panel()).$eval('input[name="into"]', (field) => {
+      (field as HTMLInputElement).value = 'N. Halvorsen';
+    });
+    await press(chrome, '[data-action="merge-speakers"]');
+    await press(chrome, '[data-decided="merge"] [data-action="share"]');
+    await until('our word to reach the server', async () => ((await speakersThere()).length === 1 ? true : null));
+    expect(await colleague()).toMatchObject({ ok: true });
+    const [winner] = await odo.rooms.speakers(odo.following.pack);
+    const [lost] = (await odo.rooms.lost(odo.following.pack)).flatMap(({ versions }) => versions);
+    expect([winner?.shared.by, lost?.shared.by].sort()).toEqual(['ina', 'odo']);
+    expect(await textOf(chrome, `[data-shared-speaker] [data-lost="${lost?.rev}"]`)).toContain(`Shared by ${lost?.shared.by}`);
+    expect(await textOf(chrome, '[data-shared-speaker] > p')).toContain(`is “${winner?.decided.names[1]}”`);
+    // Withdrawn, it leaves the other's.
+    await press(chrome, '[data-decided="merge"] [data-action="withdraw"]');
+    await until('the colleague’s word to be left alone', async () => {
+      expect(await textOf(chrome, '[data-shared-speaker]')).toContain('is “Nadia Brandsma”Shared by odo');
+      return chrome.inPanel((document) => (document.querySelector('[data-lost]') ? null : true));
+    });
+  });
+
+  it('goes as a whole when it is left', async () => {
     await press(chrome, '[data-view-tab="library"]');
     await press(chrome, '[data-section="packs"]');
     expect(await textOf(chrome, '[data-pack^="room:"]')).toContain('1 statement');

@@ -8,6 +8,8 @@ const ADDON = 'on-record@on-record.example';
 /** Firefox makes up an address for each installation; a preference pins ours. */
 const UUID = '5f0c1d3a-7c55-4a43-9d58-3d0b0a6a4f01';
 
+const PANEL = 'src/entries/panel/index.html';
+
 export interface FirefoxOptions {
   readonly headless?: boolean;
   readonly preferences?: Readonly<Record<string, string | number | boolean>>;
@@ -20,7 +22,9 @@ export interface FirefoxOptions {
 export async function firefox(
   extension: string,
   { headless = true, preferences = {}, environment = {}, profile }: FirefoxOptions = {},
-): Promise<Driver & { allowSite(pattern: string): Promise<void> }> {
+): Promise<
+  Driver & { allowSite(pattern: string): Promise<void>; panelInTab(): Promise<{ readonly panel: Page; close(): Promise<void> }> }
+> {
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: needBrowsers(['firefox']).firefox,
@@ -143,6 +147,18 @@ export async function firefox(
         const { extension } = WebExtensionPolicy.getByID('${ADDON}');
         await ExtensionPermissions.add('${ADDON}', { permissions: [], origins: ['${pattern}'] }, extension);
       `);
+    },
+    /** The panel in a tab of its own, where clicks are the reader's: to no other does the browser ask for a permission. */
+    async panelInTab() {
+      const panel = await browser.newPage();
+      await panel.goto(`moz-extension://${UUID}/${PANEL}`, { waitUntil: 'networkidle2' });
+      return {
+        panel,
+        async close() {
+          await panel.close();
+          await page.bringToFront();
+        },
+      };
     },
     async close() {
       await browser.close();
