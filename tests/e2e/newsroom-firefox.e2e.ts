@@ -65,12 +65,6 @@ describe('a newsroom’s shared base in firefox', () => {
     expect(relations.find(({ origin }) => origin.startsWith('room:'))?.text).toContain('Shared by odo');
   });
 
-  it('shows what changes while the panel is open, without being asked', async () => {
-    await sharing(odo.ports).withdraw(odo.following.pack, 'article:1/1');
-    expect(await colleague()).toMatchObject({ ok: true });
-    await panelIn(driver, 'compared', ({ relations }) => !relations.some(({ origin }) => origin.startsWith('room:')));
-  });
-
   it('gets a note that is shared at a click', async () => {
     await press(driver, '[data-statement] .who [data-action="note"]');
     await until('the note to be written', () =>
@@ -90,5 +84,12 @@ describe('a newsroom’s shared base in firefox', () => {
       return (await odo.rooms.notes(odo.following.pack))[0];
     });
     expect([note.note.body.text, note.creator]).toEqual(['Ask the builder.', 'ina']);
+  });
+
+  it('shows what changes while the panel is open, without being asked', async () => {
+    await press(driver, '[data-view-tab="page"]');
+    await sharing(odo.ports).withdraw(odo.following.pack, 'article:1/1');
+    expect(await colleague()).toMatchObject({ ok: true });
+    await panelIn(driver, 'compared', ({ relations }) => !relations.some(({ origin }) => origin.startsWith('room:')));
   });
 });

@@ -72,14 +72,20 @@ async function pulled(ports: PullPorts, start: Following, server: RoomServer, si
   }
 
   let held: ChangedDocument[] = [];
+  let upTo: Sequence = since;
   for (let next = readPage(server, since, page, signal); ; ) {
     const read = await next;
-    if (!read.ok) return read;
+    if (!read.ok) {
+      // What came before that is not asked for again.
+      if (held.length > 0) await write(held, upTo, start.pending);
+      return read;
+    }
     const { changes, last, pending } = read.value;
     const ends = changes.length < page && read.value.whole;
     // The next piece is on its way while this one is written.
     if (!ends) next = readPage(server, last, page, signal);
     held = [...held, ...changes];
+    upTo = last;
     if (signal.aborted) return reached(null);
     if (held.length < batch && !ends) continue;
     const written = await write(held, last, ends ? 0 : pending);

@@ -2,9 +2,11 @@ import type { Claim } from '../../domain/claim.ts';
 import {
   type Following,
   type LosingVersion,
+  type LostVersions,
   notReached,
   type Reached,
   type RefusedDocument,
+  type RoomProblem,
   reached,
   type SharedNote,
   type SharedSpeaker,
@@ -56,15 +58,14 @@ export function takerFor({ base, rooms }: TakePorts, { pack, phase }: Following,
       if (phase === 'renewing' && read?.ok) seen.add(id);
     }
     const lost = await losersOf(changes.filter(({ conflicts }) => conflicts.length > 0));
-    if (!lost.ok) return lost;
     try {
       await putClaims(taken);
       await putOthers(taken, changes);
-      await rooms.putLost(lost.value.map(({ id, versions }) => ({ pack, id, versions })));
+      await rooms.putLost(lost.found);
     } catch (error) {
       return notReached('storage', failureOf(error).detail);
     }
-    return reached(refused);
+    return lost.problem ? { ok: false, problem: lost.problem } : reached(refused);
   }
 
   async function putClaims(taken: ReadonlyMap<string, Taken>): Promise<void> {
@@ -111,20 +112,31 @@ export function takerFor({ base, rooms }: TakePorts, { pack, phase }: Following,
     await rooms.clearLost(pack, calm);
   }
 
-  /** The versions that lost, as far as the server still has them and they can be read. */
-  async function losersOf(changes: readonly ChangedDocument[]): Promise<Reached<{ id: string; versions: LosingVersion[] }[]>> {
-    const lost: { id: string; versions: LosingVersion[] }[] = [];
+  /**
+   * The versions that lost, as far as the server still has them and they can be read. What a version says never changes, so each is asked for once; where the
+   * server fails on the way, those that came are kept all the same, and the rest is asked for when the piece is read again.
+   */
+  async function losersOf(changes: readonly ChangedDocument[]): Promise<{ found: LostVersions[]; problem: RoomProblem | null }> {
+    const found: LostVersions[] = [];
+    const kept = changes.length === 0 ? [] : await rooms.lost(pack);
     for (const { id, conflicts } of changes) {
-      const versions: LosingVersion[] = [];
-      for (const rev of conflicts) {
-        const version = await server.version(id, rev);
-        if (!version.ok && version.problem.code !== 'no-database') return version;
-        const read = version.ok ? readDocument(id, version.value.document, identify, known) : null;
-        if (read?.ok) versions.push(losing(rev, id, read.value));
+      const versions = (kept.find((one) => one.id === id)?.versions ?? []).filter(({ rev }) => conflicts.includes(rev));
+      found.push({ pack, id, versions });
+      for (const rev of conflicts.filter((one) => !versions.some((version) => version.rev === one))) {
+        const read = await loser(id, rev);
+        if (!read.ok) return { found, problem: read.problem };
+        if (read.value) versions.push(read.value);
       }
-      lost.push({ id, versions });
+      versions.sort((a, b) => conflicts.indexOf(a.rev) - conflicts.indexOf(b.rev));
     }
-    return reached(lost);
+    return { found, problem: null };
+  }
+
+  async function loser(id: string, rev: string): Promise<Reached<LosingVersion | null>> {
+    const version = await server.version(id, rev);
+    if (!version.ok) return version.problem.code === 'no-database' ? reached(null) : version;
+    const read = readDocument(id, version.value.document, identify, known);
+    return reached(read.ok ? losing(rev, id, read.value) : null);
   }
 
   function losing(rev: string, id: string, document: SharedDocument): LosingVersion {

@@ -1,9 +1,11 @@
 import 'fake-indexeddb/auto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { followOnce } from '../../../src/app/room/follow.ts';
 import { type Shareable, sharing } from '../../../src/app/room/sharing.ts';
 import type { Headless } from '../../../src/bench/newsroom/headless.ts';
 import type { Annotation } from '../../../src/domain/annotation.ts';
 import type { Claim } from '../../../src/domain/claim.ts';
+import { notReached, type Sequence } from '../../../src/domain/room.ts';
 import { claim, query } from '../sample-claims.ts';
 import { go, type Newsroom, newsroom, share, withdraw } from './newsroom.ts';
 
@@ -60,6 +62,25 @@ describe('following a shared base', () => {
     await go(ina);
     const claims = (await ina.base.pack(ina.following.pack))?.claims;
     expect([before?.since, claims]).toEqual([11, 10]);
+  });
+
+  it('keeps what came before the server failed, and goes on after it', async () => {
+    const database = await room.newDatabase();
+    const ina = await room.reader(database, 'ina');
+    for (let i = 0; i < 9; i++) await share(ina, statement(`The ferry berth costs ${i} million crowns.`));
+    await go(ina);
+    const odo = await room.reader(database, 'odo', { page: 3, batch: 100 });
+    const asked: Sequence[] = [];
+    const failing = {
+      ...odo.server,
+      changes: async (...given: Parameters<typeof odo.server.changes>) => {
+        asked.push(given[0]);
+        return asked.length === 3 ? notReached('server', '500') : odo.server.changes(...given);
+      },
+    };
+    const twice = [1, 2].map(() => () => followOnce(odo.ports, odo.following.pack, failing, new AbortController().signal));
+    for (const once of twice) await once();
+    expect([asked, (await odo.base.pack(odo.following.pack))?.claims]).toEqual([[0, 3, 6, 6, 9], 9]);
   });
 
   it('takes away what was withdrawn, from everybody', async () => {

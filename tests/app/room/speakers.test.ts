@@ -1,7 +1,9 @@
 import 'fake-indexeddb/auto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { followOnce } from '../../../src/app/room/follow.ts';
 import type { Shareable } from '../../../src/app/room/sharing.ts';
 import type { Headless } from '../../../src/bench/newsroom/headless.ts';
+import { notReached } from '../../../src/domain/room.ts';
 import type { DecidedNames } from '../../../src/domain/speaker.ts';
 import { ANY, claim, pack } from '../sample-claims.ts';
 import { go, type Newsroom, newsroom, share, withdraw } from './newsroom.ts';
@@ -125,6 +127,30 @@ describe('one name that two merge into different ones', () => {
     await withdraw(won, merge('Odo Kinloch', won === ina ? 'Odo Brask' : 'Ole Vantongeren').subject);
     await all(won, lost);
     for (const one of [ina, odo]) expect([await standing(one), await losing(one)]).toEqual([[loser], []]);
+  });
+
+  it('is read to its end though the server fails at each version in turn, and no version is asked for twice', async () => {
+    const [ina, odo] = await twoReaders();
+    for (const [one, name] of [
+      [ina, 'Odo Brask'],
+      [odo, 'Ole Vantongeren'],
+    ] as const)
+      for (const other of ['Odo Kinloch', 'Lena Orsk', 'Marit Oole']) await share(one, merge(other, name));
+    await all(ina, odo);
+    const asked: string[] = [];
+    const failing = {
+      ...ina.server,
+      version: async (id: string, rev: string) => {
+        asked.push(rev);
+        return asked.length % 2 === 1 ? notReached('server', '500') : ina.server.version(id, rev);
+      },
+    };
+    const rounds: boolean[] = [];
+    while (rounds.at(-1) !== true && rounds.length < 10)
+      rounds.push((await followOnce(ina.ports, ina.following.pack, failing, new AbortController().signal)).ok);
+    // Each is asked for once in vain and once with success, and never again.
+    expect([rounds, asked.length, new Set(asked).size]).toEqual([[false, false, false, true], 6, 3]);
+    expect(await losing(ina)).toHaveLength(3);
   });
 
   it('is who the later says it is, where the later knew', async () => {
