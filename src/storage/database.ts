@@ -46,7 +46,8 @@ export class Database extends Dexie {
   readonly shares!: Table<Share, [string, string]>;
 
   constructor(name = 'on-record') {
-    super(name);
+    // Dexie's cache of what is watched keeps whatever was let go of before its first answer, for good, and a copy of all that is watched.
+    super(name, { cache: 'disabled' });
     this.version(1).stores({
       // What each tab shows; one row a tab, gone with the tab.
       readings: 'tab',

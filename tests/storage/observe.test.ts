@@ -1,0 +1,40 @@
+import 'fake-indexeddb/auto';
+import { expect, it, vi } from 'vitest';
+import { Database, Dexie, observe } from '../../src/storage/database.ts';
+import { readingStore } from '../../src/storage/reading-store.ts';
+
+it('tells what is there and every change, until it is stopped', async () => {
+  const database = new Database(`observe-${Math.random()}`);
+  const readings = readingStore(database);
+  const told: (string | undefined)[] = [];
+  const stop = observe(
+    () => readings.get(1),
+    (reading) => told.push(reading?.page.status),
+    () => {},
+  );
+  await vi.waitFor(() => expect(told).toEqual([undefined]));
+  await readings.update(1, (before) => before);
+  await vi.waitFor(() => expect(told).toEqual([undefined, 'unread']));
+  stop();
+  await readings.remove(1);
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(told).toEqual([undefined, 'unread']);
+});
+
+it('keeps no copy of what is watched, nor whoever let go before the first answer', async () => {
+  const database = new Database(`observe-${Math.random()}`);
+  const { judgements } = database;
+  await judgements.bulkPut([]);
+  const told = vi.fn();
+  const stops = Array.from({ length: 10 }, () =>
+    observe(
+      () => judgements.toArray(),
+      told,
+      () => {},
+    ),
+  );
+  stops[0]?.();
+  await vi.waitFor(() => expect(told).toHaveBeenCalledTimes(9));
+  expect(Object.keys((Dexie as unknown as { cache: object }).cache)).toEqual([]);
+  for (const stop of stops) stop();
+});
