@@ -1,10 +1,6 @@
-import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import seed from '../../seeds/002.json' with { type: 'json' };
-import { baseSections } from '../../src/app/backup/base-sections.ts';
-import { claimBase } from '../../src/app/base/claim-base.ts';
-import { memoryStore } from '../../src/app/base/memory-store.ts';
 import type { Article } from '../../src/domain/article.ts';
 import { correctionFrom } from '../../src/domain/correction.ts';
 import { type ClaimPack, decodePack } from '../../src/domain/pack.ts';
@@ -14,7 +10,6 @@ import { compare } from '../../src/engine/relation/compare.ts';
 import { propose } from '../../src/engine/relation/proposition.ts';
 import { identify } from '../../src/engine/speakers/identity.ts';
 import { extractStatements } from '../../src/engine/statements/extract.ts';
-import { storeSections } from '../../src/entries/backup-sections.ts';
 import { writeJsonLd } from '../../src/exchange/annotations/json-ld.ts';
 import { readNotes } from '../../src/exchange/annotations/reading.ts';
 import { backupReader } from '../../src/exchange/backup-file.ts';
@@ -28,7 +23,6 @@ import { tableReader } from '../../src/exchange/table.ts';
 import { packLines } from '../../src/exchange/write-pack.ts';
 import { decodeFromPage, decodeToPage } from '../../src/messaging/decode.ts';
 import { decodeDrawn, decodeSelected } from '../../src/messaging/decode-marks.ts';
-import { Database } from '../../src/storage/database.ts';
 import { damaged, newsLike, RUNS, SEED } from './strings.ts';
 
 const options = { numRuns: RUNS, ...SEED };
@@ -58,17 +52,6 @@ const BACKUP = [
   '{"end":{"annotations":1}}',
 ].join('\n');
 const firstClaim = { ...seed, claims: seed.claims.slice(0, 1) };
-const database = new Database('fuzz');
-const sections = [
-  ...baseSections(claimBase(memoryStore(), () => '')),
-  ...storeSections(
-    database,
-    claimBase(memoryStore(), () => ''),
-  ),
-];
-/** Whether the sections of a backup answer to a row, whatever they answer. */
-const asRow = (value: unknown) => ({ ok: sections.map((section) => section.check(value)).length > 0 });
-
 /** Whatever comes in, nothing is thrown and no offset is outside its text. Failures print a seed; a failing case becomes a fixture. */
 describe('any input', () => {
   it('is taken by the engine as an article', { timeout: TIME }, () => {
@@ -104,7 +87,6 @@ describe('any input', () => {
     ['a correction', { url: 'https://paper.example/a', title: 'A', byline: ['B'], published: '2031-05-04' }, correctionFrom],
     ['settings', { textSize: 'large', keys: { next: 'j' } }, (value) => ({ ok: settingsFrom(Object(value)) !== null })],
     ['a claim review', REVIEW, (value) => ({ ok: claimReviewsIn(value, 1, identify) !== null })],
-    ['a row of a backup', { pack: 'pack:a', claims: [] }, asRow],
   ])('is taken or refused as %s', { timeout: TIME }, (_, good, decode) => {
     expect(decode(good)).toMatchObject({ ok: true });
     fc.assert(

@@ -161,12 +161,17 @@ function targetFrom(
   return ok({ kind: 'text', source: page.value, selectors: { quote, position }, colour, speaker: speakerFrom(first) });
 }
 
-function pageFrom({ source, id, state }: Resource, created: string): Result<SourcePage> {
-  const given = source ?? { id: id ?? '' };
+/** A resource may itself be the source. */
+function sourceOf({ source, id }: Resource): { readonly id: string } {
+  return source ?? { id: id ?? '' };
+}
+
+function pageFrom(resource: Resource, created: string): Result<SourcePage> {
+  const given = sourceOf(resource);
   const url = v.safeParse(address, given.id);
   if (!url.success) return failure('bad-input', `target: ${explained(url.issues[0])}`);
   const about = v.parse(v.object(described), given);
-  const time = v.safeParse(v.object({ sourceDate: moment }), state);
+  const time = v.safeParse(v.object({ sourceDate: moment }), resource.state);
   return ok({
     url: url.output,
     title: about['schema:headline'],
@@ -178,7 +183,7 @@ function pageFrom({ source, id, state }: Resource, created: string): Result<Sour
 }
 
 function claimFrom(prior: Resource): QuotedClaim {
-  const about = v.parse(v.object({ id: v.string(), ...described }), prior.source);
+  const about = v.parse(v.object({ id: v.string(), ...described }), sourceOf(prior));
   const quote = prior.selector.find((one) => one?.type === 'TextQuoteSelector');
   return {
     claim: prior['onrecord:claim'] ?? about.id,

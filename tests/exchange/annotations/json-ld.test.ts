@@ -133,6 +133,19 @@ describe('Web Annotations of others', () => {
     expect(readBack(JSON.stringify({ ...base, ...body, target: page }))[0]?.body.text).toBe('words');
   });
 
+  it('may link to a statement that has no source of its own', () => {
+    const json = annotationToJson(noteOnRelation);
+    const [first, second] = json.target as readonly object[];
+    const bare = {
+      ...json,
+      target: [first, { ...second, source: undefined, 'onrecord:claim': undefined, id: 'https://post.example/winter' }],
+    };
+    expect(readBack(JSON.stringify(bare))[0]?.target).toMatchObject({
+      kind: 'relation',
+      prior: { claim: 'https://post.example/winter', url: 'https://post.example/winter', title: '', text: 'The engine has never failed.' },
+    });
+  });
+
   it('are the same note each time they are read', () => {
     const text = JSON.stringify({ ...base, target: page });
     expect(readBack(text)).toEqual(readBack(text));
