@@ -130,6 +130,33 @@ export function observe<T>(query: () => Promise<T>, listener: (value: T) => void
   return () => subscription.unsubscribe();
 }
 
+/**
+ * Several things watched each by itself and told together, from when all of them are known: a change of one asks only for that one anew, and the
+ * others stay the same objects.
+ */
+export function observeEach<T extends object>(
+  queries: { readonly [K in keyof T]: () => Promise<T[K]> },
+  listener: (values: T) => void,
+  onError: (error: unknown) => void,
+): () => void {
+  const names = Object.keys(queries) as (keyof T)[];
+  let seen: Partial<T> = {};
+  const isWhole = (values: Partial<T>): values is T => names.every((name) => name in values);
+  const stops = names.map((name) =>
+    observe(
+      queries[name],
+      (value) => {
+        seen = { ...seen, [name]: value };
+        if (isWhole(seen)) listener(seen);
+      },
+      onError,
+    ),
+  );
+  return () => {
+    for (const stop of stops) stop();
+  };
+}
+
 /** Opens the database; fails with `BlockedError` where an older version of the extension holds it open in another tab and does not let go. */
 export async function openUnblocked(database: Database): Promise<void> {
   if (database.isOpen()) return;

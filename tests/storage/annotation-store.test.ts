@@ -1,9 +1,9 @@
 import 'fake-indexeddb/auto';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Annotation } from '../../src/domain/annotation.ts';
 import { annotationStore } from '../../src/storage/annotation-store.ts';
 import { colourStore } from '../../src/storage/colour-store.ts';
-import { Database } from '../../src/storage/database.ts';
+import { Database, observeEach } from '../../src/storage/database.ts';
 import { draftStore } from '../../src/storage/draft-store.ts';
 import { revisionStore } from '../../src/storage/revision-store.ts';
 import { highlight, noteOnPage, noteOnRelation } from '../exchange/annotations/sample.ts';
@@ -129,5 +129,25 @@ describe('revisions', () => {
     expect(await revisions.keep({ ...article, text: `${article.text} More.` })).toBe(true);
     expect((await revisions.of(article.url)).map(({ article: { text } }) => text.endsWith('More.'))).toEqual([false, true]);
     expect(await revisions.of('https://post.example/other')).toEqual([]);
+  });
+});
+
+describe('several things watched each by itself', () => {
+  it('are told together once all are known; what did not change stays the same object', async () => {
+    await store.put([highlight, noteOnPage]);
+    const drafts = draftStore(database);
+    const told: { readonly annotations: readonly Annotation[]; readonly drafts: readonly unknown[] }[] = [];
+    const stop = observeEach<(typeof told)[number]>(
+      { annotations: () => store.all(), drafts: () => drafts.all() },
+      (values) => told.push(values),
+      (error) => expect(error).toBeUndefined(),
+    );
+    await vi.waitFor(() => expect(told).toHaveLength(1));
+    await drafts.put({ id: 'begun', target: highlight.target, body: { text: 'a', tags: [] }, modified: now() });
+    await vi.waitFor(() => expect(told.at(-1)?.drafts).toHaveLength(1));
+    expect(told.at(-1)?.annotations).toBe(told[0]?.annotations);
+    stop();
+    await store.remove([highlight.id]);
+    expect(told.at(-1)?.annotations).toHaveLength(2);
   });
 });

@@ -10,7 +10,9 @@ import { typeInto } from './typing.ts';
 const HIGHLIGHTS = 10_000;
 const SENTENCES = 400;
 
-/** Ten thousand highlights, half of them on one page: until they are drawn, until they are listed, and what typing costs beside them. */
+/**
+ * Ten thousand highlights, half of them on one page: until they are drawn, until they are listed, and what typing costs beside them: in the search and in
+ * a note. */
 export async function measure(): Promise<unknown> {
   const site = await serveSite('tests/fixtures/site', { '/story.html': () => articlePage(0, SENTENCES) });
   const driver = await chromium('dist/chrome');
@@ -42,6 +44,9 @@ export async function measure(): Promise<unknown> {
     await panel.waitForSelector('[data-note]');
     const listedMs = Math.round(performance.now() - listing);
     const typing = await typeInto(panel, '.notes-view input[type="search"]', 'the harbour bridge');
+    await panel.click('[data-note] [data-action="edit-note"]');
+    await panel.waitForSelector('[data-dialog="note"] textarea');
+    const typingInEditor = await typeInto(panel, '[data-dialog="note"] textarea', 'the harbour bridge');
     const session = await panel.createCDPSession();
     return {
       highlights: HIGHLIGHTS,
@@ -50,6 +55,7 @@ export async function measure(): Promise<unknown> {
       drawnMs,
       listedMs,
       typing,
+      typingInEditor,
       panelHeapMB: Math.round((await heapOf(session)) / 1e5) / 10,
     };
   } finally {

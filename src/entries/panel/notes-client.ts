@@ -6,7 +6,7 @@ import type { Anchorings, NotesClient } from '../../messaging/notes-client.ts';
 import { now } from '../../platform/clock.ts';
 import { annotationStore } from '../../storage/annotation-store.ts';
 import { colourStore } from '../../storage/colour-store.ts';
-import { type Database, observe } from '../../storage/database.ts';
+import { type Database, observe, observeEach } from '../../storage/database.ts';
 import { draftStore } from '../../storage/draft-store.ts';
 import { followIn, wireFollowing, wireHighlights, wireNotes } from '../wiring.ts';
 
@@ -23,12 +23,13 @@ export interface ShownTab {
 export function notesClient(database: Database, tab: ShownTab): NotesClient {
   const [annotations, drafts, colours] = [annotationStore(database, now), draftStore(database), colourStore(database)];
   const [notes, highlights] = [wireNotes(database), wireHighlights(database)];
-  const everything = async (): Promise<Notebook> => ({
-    annotations: await annotations.all(),
-    drafts: await drafts.all(),
-    meanings: await colours.meanings(),
-    steps: await annotations.steps(),
-  });
+  // Each by itself: a key that changes a draft must not read ten thousand notes again.
+  const everything: { [K in keyof Notebook]: () => Promise<Notebook[K]> } = {
+    annotations: () => annotations.all(),
+    drafts: () => drafts.all(),
+    meanings: () => colours.meanings(),
+    steps: () => annotations.steps(),
+  };
   const inTab = <T>(work: (shown: number) => Promise<Result<T>>): Promise<Result<T>> => {
     const shown = tab.id();
     return shown === null ? Promise.resolve(failure('gone', 'no tab is shown')) : answered(work(shown)).then(flat);
@@ -59,7 +60,7 @@ export function notesClient(database: Database, tab: ShownTab): NotesClient {
   };
   return {
     watch: (listener) =>
-      observe(
+      observeEach<Notebook>(
         everything,
         (notebook) => listener(ok(notebook)),
         (error) => listener(refused(error)),

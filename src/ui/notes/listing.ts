@@ -75,12 +75,17 @@ function folded(text: string): string {
 }
 
 function newestFirst(a: ListedNote, b: ListedNote): number {
-  return b.annotation.created.localeCompare(a.annotation.created);
+  return inTime(b, a);
 }
 
 /** Notes on the page as a whole first, then as the passages stand; what has no known place comes last. */
 function inText(a: ListedNote, b: ListedNote): number {
-  return placeOf(a) - placeOf(b) || a.annotation.created.localeCompare(b.annotation.created);
+  return placeOf(a) - placeOf(b) || inTime(a, b);
+}
+
+/** Dates are written alike, so their letters tell their order: ten thousand are sorted at each search. */
+function inTime({ annotation: a }: ListedNote, { annotation: b }: ListedNote): number {
+  return a.created < b.created ? -1 : a.created > b.created ? 1 : 0;
 }
 
 function placeOf({ annotation: { target } }: ListedNote): number {

@@ -13,7 +13,8 @@ export function NoteDialog({ editing, close }: { editing: Editing; close(): void
   const { client, phrases, tell } = useTools();
   const { say } = phrases;
   const { notebook } = useNotes();
-  const known = useMemo(() => (notebook?.ok ? tagsIn(notebook.value.annotations) : []), [notebook]);
+  const annotations = notebook?.ok ? notebook.value.annotations : null;
+  const known = useMemo(() => tagsIn(annotations ?? []), [annotations]);
   const draft = useDraft(editing);
   const dialog = useRef<HTMLDialogElement>(null);
   const field = useId();

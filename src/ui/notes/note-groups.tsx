@@ -1,4 +1,3 @@
-import { useMemo } from 'preact/hooks';
 import type { Anchorings } from '../../messaging/notes-client.ts';
 import { useTools } from '../tools.ts';
 import type { Grouping, Meanings, NoteGroup } from './listing.ts';
@@ -32,25 +31,21 @@ function Group({
   anchorings,
   actions,
 }: Omit<NoteGroupsProps, 'groups'> & { readonly group: NoteGroup }) {
-  // Hundreds of notes: made anew only when they, or what is chosen of them, change.
-  const items = useMemo(
-    () =>
-      group.notes.map((note) => (
-        <NoteItem
-          key={note.entry.id}
-          note={note}
-          meanings={meanings}
-          chosen={chosen.has(note.entry.id)}
-          anchoring={anchorings.get(note.entry.id) ?? null}
-          actions={actions}
-        />
-      )),
-    [group, meanings, chosen, anchorings, actions],
-  );
   return (
     <section class="note-group" data-group={group.key}>
       <GroupHeading group={group} grouping={grouping} />
-      <ul>{items}</ul>
+      <ul>
+        {group.notes.map((note) => (
+          <NoteItem
+            key={note.entry.id}
+            note={note}
+            meanings={meanings}
+            chosen={chosen.has(note.entry.id)}
+            anchoring={anchorings.get(note.entry.id) ?? null}
+            actions={actions}
+          />
+        ))}
+      </ul>
     </section>
   );
 }

@@ -1,5 +1,5 @@
 import { Palette, Pencil, Quote, Trash2 } from 'lucide-preact';
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import type { Anchoring } from '../../domain/annotation.ts';
 import { ShareButtons } from '../rooms/share-buttons.tsx';
 import { useTools } from '../tools.ts';
@@ -28,8 +28,16 @@ interface NoteItemProps {
   readonly actions: NoteItemActions;
 }
 
-/** One highlight or note, with what it is about, the reader's words and what can be done with it. */
+/** One highlight or note. Drawn anew only when something of it changed: at each key of a search most of them stay. */
 export function NoteItem({ note, meanings, chosen, anchoring, actions }: NoteItemProps) {
+  return useMemo(
+    () => <Drawn note={note} meanings={meanings} chosen={chosen} anchoring={anchoring} actions={actions} />,
+    [note, meanings, chosen, anchoring, actions],
+  );
+}
+
+/** What it is about, the reader's words and what can be done with it. */
+function Drawn({ note, meanings, chosen, anchoring, actions }: NoteItemProps) {
   const { phrases } = useTools();
   const { say, date } = phrases;
   const { entry } = note;

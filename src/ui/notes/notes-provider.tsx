@@ -1,8 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { useMemo, useState } from 'preact/hooks';
+import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
 import type { Draft, Target } from '../../domain/annotation.ts';
-import type { Notebook } from '../../domain/notebook.ts';
-import type { Result } from '../../domain/result.ts';
 import { useLoaded } from '../shell/use-loaded.ts';
 import { useTools } from '../tools.ts';
 import { type Editing, editingOf, NotesContext, useNotebook } from './notes-context.ts';
@@ -17,20 +15,24 @@ export function NotesProvider({ children }: { children: ComponentChildren }) {
   const notebook = useNotebook(client);
   const [editing, setEditing] = useState<(Editing & { readonly key: string }) | null>(null);
   const Dialog = useLoaded(editing ? loadDialog : null);
-  // Asked for at every statement and card: looked up, not searched.
-  const known = useMemo(() => byTarget(notebook), [notebook]);
+  const { annotations, drafts } = notebook?.ok ? notebook.value : NONE;
+  // Asked for at every statement and card: looked up, not searched. Drafts change at every key, notes do not.
+  const noted = useMemo(() => byTarget(annotations), [annotations]);
+  const begun = useMemo(() => byTarget(drafts), [drafts]);
   const hit = useHit();
-  const notes = useMemo(
-    () => ({
-      notebook,
-      hit,
-      noteOn: (target: Target) => known.get(targetKey(target)) ?? null,
-      edit(target: Target, id: string | null) {
-        if (notebook?.ok) setEditing({ ...editingOf(notebook.value, target, id), key: `${id ?? ''} ${targetKey(target)}` });
-      },
-    }),
-    [notebook, known, hit],
-  );
+  // The same for good, so that a list of notes is not drawn anew at each key in the editor above it.
+  const now = useRef(notebook);
+  now.current = notebook;
+  const edit = useCallback((target: Target, id: string | null) => {
+    if (now.current?.ok) setEditing({ ...editingOf(now.current.value, target, id), key: `${id ?? ''} ${targetKey(target)}` });
+  }, []);
+  const notes = useMemo(() => {
+    const noteOn = (target: Target) => {
+      const key = targetKey(target);
+      return begun.get(key) ?? noted.get(key) ?? null;
+    };
+    return { notebook, hit, noteOn, edit };
+  }, [notebook, noted, begun, hit, edit]);
   return (
     <NotesContext.Provider value={notes}>
       {children}
@@ -41,7 +43,10 @@ export function NotesProvider({ children }: { children: ComponentChildren }) {
   );
 }
 
-function byTarget(notebook: Result<Notebook> | null): ReadonlyMap<string, Pick<Draft, 'id' | 'target'>> {
-  const { annotations, drafts } = notebook?.ok ? notebook.value : { annotations: [], drafts: [] };
-  return new Map([...annotations, ...drafts].map((one) => [targetKey(one.target), one]));
+const NONE = { annotations: [], drafts: [] } as const;
+
+type About = Pick<Draft, 'id' | 'target'>;
+
+function byTarget(all: readonly About[]): ReadonlyMap<string, About> {
+  return new Map(all.map((one) => [targetKey(one.target), one]));
 }
