@@ -3,6 +3,7 @@ import puppeteer, { type Browser } from 'puppeteer-core';
 import { needBrowsers } from '../../../tests/e2e/drivers/browsers.ts';
 import type { Arguments } from '../../lab/arguments.ts';
 import { emptyExtension } from './empty-extension.ts';
+import { scrolling } from './scroll.ts';
 import { bytesOf } from './weigh.ts';
 
 const PANEL = 'src/entries/panel/index.html';
@@ -23,7 +24,8 @@ type Marks = Readonly<Record<Exclude<keyof Times, 'firstPaint'>, string>>;
 
 /**
  * `npm run bench -- panel`: the built panel's page beside an empty Preact page of another extension, in one Chromium, by turns. Each round opens both
- * in fresh tabs; the medians are compared. Sizes are gzip bytes of the built JavaScript. Needs `npm run build` before.
+ * in fresh tabs; the medians are compared. Sizes are gzip bytes of the built JavaScript. Then the
+ * panel with very many statements, scrolled and searched (`scroll.ts`). Needs `npm run build` before.
  */
 export async function run(_: Arguments): Promise<unknown> {
   const empty = await emptyExtension();
@@ -42,7 +44,7 @@ export async function run(_: Arguments): Promise<unknown> {
     const rounds: { panel: Times; empty: Times }[] = [];
     for (let i = 0; i < ROUNDS; i++) rounds.push({ panel: await open(browser, pages.panel), empty: await open(browser, pages.empty) });
     // The first round reads both from a cold disk.
-    return { ...figures(rounds.slice(1)), rounds: ROUNDS - 1, ...bytesOf('dist/chrome', PANEL) };
+    return { ...figures(rounds.slice(1)), rounds: ROUNDS - 1, ...bytesOf('dist/chrome', PANEL), scrolling: await scrolling(browser) };
   } finally {
     await browser.close();
     await empty.remove();
