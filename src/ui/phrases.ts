@@ -33,6 +33,7 @@ export function phrasesOf({ message }: Pick<PanelClient, 'message'>): Phrases {
   const number = new Intl.NumberFormat(locale);
   const percent = new Intl.NumberFormat(locale, { style: 'percent' });
   const list = new Intl.ListFormat(locale, { type: 'unit', style: 'short' });
+  const dates = dateFormats(locale);
   const say: Phrases['say'] = (key, ...substitutions) =>
     message(
       key,
@@ -52,7 +53,7 @@ export function phrasesOf({ message }: Pick<PanelClient, 'message'>): Phrases {
     bytes: (count) => bytesText(count, locale),
     percent: (share) => percent.format(share),
     date(date) {
-      const shown = dateFormat(locale, date).format(Date.parse(date.precision === 'time' ? date.value.slice(0, 10) : date.value));
+      const shown = dates(date).format(Date.parse(date.precision === 'time' ? date.value.slice(0, 10) : date.value));
       return date.inferred ? say('date_about', shown) : shown;
     },
     list: (items) => list.format(items),
@@ -98,8 +99,20 @@ function knownLocale(name: string): string {
   }
 }
 
-/** Dates are shown as they were written, so the format stays in the zone of the value (a bare day counts as UTC). */
-function dateFormat(locale: string, { precision }: Dated): Intl.DateTimeFormat {
+/**
+ * Dates are shown as they were written, so the format stays in the zone of the value (a bare day counts as UTC). A format takes longer to make than
+ * a card to draw: one for each precision is kept.
+ */
+function dateFormats(locale: string): (date: Dated) => Intl.DateTimeFormat {
+  const made = new Map<Dated['precision'], Intl.DateTimeFormat>();
+  return ({ precision }) => {
+    const known = made.get(precision) ?? dateFormat(locale, precision);
+    made.set(precision, known);
+    return known;
+  };
+}
+
+function dateFormat(locale: string, precision: Dated['precision']): Intl.DateTimeFormat {
   const month = precision === 'year' ? {} : ({ month: 'short' } as const);
   const day = precision === 'day' || precision === 'time' ? ({ day: 'numeric' } as const) : {};
   return new Intl.DateTimeFormat(locale, { timeZone: 'UTC', year: 'numeric', ...month, ...day });

@@ -1,15 +1,14 @@
 import { useMemo } from 'preact/hooks';
 import type { Annotation } from '../../domain/annotation.ts';
 import type { TextSelectors } from '../../domain/selector.ts';
+import type { Anchorings } from '../../messaging/notes-client.ts';
 import { useTools } from '../tools.ts';
-import { useAnchorings } from './use-anchorings.ts';
 import { useNoteActions } from './use-note-actions.ts';
 
 /** Highlights that belong to the shown page and were not found in it, or in several places alike: with the stored passage, to be attached by hand. */
-export function LostTray({ annotations }: { annotations: readonly Annotation[] }) {
+export function LostTray({ annotations, anchorings }: { annotations: readonly Annotation[]; anchorings: Anchorings }) {
   const { say, many } = useTools().phrases;
   const { attach, remove } = useNoteActions();
-  const anchorings = useAnchorings();
   const lost = useMemo(() => annotations.flatMap((one) => lostOf(one, anchorings.get(one.id)?.status)), [annotations, anchorings]);
   if (lost.length === 0) return null;
   return (

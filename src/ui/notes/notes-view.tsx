@@ -27,8 +27,9 @@ export function NotesView() {
   return <Listed notebook={notebook.value} />;
 }
 
-/** Notes that are shown at first, and more at each press of the button: thousands at once would take seconds to draw. */
-const PAGE = 100;
+/** Notes that are shown at first, so that a search of thousands is drawn between two keys, and more of them at each press of the button. */
+const AT_FIRST = 40;
+const MORE = 100;
 
 const FIRST: NotesListing = { query: '', grouping: 'article', page: null };
 
@@ -42,12 +43,12 @@ function Listed({ notebook }: { notebook: Notebook }) {
   const anchorings = useAnchorings();
   const all = useMemo(() => listedNotes(annotations, meanings), [annotations, meanings]);
   const notes = useMemo(() => notesFor(all, listing), [all, listing]);
-  const [limit, setLimit] = useState(PAGE);
+  const [limit, setLimit] = useState(AT_FIRST);
   const shown = useMemo(() => notes.slice(0, limit), [notes, limit]);
   const groups = useMemo(() => groupsOf(shown, listing.grouping), [shown, listing.grouping]);
   const change = (part: Partial<NotesListing>) => {
     setListing({ ...listing, ...part });
-    setLimit(PAGE);
+    setLimit(AT_FIRST);
   };
   const actions = useItemActions((tag) => setListing((before) => ({ ...before, query: `#${tag}` })), setChosen);
   useNoteCursor(shown);
@@ -74,7 +75,7 @@ function Listed({ notebook }: { notebook: Notebook }) {
       {page && <HighlightButton meanings={meanings} />}
       <Count found={notes.length} all={annotations.length} query={listing.query} />
       <DraftList drafts={drafts} />
-      <LostTray annotations={annotations} />
+      <LostTray annotations={annotations} anchorings={anchorings} />
       <NoteGroups
         groups={groups}
         grouping={listing.grouping}
@@ -83,7 +84,7 @@ function Listed({ notebook }: { notebook: Notebook }) {
         anchorings={anchorings}
         actions={actions}
       />
-      <More left={notes.length - shown.length} show={() => setLimit(limit + PAGE)} />
+      <More left={notes.length - shown.length} show={() => setLimit(limit + MORE)} />
       <ColourMeanings meanings={meanings} />
       {exporting && (
         <ExportDialog scopes={scopes} title={titleOf(scopes.shown, phrases.say('export_title'))} close={() => setExporting(false)} />

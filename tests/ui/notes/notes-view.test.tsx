@@ -45,13 +45,13 @@ describe('the view of notes', () => {
     expect(panel.find(`[data-note="${noteOnText.id}"] strong`).textContent).toBe('divers');
   });
 
-  it('shows the first hundred of many, and more on request', async () => {
+  it('shows the first forty of many, and more on request', async () => {
     const many = Array.from({ length: 150 }, (_, i) => ({ ...highlight, id: `many-${i}` }));
     const panel = await notesPanel(fakeNotes(many));
-    expect(panel.all('[data-note]')).toHaveLength(100);
+    expect(panel.all('[data-note]')).toHaveLength(40);
     expect(panel.text('[data-count]')).toBe('150 notes');
     await panel.click('[data-action="more-notes"]');
-    expect(panel.all('[data-note]')).toHaveLength(150);
+    expect(panel.all('[data-note]')).toHaveLength(140);
   });
 
   it('goes to the note whose highlight is clicked in the page, whatever is shown', async () => {
