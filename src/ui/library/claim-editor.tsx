@@ -1,4 +1,5 @@
 import type { Claim } from '../../domain/claim.ts';
+import { SmallForm } from '../small-form.tsx';
 import { useTools } from '../tools.ts';
 import { useAttempt } from './use-library.ts';
 
@@ -7,9 +8,7 @@ export function ClaimEditor({ claim, done }: { claim: Claim; done(): void }) {
   const { client, phrases, tell } = useTools();
   const { say } = phrases;
   const attempt = useAttempt();
-  const save = async (event: SubmitEvent) => {
-    event.preventDefault();
-    const data = new FormData(event.currentTarget as HTMLFormElement);
+  const save = async (data: FormData) => {
     const value = (name: string) => String(data.get(name) ?? '');
     const before = await attempt(
       client.library.editClaim(claim.id, { text: value('text'), speaker: value('speaker'), said: value('said') }),
@@ -20,7 +19,7 @@ export function ClaimEditor({ claim, done }: { claim: Claim; done(): void }) {
     tell({ name: 'claim-edited', text: say('library_edited'), action: { name: 'undo-edit', label: say('toast_action_undo'), run } });
   };
   return (
-    <form class="editor" onSubmit={save} onKeyDown={(event) => event.key === 'Escape' && done()}>
+    <SmallForm name="editor" submit={{ label: say('library_save'), action: 'save-claim' }} send={(data) => void save(data)} cancel={done}>
       <label>
         {say('library_field_text')}
         <textarea name="text" rows={4} required maxLength={5000} lang="en" dir="auto" defaultValue={claim.text} />
@@ -33,14 +32,6 @@ export function ClaimEditor({ claim, done }: { claim: Claim; done(): void }) {
         {say('library_field_said')}
         <input name="said" maxLength={40} defaultValue={claim.said?.value ?? ''} placeholder="2026-02-26" />
       </label>
-      <div class="row">
-        <button type="submit" class="primary" data-action="save-claim">
-          {say('library_save')}
-        </button>
-        <button type="button" data-action="leave-editor" onClick={done}>
-          {say('library_cancel')}
-        </button>
-      </div>
-    </form>
+    </SmallForm>
   );
 }

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Credentials, RoomProblem } from '../../domain/room.ts';
 import { Choice } from '../options/choice.tsx';
+import { SmallForm } from '../small-form.tsx';
 import { useTools } from '../tools.ts';
 import { ProblemText } from './problem-text.tsx';
 
@@ -17,9 +18,7 @@ export function FollowForm({ done }: { done(): void }) {
   const [mode, setMode] = useState<'write' | 'read'>('write');
   const [asking, setAsking] = useState(false);
   const [problem, setProblem] = useState<RoomProblem | null>(null);
-  const follow = async (event: SubmitEvent) => {
-    event.preventDefault();
-    const data = new FormData(event.currentTarget as HTMLFormElement);
+  const follow = async (data: FormData) => {
     setProblem(null);
     setAsking(true);
     // At once: the browser asks for the permission only in answer to a click.
@@ -36,7 +35,12 @@ export function FollowForm({ done }: { done(): void }) {
     done();
   };
   return (
-    <form class="room-form" onSubmit={follow} onKeyDown={(event) => event.key === 'Escape' && done()}>
+    <SmallForm
+      name="room-form"
+      submit={{ label: say(asking ? 'room_asking' : 'room_follow'), action: 'follow-room', disabled: asking }}
+      send={(data) => void follow(data)}
+      cancel={done}
+    >
       <label>
         {say('room_address')}
         <input name="address" type="url" required maxLength={2000} placeholder={EXAMPLE} dir="ltr" autocomplete="off" />
@@ -49,15 +53,7 @@ export function FollowForm({ done }: { done(): void }) {
       <SignInFields kind={kind} />
       {kind !== 'none' && <Choice name="room_mode" value={mode} of={['write', 'read']} choose={(one) => setMode(one)} />}
       {problem && <ProblemText problem={problem} />}
-      <div class="row">
-        <button type="submit" class="primary" data-action="follow-room" disabled={asking}>
-          {say(asking ? 'room_asking' : 'room_follow')}
-        </button>
-        <button type="button" data-action="leave-form" onClick={done}>
-          {say('library_cancel')}
-        </button>
-      </div>
-    </form>
+    </SmallForm>
   );
 }
 

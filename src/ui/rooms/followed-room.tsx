@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Following, RoomProblem } from '../../domain/room.ts';
 import { Choice } from '../options/choice.tsx';
+import { SmallForm } from '../small-form.tsx';
 import { useTools } from '../tools.ts';
 import { credentialsIn, type SignIn, SignInFields } from './follow-form.tsx';
 import { ProblemText } from './problem-text.tsx';
@@ -105,9 +106,7 @@ function SignInAnew({ following, done }: { following: Following; done(): void })
   const { say } = phrases;
   const [kind, setKind] = useState<(typeof ANEW)[number]>('password');
   const [problem, setProblem] = useState<RoomProblem | null>(null);
-  const signIn = async (event: SubmitEvent) => {
-    event.preventDefault();
-    const data = new FormData(event.currentTarget as HTMLFormElement);
+  const signIn = async (data: FormData) => {
     setProblem(null);
     const renewed = await client.rooms.renewCredentials(following, credentialsIn(data, kind));
     if (!renewed.ok) return tell({ name: 'not-followed', text: renewed.error.message, urgent: true });
@@ -115,19 +114,16 @@ function SignInAnew({ following, done }: { following: Following; done(): void })
     done();
   };
   return (
-    <form class="room-form" onSubmit={signIn} onKeyDown={(event) => event.key === 'Escape' && done()}>
+    <SmallForm
+      name="room-form"
+      submit={{ label: say('room_sign_in_anew'), action: 'sign-in' }}
+      send={(data) => void signIn(data)}
+      cancel={done}
+    >
       <Choice name="room_sign_in" value={kind} of={ANEW} choose={(one) => setKind(one)} />
       <SignInFields kind={kind} />
       {problem && <ProblemText problem={problem} />}
-      <div class="row">
-        <button type="submit" class="primary" data-action="sign-in">
-          {say('room_sign_in_anew')}
-        </button>
-        <button type="button" onClick={done}>
-          {say('library_cancel')}
-        </button>
-      </div>
-    </form>
+    </SmallForm>
   );
 }
 

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Following, LosingVersion, SharedNote, ShareState } from '../../domain/room.ts';
 import { NoteText } from '../notes/note-text.tsx';
+import { SmallForm } from '../small-form.tsx';
 import { useTools } from '../tools.ts';
 import { useRooms } from './rooms-context.ts';
 import { useWithdraw } from './share-buttons.tsx';
@@ -177,28 +178,24 @@ function About({ note: { note } }: { note: SharedNote }) {
 function NoteEditor({ note, done }: { note: SharedNote; done(): void }) {
   const { client, phrases, tell } = useTools();
   const { say } = phrases;
-  const save = async (event: SubmitEvent) => {
-    event.preventDefault();
-    const text = String(new FormData(event.currentTarget as HTMLFormElement).get('text') ?? '');
+  const save = async (data: FormData) => {
+    const text = String(data.get('text') ?? '');
     const saved = await client.rooms.editShared(note.pack, note.id, text);
     if (saved.ok) return done();
     tell({ name: 'not-shared', text: say('share_failed', saved.error.message), urgent: true });
   };
   return (
-    <form class="room-form" onSubmit={save} onKeyDown={(event) => event.key === 'Escape' && done()}>
+    <SmallForm
+      name="room-form"
+      submit={{ label: say('library_save'), action: 'save-shared' }}
+      send={(data) => void save(data)}
+      cancel={done}
+    >
       <label>
         {say('shared_edit')}
         <textarea name="text" rows={4} maxLength={100_000} dir="auto" defaultValue={note.note.body.text} />
       </label>
-      <div class="row">
-        <button type="submit" class="primary" data-action="save-shared">
-          {say('library_save')}
-        </button>
-        <button type="button" onClick={done}>
-          {say('library_cancel')}
-        </button>
-      </div>
-    </form>
+    </SmallForm>
   );
 }
 
