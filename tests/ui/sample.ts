@@ -11,7 +11,7 @@ const SENTENCES = [
   'The berth would cost 48 million crowns, according to a draft seen by the Lindhaven Post.',
   'Ferries will run from May 2027, the board repeated.',
   'The town has argued about the berth for nine years.',
-  'A spokesman for the shipping line said it was “surprised by the timing”.',
+  'A spokesman for the shipping line was reportedly “surprised by the timing”.',
   'Rain is expected for the weekend.',
   'Fishermen say that they were never asked.',
 ] as const;
@@ -59,6 +59,7 @@ function statementOf(text: string, more: Partial<Statement> = {}): Statement {
   };
 }
 
+const hedgeAt = article.text.indexOf('reportedly');
 const costAt = article.text.indexOf('48 million crowns');
 const COST: Quantity = {
   span: { start: costAt, end: costAt + '48 million crowns'.length },
@@ -74,7 +75,11 @@ export const statements: readonly Statement[] = [
   statementOf(SENTENCES[1], { certainty: 'reported', quantities: [COST] }),
   statementOf(SENTENCES[2], { manner: 'indirect', speakers: [speaker('Lindhaven harbour board')] }),
   statementOf(SENTENCES[3]),
-  statementOf(SENTENCES[4], { manner: 'mixed', speakers: [speaker('a spokesman for the line'), speaker('Nordline', 'shipping company')] }),
+  statementOf(SENTENCES[4], {
+    manner: 'mixed',
+    speakers: [speaker('a spokesman for the line'), speaker('Nordline', 'shipping company')],
+    reporterHedge: { start: hedgeAt, end: hedgeAt + 'reportedly'.length },
+  }),
   statementOf(SENTENCES[5], { certainty: 'expected' }),
   statementOf(SENTENCES[6], { manner: 'indirect', said: { value: '2026-03', precision: 'month', inferred: true } }),
 ];

@@ -39,7 +39,7 @@ export function TimelinePicture({ article, comparison }: { article: Article; com
       </figcaption>
       <Drawing timeline={timeline} picked={picked} pick={setPicked} />
       {picked && <Picked point={picked} title={say(picked.kind ? `kind_${picked.kind}` : 'timeline_here')} />}
-      {timeline.undated > 0 && <p class="note">{phrases.many('timeline_undated', timeline.undated)}</p>}
+      {timeline.undated > 0 && <p class="quiet">{phrases.many('timeline_undated', timeline.undated)}</p>}
       <SaidTable points={timeline.points} />
     </figure>
   );
