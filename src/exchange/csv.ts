@@ -9,11 +9,10 @@ export interface CsvOptions {
   readonly bom: boolean;
 }
 
-/** A table as CSV (RFC 4180: CRLF, quotes doubled). A cell that a spreadsheet would run begins with an apostrophe instead. */
-export function writeCsv(header: readonly string[], rows: readonly (readonly string[])[], { bom }: CsvOptions): string {
-  const guarded = rows.map((row) => row.map((cell) => (FORMULA.test(cell) ? `'${cell}` : cell)));
-  const body = Papa.unparse([[...header], ...guarded], { newline: '\r\n' });
-  return `${bom ? '\uFEFF' : ''}${body}\r\n`;
+/** A table as CSV (RFC 4180: CRLF, quotes doubled), line by line. A cell that a spreadsheet would run begins with an apostrophe instead. */
+export function* writeCsv(header: readonly string[], rows: Iterable<readonly string[]>, { bom }: CsvOptions): Generator<string, void> {
+  yield `${bom ? '\uFEFF' : ''}${Papa.unparse([[...header]])}\r\n`;
+  for (const row of rows) yield `${Papa.unparse([row.map((cell) => (FORMULA.test(cell) ? `'${cell}` : cell))])}\r\n`;
 }
 
 /** A table that was read: each row by the names of the columns, lower-cased. `line` counts records from 1, the header being record 1. */

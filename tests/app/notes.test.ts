@@ -55,7 +55,7 @@ describe('writing', () => {
 });
 
 describe('taking in a file', () => {
-  const file = writeJsonLd(ALL);
+  const file = [...writeJsonLd(ALL)].join('');
 
   it('takes what is new, once', async () => {
     expect(await notes.takeIn(file)).toMatchObject({ value: { taken: ALL.length, already: 0, problems: [] } });

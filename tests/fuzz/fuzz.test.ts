@@ -98,7 +98,7 @@ describe('any input', () => {
   });
 
   it.each<[string, string, (text: string) => unknown]>([
-    ['notes', writeJsonLd([]), (text) => readNotes(text, '2026-03-01T08:00:00Z').ok],
+    ['notes', [...writeJsonLd([])].join(''), (text) => readNotes(text, '2026-03-01T08:00:00Z').ok],
     ['a file of unknown format', '[{"text":"a"}]', guessFormat],
     ['elements of JSON', '{"claims":[{"a":1}]}', (text) => readAll({ end: () => [], ...jsonElements(['claims']) }, text)],
     ['lines of a backup', BACKUP, (text) => backupReader('fuzz').push(text)],

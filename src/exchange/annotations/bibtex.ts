@@ -1,4 +1,4 @@
-import type { Reference } from './references.ts';
+import type { Reference, References } from './references.ts';
 
 /** What TeX would take for a command, or join into another character. */
 const ESCAPES: readonly (readonly [RegExp, string])[] = [
@@ -14,15 +14,13 @@ const COMMANDS: Readonly<Record<string, string>> = {
 };
 
 /** References as BibLaTeX `@online`, in UTF-8. Titles and names stand in braces of their own, so that no style changes their letters. */
-export function writeBibtex(references: readonly Reference[]): string {
-  return references
-    .map(
-      (one) =>
-        `@online{${one.id},\n${fieldsOf(one)
-          .map(([name, value]) => `  ${name} = {${value}},\n`)
-          .join('')}}\n`,
-    )
-    .join('\n');
+export function* writeBibtex(references: References): Generator<string, void> {
+  for (const one of references) yield one ? entryText(one) : '';
+}
+
+function entryText(one: Reference): string {
+  const fields = fieldsOf(one).map(([name, value]) => `  ${name} = {${value}},\n`);
+  return `@online{${one.id},\n${fields.join('')}}\n\n`;
 }
 
 function fieldsOf(one: Reference): (readonly [name: string, value: string])[] {

@@ -36,12 +36,9 @@ figcaption, .page, .tags, footer { color: #4c5158; font-size: 0.85rem; }
 `;
 
 /** Notes as one HTML page without scripts, to be read, printed or filed: each with its source, two statements side by side where a note is about two. */
-export function writeDossier(entries: readonly Entry[], title: string, tools: DossierTools): string {
+export function* writeDossier(entries: readonly Entry[], title: string, tools: DossierTools): Generator<string, void> {
   const { locale, direction, wording } = tools;
-  const pages = byPage(entries)
-    .map((page) => pageSection(page, tools))
-    .join('\n');
-  return `<!doctype html>
+  yield `<!doctype html>
 <html lang="${escaped(locale)}" dir="${direction}">
 <head>
 <meta charset="utf-8">
@@ -52,18 +49,21 @@ export function writeDossier(entries: readonly Entry[], title: string, tools: Do
 </head>
 <body>
 <h1>${escaped(title)}</h1>
-${pages}
-<footer><p>${escaped(wording.say('export_footer'))}</p></footer>
+`;
+  for (const page of byPage(entries)) yield* pageSection(page, tools);
+  yield `<footer><p>${escaped(wording.say('export_footer'))}</p></footer>
 </body>
 </html>
 `;
 }
 
-function pageSection({ source, entries }: PageEntries, tools: DossierTools): string {
+function* pageSection({ source, entries }: PageEntries, tools: DossierTools): Generator<string, void> {
   const [first] = entries;
   const from = first && { ...attributedEntry({ ...first, source }), link: source.url };
   const line = from ? [titleLink(from), escaped(placeText(from, tools.wording))].filter((part) => part !== '').join(', ') : '';
-  return `<section>\n<h2>${escaped(source.title || source.url)}</h2>\n<p class="page">${line}</p>\n${entries.map((one) => article(one, tools)).join('\n')}\n</section>`;
+  yield `<section>\n<h2>${escaped(source.title || source.url)}</h2>\n<p class="page">${line}</p>\n`;
+  for (const one of entries) yield `${article(one, tools)}\n`;
+  yield '</section>\n';
 }
 
 function article(entry: Entry, tools: DossierTools): string {

@@ -31,6 +31,9 @@ export interface Wording {
   date(date: Dated): string;
 }
 
+/** A text in pieces, one a note at least (which may be empty): whoever puts them together can rest between any two. */
+export type Pieces = Iterable<string>;
+
 export function entryOf({ id, target, body, created, modified }: Annotation): Entry {
   const source = sourceOfTarget(target);
   const about = aboutOf(target);

@@ -32,25 +32,23 @@ const BACKGROUNDS: Readonly<Record<Colour, string>> = {
 type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 type JsonObject = Readonly<Record<string, Json>>;
 
+/** Where the items go in a collection; no other text of it has this. */
+const ITEMS = '\0';
+
 /** One annotation as an Annotation, several as an AnnotationCollection with one page of items. */
-export function writeJsonLd(annotations: readonly Annotation[]): string {
+export function* writeJsonLd(annotations: readonly Annotation[]): Generator<string, void> {
   const [only] = annotations;
-  const document = annotations.length === 1 && only ? annotationToJson(only) : collection(annotations);
-  return `${JSON.stringify(document, null, 2)}\n`;
+  if (annotations.length === 1 && only) return yield `${JSON.stringify(annotationToJson(only), null, 2)}\n`;
+  const [before = '', after = ''] = JSON.stringify(collection(annotations.length), null, 2).split(JSON.stringify(ITEMS));
+  yield `${before}[`;
+  for (const [i, one] of annotations.entries()) yield `${i === 0 ? '' : ','}\n${JSON.stringify(annotationToJson(one), null, 2)}`;
+  yield `]${after}\n`;
 }
 
-/** The items carry their context each, so that one taken out of the file is still an Annotation. */
-function collection(annotations: readonly Annotation[]): JsonObject {
-  const items = annotations.map(annotationToJson);
-  const page = { id: 'urn:on-record:export:page', type: 'AnnotationPage', startIndex: 0, items };
-  return {
-    '@context': CONTEXT,
-    id: 'urn:on-record:export',
-    type: 'AnnotationCollection',
-    label: 'On Record',
-    total: items.length,
-    first: page,
-  };
+/** The items, which stand in the place of ITEMS, carry their context each, so that one taken out of the file is still an Annotation. */
+function collection(total: number): JsonObject {
+  const page = { id: 'urn:on-record:export:page', type: 'AnnotationPage', startIndex: 0, items: ITEMS };
+  return { '@context': CONTEXT, id: 'urn:on-record:export', type: 'AnnotationCollection', label: 'On Record', total, first: page };
 }
 
 export function annotationToJson(annotation: Annotation): JsonObject {

@@ -21,15 +21,14 @@ const SPECIAL = /[\\`*_[\]<>#|~=$%^!&]/g;
  * Notes as Markdown for Obsidian and others: front matter with the properties of Obsidian Web Clipper's own template, each note as a quote with a
  * block id (`^1a2b3c4d`) that links can point at. Notes on several pages go into one file, a section a page.
  */
-export function writeMarkdown(entries: readonly Entry[], wording: Wording): string {
+export function* writeMarkdown(entries: readonly Entry[], wording: Wording): Generator<string, void> {
   const pages = byPage(entries);
   const [only] = pages;
-  const front = pages.length === 1 && only ? frontMatter(only) : collectedFrontMatter(entries, wording);
-  const sections = pages.map((page) => [
-    ...(pages.length === 1 ? [] : [heading(page, wording)]),
-    ...page.entries.map((one) => block(one, wording)),
-  ]);
-  return `${front}\n${sections.flat().join('\n\n')}\n`;
+  yield pages.length === 1 && only ? frontMatter(only) : collectedFrontMatter(entries, wording);
+  for (const page of pages) {
+    if (pages.length > 1) yield `\n${heading(page, wording)}\n`;
+    for (const one of page.entries) yield `\n${block(one, wording)}\n`;
+  }
 }
 
 function frontMatter({ source, entries }: PageEntries): string {

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { type Annotation, COLOURS, type SourcePage } from '../../domain/annotation.ts';
 import { failure, ok, type Result } from '../../domain/result.ts';
 import { type CsvOptions, writeCsv } from '../csv.ts';
-import type { Entry, Wording } from './entry.ts';
+import type { Entry, Pieces, Wording } from './entry.ts';
 import { idFrom } from './identity.ts';
 import { quotation } from './quotation.ts';
 import { address, moment } from './shapes.ts';
@@ -11,17 +11,22 @@ import { address, moment } from './shapes.ts';
 const HEADER = ['Highlight', 'Title', 'Author', 'URL', 'Note', 'Location', 'Date'] as const;
 
 /** Notes as Readwise imports them. Tags begin the note, as it reads them (`.tag`); what was said before follows the reader's words. */
-export function writeReadwise(entries: readonly Entry[], wording: Wording, options: CsvOptions): string {
-  const rows = entries.map((entry) => [
-    entry.quote?.exact ?? entry.text,
-    entry.source.title || entry.source.url,
-    entry.source.byline.join(', '),
-    entry.link,
-    noteOf(entry, wording),
-    '',
-    entry.created.slice(0, 19).replace('T', ' '),
-  ]);
-  return writeCsv(HEADER, rows, options);
+export function writeReadwise(entries: readonly Entry[], wording: Wording, options: CsvOptions): Pieces {
+  return writeCsv(HEADER, rowsOf(entries, wording), options);
+}
+
+function* rowsOf(entries: readonly Entry[], wording: Wording): Generator<string[], void> {
+  for (const entry of entries) {
+    yield [
+      entry.quote?.exact ?? entry.text,
+      entry.source.title || entry.source.url,
+      entry.source.byline.join(', '),
+      entry.link,
+      noteOf(entry, wording),
+      '',
+      entry.created.slice(0, 19).replace('T', ' '),
+    ];
+  }
 }
 
 function noteOf(entry: Entry, wording: Wording): string {

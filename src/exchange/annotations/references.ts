@@ -1,5 +1,5 @@
 import type { Dated } from '../../domain/dated.ts';
-import { type Attributed, attributedClaim, attributedEntry, byPage, type Entry, grouped, onOneLine, type Wording } from './entry.ts';
+import { type Attributed, attributedClaim, byPage, type Entry, grouped, onOneLine, type PageEntries, type Wording } from './entry.ts';
 import { noteLine } from './quotation.ts';
 
 /** A CSL-JSON date: year, month, day, as far as they are known. */
@@ -24,32 +24,39 @@ export interface Reference {
   readonly keyword?: string;
 }
 
+/** References as they come to be: null where a note was done and its reference waits for more. */
+export type References = Iterable<Reference | null>;
+
 /** The pages that were annotated, and the documents of the statements laid beside them, each once; the notes go with their page. */
-export function referencesOf(entries: readonly Entry[], wording: Wording): Reference[] {
-  const pages = byPage(entries).map((page) => {
-    const [first] = page.entries;
-    const from = first ? { ...attributedEntry({ ...first, source: page.source }), link: page.source.url } : null;
-    return (
-      from &&
-      reference(
-        from,
-        page.entries.map((entry) => noteLine(entry, wording)),
-        page.entries.flatMap(({ tags }) => tags),
-      )
-    );
-  });
-  const known = new Set(pages.map((page) => page?.URL));
+export function* referencesOf(entries: readonly Entry[], wording: Wording): Generator<Reference | null, void> {
+  const keys = new Set<string>();
+  const known = new Set<string>();
+  for (const page of byPage(entries)) {
+    const lines: string[] = [];
+    for (const entry of page.entries) {
+      lines.push(noteLine(entry, wording));
+      yield null;
+    }
+    known.add(page.source.url);
+    yield withKey(referenceOfPage(page, lines), keys);
+  }
   const priors = entries.flatMap(({ prior }) => (prior ? [prior.claim] : []));
-  const documents = grouped(priors, ({ url, title, outlet }) => url ?? `${title} ${outlet}`);
-  const others = documents.flatMap((claims) =>
-    claims
-      .slice(0, 1)
-      .map((claim) =>
-        reference(attributedClaim(claim), [...new Set(claims.map(({ text }) => wording.say('quoted', onOneLine(text))))], []),
-      ),
+  for (const claims of grouped(priors, ({ url, title, outlet }) => url ?? `${title} ${outlet}`)) {
+    const [first] = claims;
+    if (!first || (first.url !== null && known.has(first.url))) continue;
+    const said = new Set(claims.map(({ text }) => wording.say('quoted', onOneLine(text))));
+    yield withKey(reference(attributedClaim(first), [...said], []), keys);
+  }
+}
+
+function referenceOfPage({ source, entries }: PageEntries, notes: readonly string[]): Reference {
+  const { url, title, byline, siteName, published, accessed } = source;
+  const from = { speaker: null, said: null, title: title || url, authors: byline, outlet: siteName, published, accessed, link: url };
+  return reference(
+    from,
+    notes,
+    entries.flatMap(({ tags }) => tags),
   );
-  const all = [...pages, ...others.filter(({ URL }) => URL === undefined || !known.has(URL))];
-  return withKeys(all.filter((one) => one !== null));
 }
 
 function reference(
@@ -78,16 +85,13 @@ function cslDate(value: string, precision: Dated['precision']): CslDate {
   return { 'date-parts': [parts.slice(0, known)] };
 }
 
-/** Citation keys such as `brandt2026ferry`, each once. */
-function withKeys(references: readonly Reference[]): Reference[] {
-  const used = new Set<string>();
-  return references.map((one) => {
-    const stem = keyOf(one);
-    let key = stem;
-    for (let n = 2; used.has(key); n++) key = `${stem}-${n}`;
-    used.add(key);
-    return { ...one, id: key };
-  });
+/** With a citation key such as `brandt2026ferry`, which no other has. */
+function withKey(one: Reference, used: Set<string>): Reference {
+  const stem = keyOf(one);
+  let key = stem;
+  for (let n = 2; used.has(key); n++) key = `${stem}-${n}`;
+  used.add(key);
+  return { ...one, id: key };
 }
 
 function keyOf({ author, issued, title, 'container-title': outlet = '' }: Reference): string {
@@ -108,6 +112,12 @@ function plain(word: string): string {
     .slice(0, 20);
 }
 
-export function writeCslJson(references: readonly Reference[]): string {
-  return `${JSON.stringify(references, null, 2)}\n`;
+export function* writeCslJson(references: References): Generator<string, void> {
+  let between = '';
+  yield '[';
+  for (const one of references) {
+    yield one ? `${between}\n${JSON.stringify(one, null, 2)}` : '';
+    if (one) between = ',';
+  }
+  yield '\n]\n';
 }

@@ -1,15 +1,13 @@
-import type { Reference } from './references.ts';
+import type { Reference, References } from './references.ts';
 
 /** References as RIS (https://en.wikipedia.org/wiki/RIS_(file_format)): a tag a line, CRLF. Each note is an N1 of its own: Zotero makes a note of each. */
-export function writeRis(references: readonly Reference[]): string {
-  return references
-    .map(
-      (one) =>
-        `${linesOf(one)
-          .map(([tag, value]) => `${tag}  - ${value}`)
-          .join('\r\n')}\r\nER  - \r\n`,
-    )
-    .join('\r\n');
+export function* writeRis(references: References): Generator<string, void> {
+  for (const one of references) yield one ? recordOf(one) : '';
+}
+
+function recordOf(one: Reference): string {
+  const lines = linesOf(one).map(([tag, value]) => `${tag}  - ${value}\r\n`);
+  return `${lines.join('')}ER  - \r\n\r\n`;
 }
 
 function linesOf(one: Reference): (readonly [tag: string, value: string])[] {

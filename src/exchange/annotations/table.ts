@@ -1,5 +1,5 @@
 import { type CsvOptions, writeCsv } from '../csv.ts';
-import type { Entry } from './entry.ts';
+import type { Entry, Pieces } from './entry.ts';
 
 /** Column → its value. The names are part of the format: they are not translated. */
 const COLUMNS: readonly (readonly [name: string, value: (entry: Entry) => string | null | undefined])[] = [
@@ -35,11 +35,11 @@ const COLUMNS: readonly (readonly [name: string, value: (entry: Entry) => string
 ];
 
 /** Notes as a table, one a row, with everything that belongs to each. */
-export function writeTable(entries: readonly Entry[], options: CsvOptions): string {
-  const rows = entries.map((entry) => COLUMNS.map(([, value]) => value(entry) ?? ''));
-  return writeCsv(
-    COLUMNS.map(([name]) => name),
-    rows,
-    options,
-  );
+export function writeTable(entries: readonly Entry[], options: CsvOptions): Pieces {
+  const names = COLUMNS.map(([name]) => name);
+  return writeCsv(names, rowsOf(entries), options);
+}
+
+function* rowsOf(entries: readonly Entry[]): Generator<string[], void> {
+  for (const entry of entries) yield COLUMNS.map(([, value]) => value(entry) ?? '');
 }

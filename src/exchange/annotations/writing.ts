@@ -2,7 +2,7 @@ import type { Annotation } from '../../domain/annotation.ts';
 import { fileName } from '../file-names.ts';
 import { writeBibtex } from './bibtex.ts';
 import { type DossierTools, writeDossier } from './dossier.ts';
-import { type Entry, entryOf, type Wording } from './entry.ts';
+import { type Entry, entryOf, type Pieces, type Wording } from './entry.ts';
 import { writeJsonLd } from './json-ld.ts';
 import { writeMarkdown } from './markdown.ts';
 import { writeReadwise } from './readwise.ts';
@@ -22,18 +22,20 @@ export interface WritingTools extends DossierTools {
   readonly today: string;
 }
 
-/** A file as it is handed to the reader. */
-export interface WrittenFile {
+/** A file that is written as its pieces are taken. */
+export interface NotesFile {
   readonly name: string;
   /** MIME type. */
   readonly type: string;
-  readonly text: string;
+  readonly pieces: Pieces;
+  /** About so many pieces: what was taken of them tells how far it is. */
+  readonly expected: number;
 }
 
 interface Format {
   readonly extension: string;
   readonly type: string;
-  write(annotations: readonly Annotation[], entries: readonly Entry[], title: string, tools: WritingTools): string;
+  write(annotations: readonly Annotation[], entries: readonly Entry[], title: string, tools: WritingTools): Pieces;
 }
 
 const FORMATS: Readonly<Record<ExportFormat, Format>> = {
@@ -64,11 +66,21 @@ const FORMATS: Readonly<Record<ExportFormat, Format>> = {
 };
 
 /** Writes notes in a format. `title` names the file and heads the dossier. */
-export function writeNotes(annotations: readonly Annotation[], format: ExportFormat, title: string, tools: WritingTools): WrittenFile {
-  const { extension, type, write } = FORMATS[format];
+export function writeNotes(annotations: readonly Annotation[], format: ExportFormat, title: string, tools: WritingTools): NotesFile {
+  const { extension, type } = FORMATS[format];
   const name = fileName(`${tools.today} ${title}${format === 'readwise' ? ' Readwise' : ''}`, extension);
-  const text = write(annotations, annotations.map(entryOf), title, { ...tools, wording: remembering(tools.wording) });
-  return { name, type: `${type};charset=utf-8`, text };
+  const pieces = piecesOf(annotations, format, title, { ...tools, wording: remembering(tools.wording) });
+  return { name, type: `${type};charset=utf-8`, pieces, expected: 2 * annotations.length };
+}
+
+/** Each note is laid flat, then written. */
+function* piecesOf(annotations: readonly Annotation[], format: ExportFormat, title: string, tools: WritingTools): Generator<string, void> {
+  const entries: Entry[] = [];
+  for (const one of annotations) {
+    entries.push(entryOf(one));
+    yield '';
+  }
+  yield* FORMATS[format].write(annotations, entries, title, tools);
 }
 
 /** Writes each date in words once: thousands of notes have the same few, and finding the words for one takes a millisecond. */

@@ -1,9 +1,10 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { Annotation } from '../../domain/annotation.ts';
 import { obsidianLink } from '../../exchange/annotations/markdown.ts';
-import { EXPORT_FORMATS, type ExportFormat, type WrittenFile, writeNotes } from '../../exchange/annotations/writing.ts';
+import { EXPORT_FORMATS, type ExportFormat, type NotesFile, writeNotes } from '../../exchange/annotations/writing.ts';
 import type { Phrases } from '../phrases.ts';
 import { useTools } from '../tools.ts';
+import { useFileWriter } from './file-writer.tsx';
 import { renderMarkdown } from './markdown.ts';
 import { openElsewhere, saveFile } from './save-file.ts';
 import { useNoteActions } from './use-note-actions.ts';
@@ -24,6 +25,7 @@ export function ExportDialog({ scopes, title, close }: { scopes: ExportScopes; t
   const { phrases, tell } = useTools();
   const { say, many } = phrases;
   const actions = useNoteActions();
+  const writeFile = useFileWriter();
   const offered = (['chosen', 'shown', 'all'] as const).filter((name) => isOffered(name, scopes));
   const [scope, setScope] = useState<ScopeName>(offered[0] ?? 'all');
   const [format, setFormat] = useState<ExportFormat>('markdown');
@@ -31,17 +33,21 @@ export function ExportDialog({ scopes, title, close }: { scopes: ExportScopes; t
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
   useEffect(() => dialog.current?.showModal(), []);
-  const written = () => writtenFile(scopes[scope], format, title, bom, phrases);
-  const save = () => {
-    const file = written();
-    saveFile(document, file);
-    tell({ name: 'exported', text: many('notes_exported', scopes[scope].length, file.name) });
+  /** Writes what was chosen, while the panel goes on, and hands it on. */
+  const write = async (handOn: (text: string, file: NotesFile) => unknown) => {
     close();
+    const file = fileOf(scopes[scope], format, title, bom, phrases);
+    const text = await writeFile(file);
+    if (text === null) return tell({ name: 'export-cancelled', text: say('export_cancelled', file.name) });
+    await handOn(text, file);
   };
-  const openObsidian = async () => {
-    const file = written();
-    await actions.copy(file.text);
-    openElsewhere(document, obsidianLink(file.name.replace(/\.md$/, '')));
+  const save = (text: string, { name, type }: NotesFile) => {
+    saveFile(document, { name, type, text });
+    tell({ name: 'exported', text: many('notes_exported', scopes[scope].length, name) });
+  };
+  const openObsidian = async (text: string, { name }: NotesFile) => {
+    await actions.copy(text);
+    openElsewhere(document, obsidianLink(name.replace(/\.md$/, '')));
   };
   return (
     <dialog ref={dialog} aria-labelledby={heading} class="export-dialog" data-dialog="export" onClose={close}>
@@ -71,14 +77,14 @@ export function ExportDialog({ scopes, title, close }: { scopes: ExportScopes; t
         </label>
       )}
       <div class="row">
-        <button type="button" class="primary" data-action="save-file" onClick={save}>
+        <button type="button" class="primary" data-action="save-file" onClick={() => void write(save)}>
           {say('export_save')}
         </button>
-        <button type="button" data-action="copy-file" onClick={() => void actions.copy(written().text)}>
+        <button type="button" data-action="copy-file" onClick={() => void write(actions.copy)}>
           {say('export_copy')}
         </button>
         {format === 'markdown' && (
-          <button type="button" data-action="open-obsidian" onClick={() => void openObsidian()}>
+          <button type="button" data-action="open-obsidian" onClick={() => void write(openObsidian)}>
             {say('export_obsidian')}
           </button>
         )}
@@ -95,7 +101,7 @@ function isOffered(name: ScopeName, { chosen, shown, all }: ExportScopes): boole
   return name === 'all' || (shown.length > 0 && shown.length < all.length);
 }
 
-function writtenFile(annotations: readonly Annotation[], format: ExportFormat, title: string, bom: boolean, phrases: Phrases): WrittenFile {
+function fileOf(annotations: readonly Annotation[], format: ExportFormat, title: string, bom: boolean, phrases: Phrases): NotesFile {
   const { locale, direction } = phrases;
   const today = new Date().toISOString().slice(0, 10);
   // Read from the first to the last, whatever the order of the list.

@@ -3,6 +3,7 @@ import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
 import type { Draft, Target } from '../../domain/annotation.ts';
 import { useLoaded } from '../shell/use-loaded.ts';
 import { useTools } from '../tools.ts';
+import { FileWriter } from './file-writer.tsx';
 import { type Editing, editingOf, NotesContext, useNotebook } from './notes-context.ts';
 import { targetKey } from './targets.ts';
 import { useHit } from './use-hit.ts';
@@ -35,7 +36,7 @@ export function NotesProvider({ children }: { children: ComponentChildren }) {
   }, [notebook, noted, begun, hit, edit]);
   return (
     <NotesContext.Provider value={notes}>
-      {children}
+      <FileWriter>{children}</FileWriter>
       {editing && Dialog && (
         <Dialog key={editing.key} editing={editing} close={() => setEditing((now) => (now?.key === editing.key ? null : now))} />
       )}

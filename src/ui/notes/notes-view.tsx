@@ -6,6 +6,7 @@ import { useTools } from '../tools.ts';
 import { ColourMeanings } from './colours.tsx';
 import { DraftList } from './draft-list.tsx';
 import { ExportDialog } from './export-dialog.tsx';
+import { FilesBeingWritten } from './file-writer.tsx';
 import { HighlightButton } from './highlight-button.tsx';
 import { groupsOf, type ListedNote, listedNotes, type NotesListing, notesFor } from './listing.ts';
 import { LostTray } from './lost-tray.tsx';
@@ -72,6 +73,7 @@ function Listed({ notebook }: { notebook: Notebook }) {
         count={annotations.length}
         openExport={() => setExporting(true)}
       />
+      <FilesBeingWritten />
       {page && <HighlightButton meanings={meanings} />}
       <Count found={notes.length} all={annotations.length} query={listing.query} />
       <DraftList drafts={drafts} />

@@ -1,4 +1,10 @@
-import type { WrittenFile } from '../../exchange/annotations/writing.ts';
+/** A file as it is handed to the reader. */
+interface WrittenFile {
+  readonly name: string;
+  /** MIME type. */
+  readonly type: string;
+  readonly text: string;
+}
 
 /** How long the browser gets to begin saving, before the file's memory is given back. In ms. */
 const PATIENCE = 60_000;

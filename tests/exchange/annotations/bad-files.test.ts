@@ -4,7 +4,7 @@ import { readNotes } from '../../../src/exchange/annotations/reading.ts';
 import { ALL } from './sample.ts';
 
 const AT = '2026-04-16T09:00:00.000Z';
-const whole = writeJsonLd(ALL);
+const whole = [...writeJsonLd(ALL)].join('');
 const annotation = (change: object) => ({ id: 'urn:x:1', type: 'Annotation', target: 'https://post.example/ferry', ...change });
 
 describe('a file that cannot be read', () => {

@@ -64,7 +64,7 @@ describe('JSON-LD', () => {
     fc.assert(
       fc.property(fc.array(anyAnnotation, { minLength: 1, maxLength: 4 }), (annotations) => {
         // Through bytes, as a file goes.
-        const text = new TextDecoder().decode(new TextEncoder().encode(writeJsonLd(annotations)));
+        const text = new TextDecoder().decode(new TextEncoder().encode([...writeJsonLd(annotations)].join('')));
         expect(readBack(text)).toEqual(annotations);
       }),
     );

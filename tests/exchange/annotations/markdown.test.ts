@@ -4,7 +4,7 @@ import { obsidianLink, writeMarkdown } from '../../../src/exchange/annotations/m
 import { type ALL, ferry, highlight, noteOnPage, noteOnRelation, noteOnText } from './sample.ts';
 import { WORDING } from './wording.ts';
 
-const markdown = (...annotations: (typeof ALL)[number][]) => writeMarkdown(annotations.map(entryOf), WORDING);
+const markdown = (...annotations: (typeof ALL)[number][]) => [...writeMarkdown(annotations.map(entryOf), WORDING)].join('');
 const LINK = 'https://post.example/ferry#:~:text=Divers%20found%20nothing%20wrong%20with%20the%20hull.,-The';
 const PLACE = 'Ana Brandt, Idris Okoye, The Orsola Post, 26 Feb 2026, accessed 2 Mar 2026';
 

@@ -15,7 +15,10 @@ const TOOLS = {
   today: '2026-04-16',
   renderMarkdown: (markdown: string) => `<p>${markdown.replace(/</g, '&lt;')}</p>`,
 } as const;
-const write = (format: ExportFormat, annotations = ALL, title = 'Ferry: 1/2') => writeNotes(annotations, format, title, TOOLS);
+function write(format: ExportFormat, annotations = ALL, title = 'Ferry: 1/2'): { readonly name: string; readonly text: string } {
+  const { name, pieces } = writeNotes(annotations, format, title, TOOLS);
+  return { name, text: [...pieces].join('') };
+}
 
 /** What belongs to a note, as every format has to carry it. */
 const PROVENANCE = {

@@ -169,7 +169,7 @@ describe('the view of notes', () => {
         });
         field.dispatchEvent(new Event('change', { bubbles: true }));
       });
-    await give(writeJsonLd(ALL));
+    await give([...writeJsonLd(ALL)].join(''));
     await there(() => panel.find('[data-note]'));
     expect(panel.all('[data-note]')).toHaveLength(ALL.length);
     expect(panel.text('[data-toast="imported"]')).toMatch(/^5 notes imported/);
