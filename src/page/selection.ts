@@ -17,10 +17,13 @@ export function selectedPassage(document: Document): Selected {
   const selection = document.getSelection();
   if (!selection || selection.rangeCount === 0 || selection.isCollapsed) return none('nothing');
   if (selection.toString().trim() === '') return none('blank');
+  const range = selection.getRangeAt(0);
+  // Within a shadow root: nothing there can be told to stand before or after the page's own text.
+  if (range.commonAncestorContainer.getRootNode() !== document) return none('hidden');
   const index = indexText(document);
-  const at = index.spanOf(selection.getRangeAt(0));
+  const at = index.spanOf(range);
   if (at.end - at.start > LONGEST) return none('too-long');
   const selectors = describePassage(index.text, at);
-  // Words that the walk does not see: in a shadow root, a script, a list of choices.
+  // Words that the walk does not see: in a script, a list of choices.
   return selectors ? { status: 'passage', selectors } : none('hidden');
 }

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { selectedPassage } from '../../src/page/selection.ts';
 
 beforeEach(() => {
@@ -31,6 +31,20 @@ describe('what the reader selected', () => {
     document.body.innerHTML = html;
     if (selector) select(selector);
     expect(selectedPassage(document)).toEqual({ status: 'none', reason });
+  });
+
+  it('is no highlight in a shadow root', () => {
+    document.body.innerHTML = '<p>Words.</p><div id="host"></div>';
+    const root = document.querySelector('#host')?.attachShadow({ mode: 'open' });
+    if (root) root.innerHTML = '<p>What a widget shows.</p>';
+    const words = root?.querySelector('p')?.firstChild as Text;
+    // As both browsers report it; jsdom keeps the document's selection out of shadow roots.
+    const range = document.createRange();
+    range.selectNodeContents(words);
+    const selection = { rangeCount: 1, isCollapsed: false, getRangeAt: () => range, toString: () => String(range) } as unknown as Selection;
+    vi.spyOn(document, 'getSelection').mockReturnValue(selection);
+    expect(selectedPassage(document)).toEqual({ status: 'none', reason: 'hidden' });
+    vi.restoreAllMocks();
   });
 
   it('is no highlight in a field, or in a frame', () => {
