@@ -35,6 +35,13 @@ export async function setRoomCredentials(pack: string, given: Credentials | null
   await setRoomAlarm();
 }
 
+/** Calls back when a sign-in was kept or forgotten, here or in another panel. */
+export function onRoomCredentialsChanged(listener: () => void): void {
+  browser.storage.local.onChanged.addListener((changes) => {
+    if (CREDENTIALS in changes) listener();
+  });
+}
+
 /** The clock runs while something is followed. Firefox forgets it with each session. */
 export async function setRoomAlarm(): Promise<void> {
   if ((await roomCredentials()).size > 0) browser.alarms.create(ALARM, { periodInMinutes: PERIOD });

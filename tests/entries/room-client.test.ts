@@ -6,10 +6,19 @@ import type { RoomApi } from '../../src/messaging/room-api.ts';
 
 /** A browser as far as signing in needs it; `granted` is what the reader says to its question. */
 const fake = vi.hoisted(() => {
-  const state = { granted: true, stored: {} as Record<string, unknown> };
+  const state = { granted: true, stored: {} as Record<string, unknown>, listeners: [] as ((changes: object) => void)[] };
   const browser = {
     permissions: { getAll: async () => ({ origins: [] }), request: async () => state.granted },
-    storage: { local: { get: async () => ({ ...state.stored }), set: async (values: object) => void Object.assign(state.stored, values) } },
+    storage: {
+      local: {
+        get: async () => ({ ...state.stored }),
+        async set(values: object) {
+          Object.assign(state.stored, values);
+          for (const tell of state.listeners) tell(values);
+        },
+        onChanged: { addListener: (listener: (changes: object) => void) => void state.listeners.push(listener) },
+      },
+    },
     alarms: { create: () => {}, clear: async () => true },
   };
   return { state, browser };
@@ -20,6 +29,7 @@ vi.stubGlobal('__FIREFOX__', false);
 import { roomClient } from '../../src/entries/panel/room-client.ts';
 import { roomCredentials, setRoomCredentials } from '../../src/platform/rooms.ts';
 import { Database } from '../../src/storage/database.ts';
+import { roomStore } from '../../src/storage/room-store.ts';
 import { FOLLOWING } from '../ui/fake-rooms.ts';
 
 const OLD: Credentials = { kind: 'password', user: 'ina', password: 'old' };
@@ -27,9 +37,13 @@ const NEW: Credentials = { kind: 'token', user: 'ina', token: 'tok.en' };
 const database = new Database('signing in anew');
 let isAccepted = true;
 const never = async () => ok(null);
+const run: ReadonlyMap<string, Credentials>[] = [];
 const api: RoomApi = {
   follow: async () => ok(isAccepted ? reached(FOLLOWING) : notReached('unauthorised', '401')),
-  runRooms: never,
+  async runRooms(credentials) {
+    run.push(credentials);
+    return ok(null);
+  },
   retryRoom: never,
   leaveRoom: never,
   comeBackRoom: never,
@@ -60,3 +74,12 @@ it.each(SIGNED_IN)(
     expect((await roomCredentials()).get(FOLLOWING.pack)).toEqual(stored);
   },
 );
+
+it('a panel that was open before follows what another begins to follow, once its sign-in is kept', async () => {
+  await setRoomCredentials(FOLLOWING.pack, null);
+  await roomStore(database).add(FOLLOWING);
+  await vi.waitFor(() => expect(run.length).toBeGreaterThan(0));
+  expect(run.at(-1)?.get(FOLLOWING.pack)).toBeUndefined();
+  await setRoomCredentials(FOLLOWING.pack, NEW);
+  await vi.waitFor(() => expect(run.at(-1)?.get(FOLLOWING.pack)).toEqual(NEW));
+});

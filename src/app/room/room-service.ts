@@ -13,6 +13,7 @@ import { type Shareable, sharing } from './sharing.ts';
 
 /** A pack that is followed just now. */
 interface Running {
+  readonly credentials: Credentials;
   readonly end: AbortController;
   wake: AbortController;
 }
@@ -73,8 +74,11 @@ export function roomService(ports: FollowPorts): RoomApi {
 
   function run(following: Following, credentials: Credentials): void {
     const { pack } = following;
-    if (running.has(pack)) return;
-    const mine: Running = { end: new AbortController(), wake: new AbortController() };
+    const before = running.get(pack);
+    if (before && JSON.stringify(before.credentials) === JSON.stringify(credentials)) return;
+    // Signed in anew, maybe in another panel: this one, too, goes on with what holds.
+    if (before) stop(pack);
+    const mine: Running = { credentials, end: new AbortController(), wake: new AbortController() };
     running.set(pack, mine);
     const stopWatching = rooms.watchOutgoing(pack, () => mine.wake.abort());
     const woken = () => {

@@ -2,7 +2,7 @@ import { failure, ok, type Result } from '../../domain/result.ts';
 import { type Following, notReached } from '../../domain/room.ts';
 import type { RoomApi } from '../../messaging/room-api.ts';
 import type { RoomClient } from '../../messaging/room-client.ts';
-import { roomCredentials, setRoomCredentials } from '../../platform/rooms.ts';
+import { onRoomCredentialsChanged, roomCredentials, setRoomCredentials } from '../../platform/rooms.ts';
 import { askForServer, giveServerBack } from '../../platform/sites.ts';
 import { type Database, observe } from '../../storage/database.ts';
 import { roomStore, roomsIn } from '../../storage/room-store.ts';
@@ -20,6 +20,8 @@ export function roomClient(database: Database, api: RoomApi): RoomClient {
     },
     (error) => console.warn('shared bases:', error),
   );
+  // They are kept after what is followed is: another panel that is open learns of both, one after the other.
+  onRoomCredentialsChanged(() => void followKnown());
   let known = '';
 
   /** Sees to it that what is followed is, and that what was left long enough ago is forgotten. */
@@ -31,6 +33,10 @@ export function roomClient(database: Database, api: RoomApi): RoomClient {
       if (leavingAt !== null) setTimeout(() => void forget(pack), Math.max(0, Date.parse(leavingAt) + GRACE - Date.now()));
     }
     await api.runRooms(await roomCredentials());
+  }
+
+  async function followKnown(): Promise<void> {
+    if ((await rooms.all()).length > 0) await api.runRooms(await roomCredentials());
   }
 
   async function forget(pack: string): Promise<void> {
