@@ -71,7 +71,7 @@ const ROWS: readonly (readonly [string, string, string])[] = [
   ['all|every|entire|everyone|everybody', 'none|nobody|no one', 'All patients recovered. / None of the patients recovered.'],
   ['all clear|rule safe', 'red alert|warn of', 'The harbour got the all clear. / The harbour was put on red alert.'],
   [
-    'allow|permit|let|authorize|authorise|lift ban|legalize|legalise|license',
+    'allow|permit|let|authorize|authorise|legalize|legalise|license',
     'ban|forbid|prohibit|outlaw|prevent|bar|block',
     'The city allows scooters. / The city bans scooters.',
   ],
@@ -351,9 +351,9 @@ const ROWS: readonly (readonly [string, string, string])[] = [
   ['criminal|illicit', 'innocent|above board', 'The scheme was criminal. / The scheme was innocent.'],
   ['crisis|emergency', 'calm|normality', 'The hospital is in crisis. / The hospital is back to normality.'],
   [
-    'critical|critical condition|life-threatening|grave|fight for life',
-    'stable|out of danger|recover|stable condition|not life-threatening',
-    'The rider is in a critical condition. / The rider is out of danger.',
+    'critical|life-threatening|grave|fight for life',
+    'stable|out of danger|recover|not life-threatening',
+    'The rider is in a critical state. / The rider is out of danger.',
   ],
   ['crowded out', 'let in', 'Fans were crowded out. / Fans were let in.'],
   ['cruel|brutal|inhumane', 'kind|humane|merciful', 'The guards were cruel. / The guards were humane.'],

@@ -3,6 +3,7 @@ import { type Alignment, align, flipped } from './align.ts';
 import { attributeConflict } from './attributes.ts';
 import { type Evidence, evidenceOf, likelihood } from './confidence.ts';
 import { type Conflict, exchanged, RULES, refuted } from './conflicts.ts';
+import { fillerConflict } from './fillers.ts';
 import { closedGate } from './gates.ts';
 import { ALONE, type Ground, groundOf, isCommonSubject, type Setting } from './ground.ts';
 import { measureConflict } from './measures.ts';
@@ -21,6 +22,9 @@ export const DEFAULT_CONFIDENCE = 0.65;
 const SAME_EVENT = 0.42;
 const SAME_SUBJECT = 0.15;
 const LEAST_WEIGHT = 2;
+const MOST = 0.6;
+/** What one speaker within two days adds to what two texts share (see occasion). */
+const ONE_SPEAKER = 0.1;
 /** Nearly all of a text. */
 const ALL = 0.95;
 const DAY = 86_400_000;
@@ -83,6 +87,10 @@ function sameEvent(
   // All of a short text stands in the long one; within one affair names need not be said again.
   if (names >= 1 && more >= 0.85 && weight >= 2.5) return true;
   if (oneAffair && more >= ALL && wordWeight >= 2) return true;
+  // Short texts: contrary things are said of the same, and little else.
+  if (contrary.length > 0 && shared.length >= 2 && weight >= 2 && Math.min(priorShare, currentShare) >= MOST) return true;
+  // One speaker on one day: few words need be the same.
+  if (contrary.length > 0 && occasion >= ONE_SPEAKER && shared.length >= 2 && weight >= 1.7 && more >= SAME_EVENT) return true;
   return (
     more >= SAME_EVENT + 0.08 && Math.min(priorShare, currentShare) + bonus >= SAME_EVENT - 0.14 && weight >= 2.5 && shared.length >= 2
   );
@@ -91,12 +99,8 @@ function sameEvent(
 /** What speaks for one occasion besides the words: a time that both name, one speaker within two days. */
 function occasion(prior: Proposition, current: Proposition): number {
   const days = prior.saidAt !== null && current.saidAt !== null ? Math.abs(prior.saidAt - current.saidAt) / DAY : Number.POSITIVE_INFINITY;
-  const oneSpeaker = prior.speaker !== null && current.speaker !== null && lastWord(prior.speaker) === lastWord(current.speaker);
-  return (sharesTime(prior, current) ? 0.07 : 0) + (oneSpeaker && days <= 2 ? 0.1 : 0);
-}
-
-function lastWord(name: string): string {
-  return name.toLowerCase().split(/\s+/).at(-1) ?? '';
+  const oneSpeaker = prior.surname !== null && prior.surname === current.surname;
+  return (sharesTime(prior, current) ? 0.07 : 0) + (oneSpeaker && days <= 2 ? ONE_SPEAKER : 0);
 }
 
 /** All signs of conflict, in the order in which they are believed. */
@@ -107,6 +111,7 @@ function conflicts(prior: Proposition, current: Proposition, alignment: Alignmen
     refuted(prior, current, alignment),
     ...(sameOccasion ? RULES.map((rule) => rule(prior, current, alignment)) : []),
     attributeConflict(prior, current, alignment),
+    fillerConflict(prior, current, alignment),
     measureConflict(prior, current, alignment),
   ].filter((one) => one !== null);
 }

@@ -148,8 +148,15 @@ const PLACES: ReadonlySet<string> = new Set(['at', 'in', 'near', 'outside']);
 /** Verbs must be about the same thing: where both name what is done to, they share it. */
 function sameObject(a: Unit, b: Unit): boolean {
   if (a.role !== 'verb' || b.role !== 'verb' || a.object.length === 0 || b.object.length === 0) return true;
-  return a.object.some((one) => b.object.some((other) => sameIdea(one, other)));
+  return a.object.some((one) => b.object.some((other) => sameIdea(one, other) || arePeople(one, other)));
 }
+
+/** "Hired 400 people" and "laid off 400 workers". */
+function arePeople(one: string, other: string): boolean {
+  return (one === PEOPLE && isPerson(other)) || (other === PEOPLE && isPerson(one));
+}
+
+const PEOPLE = keyOf('people');
 
 /** Opposite words of one polarity. Opposite words of different polarity say the same. */
 const opposites: Rule = (prior, current, { contrary }) => {
@@ -179,7 +186,9 @@ function saidOfOne(a: Unit, b: Unit): boolean {
 }
 
 /** Figures of one measure, for one thing, that cannot both be right. */
-const figures: Rule = (prior, current, { priorShare, currentShare, shared }) => {
+const figures: Rule = (prior, current, { priorShare, currentShare, shared, contrary }) => {
+  // "Seven died" and "twelve survived": figures of contrary things.
+  if (contrary.some(({ prior: a, current: b }) => a.role === 'verb' && b.role === 'verb')) return null;
   // Two texts that say much the same, each with one count of people: it is of the same, in whatever words ("volunteers", "islanders").
   const alone = onlyCount(prior.quantities) && onlyCount(current.quantities) && Math.min(priorShare, currentShare) >= MUCH_THE_SAME;
   for (const a of prior.quantities) {

@@ -1,5 +1,6 @@
 import type { Reason } from '../../domain/relation.ts';
 import type { Span } from '../../domain/span.ts';
+import type { TimeMention } from '../../domain/statement.ts';
 import type { Alignment } from './align.ts';
 import type { Conflict } from './conflicts.ts';
 import { participantGate } from './participants.ts';
@@ -55,10 +56,16 @@ function timeGate(prior: Proposition, current: Proposition, conflict: Conflict):
   }
   const [a] = prior.times;
   const [b] = current.times;
-  const least = conflict.reason.rule === 'different-figure' ? DAYS_APART_OF_FIGURES : DAYS_APART;
+  const exact = conflict.reason.rule === 'different-figure' || (isPeriod(a) && isPeriod(b));
+  const least = exact ? DAYS_APART_OF_FIGURES : DAYS_APART;
   if (!a || !b || !prior.times.every((one) => current.times.every((other) => gap(one.to, other.from, other.to, one.from) > least)))
     return null;
   return reason('other-time', { text: prior.text, span: a.span }, { text: current.text, span: b.span });
+}
+
+/** A week, a month, a year: the next one is another. */
+function isPeriod(time: TimeMention | undefined): boolean {
+  return time !== undefined && (Date.parse(time.to) - Date.parse(time.from)) / DAY > 3;
 }
 
 function daysBetween({ saidAt: a }: Proposition, { saidAt: b }: Proposition): number {

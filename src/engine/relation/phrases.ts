@@ -1,12 +1,14 @@
+import { EQUIVALENTS } from '../lexicon/equivalents.ts';
 import { NEGATORS } from '../lexicon/negators.ts';
 import { OPPOSITES } from '../lexicon/opposites.ts';
 import { PREDICATE_PHRASES } from '../lexicon/predicate-phrases.ts';
 import type { Token } from '../text/analyser.ts';
 import { keyOf } from './concepts.ts';
 
-/** A phrase that is one predicate, where it stands: the key of what it says, and its last token. */
+/** A phrase that is one predicate or one thing, where it stands: the key of what it says, and its last token. */
 export interface Phrase {
   readonly key: string;
+  readonly role: 'verb' | 'noun';
   readonly last: number;
 }
 
@@ -31,19 +33,22 @@ const LINKS: ReadonlySet<string> = new Set(['against', 'for', 'from', 'in', 'of'
 interface Known {
   readonly words: readonly string[];
   readonly key: string;
+  readonly role: Phrase['role'];
 }
 
 const PHRASES = known();
 
-/** The phrases of the tables by first word, the longest first: those that stand for a verb, and what among the opposites has several words. */
+/** The phrases of the tables by first word, the longest first: what stands for a verb, and what has several words among opposites and equivalents. */
 function known(): ReadonlyMap<string, readonly Known[]> {
   const found = new Map<string, Known[]>();
-  const add = (words: readonly string[], key: string) => {
+  const add = (words: readonly string[], key: string, role: Phrase['role']) => {
     const [first = ''] = words;
-    found.set(first, [...(found.get(first) ?? []), { words, key }]);
+    found.set(first, [...(found.get(first) ?? []), { words, key, role }]);
   };
-  for (const { verb, words } of PREDICATE_PHRASES) add(words, keyOf(verb));
-  for (const { left, right } of OPPOSITES) for (const side of [...left, ...right]) if (isPhrase(side)) add(side.split(' '), keyOf(side));
+  for (const { verb, words } of PREDICATE_PHRASES) add(words, keyOf(verb), 'verb');
+  for (const { left, right } of OPPOSITES)
+    for (const side of [...left, ...right]) if (isPhrase(side)) add(side.split(' '), keyOf(side), 'verb');
+  for (const row of EQUIVALENTS) for (const phrase of row) if (isPhrase(phrase)) add(phrase.split(' '), keyOf(phrase), 'noun');
   for (const phrases of found.values()) phrases.sort((a, b) => b.words.length - a.words.length);
   return found;
 }
@@ -60,9 +65,9 @@ export function phraseAt(tokens: readonly Token[], i: number): Phrase | null {
   const token = tokens[i];
   if (!token) return null;
   const ofForm = token.lower === token.lemma ? [] : (PHRASES.get(token.lower) ?? []);
-  for (const { words, key } of [...(PHRASES.get(token.lemma) ?? []), ...ofForm]) {
+  for (const { words, key, role } of [...(PHRASES.get(token.lemma) ?? []), ...ofForm]) {
     const last = endOf(words, tokens, i);
-    if (last !== null) return { key, last };
+    if (last !== null) return { key, role, last };
   }
   return null;
 }

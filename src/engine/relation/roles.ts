@@ -160,12 +160,35 @@ export function ranksOf(tokens: readonly Token[]): Rank[] {
   });
 }
 
-/** Index of the copula that says a noun or adjective of the subject ("*was* not a model"), or null. */
+/** Verbs that say of the subject what stands behind them, and those that say of it only an adjective: "remains a threat", "grew cheaper". */
+const COPULAS: ReadonlySet<string> = new Set(['be', 'become', 'remain', 'stay']);
+const COPULAS_OF_ADJECTIVES: ReadonlySet<string> = new Set([
+  'appear',
+  'call',
+  'consider',
+  'declare',
+  'deem',
+  'find',
+  'get',
+  'grow',
+  'judge',
+  'keep',
+  'leave',
+  'make',
+  'prove',
+  'rule',
+  'seem',
+  'turn',
+]);
+
+/** Index of the copula that says a noun or adjective of the subject ("*was* not a model"), or of the object ("*found* him guilty"), or null. */
 export function copulaOf(tokens: readonly Token[], at: number): number | null {
+  const next = tokens[at + 1]?.tag ?? '';
+  const alone = tokens[at]?.tag === 'ADJ' && !/^(?:ADJ|NOUN|PROPN)$/.test(next);
   for (let i = at - 1; i >= 0 && i >= at - LONGEST; i--) {
     const token = tokens[i];
     if (!token) return null;
-    if (token.lemma === 'be') return i;
+    if (COPULAS.has(token.lemma) || (alone && token.tag === 'VERB' && COPULAS_OF_ADJECTIVES.has(token.lemma))) return i;
     if (!/^(?:ADJ|NOUN|PROPN|NUM|DET|ADV|PART)$/.test(token.tag) && !/^(?:and|,|-)$/.test(token.lower)) return null;
   }
   return null;

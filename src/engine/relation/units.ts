@@ -54,14 +54,15 @@ export function unitsOf({ tokens }: Analysis, content: readonly Span[]): Unit[] 
       continue;
     }
     const whole = phraseAt(tokens, i);
-    const phrase = whole ?? particleVerb(tokens, i);
+    const verb = whole ? null : particleVerb(tokens, i);
+    const phrase = whole ?? verb;
     const role = roleOf(token);
     if (!phrase && (role === null || isEmpty(token))) continue;
     const copula = (role === 'noun' || role === 'modifier') && !phrase ? copulaOf(tokens, i) : null;
     const own = polarity(tokens, i, found);
     const { positive, rules } = own.positive && copula !== null ? polarity(tokens, copula, found) : own;
     const end = phrase ? (tokens[phrase.last]?.end ?? token.end) : token.end;
-    const kind = phrase ? 'verb' : (role ?? 'noun');
+    const kind = whole ? whole.role : verb ? 'verb' : (role ?? 'noun');
     const key = phrase?.key ?? keyOfToken(token);
     const shown = { start: positive ? token.start : negationStart(tokens, i, found), end };
     const object = kind === 'verb' ? objects(phrase?.last ?? i, i) : [];
@@ -205,6 +206,8 @@ function particleVerb(tokens: readonly Token[], i: number): { readonly key: stri
     const particle = tokens[at]?.lower ?? '';
     if (/^[,.;:]$/.test(particle)) return null;
     if (!PARTICLES.has(particle)) continue;
+    // "Keeps its ban *on* exports": behind an object only what ends the phrase goes with the verb ("turn the offer down").
+    if (at > i + 1 && /^(?:ADJ|DET|NOUN|NUM|PRON|PROPN)$/.test(tokens[at + 1]?.tag ?? '')) return null;
     const key = keyOf(`${token.lemma} ${particle}`);
     return hasOpposite(key) || ideasOf(key).length > 0 ? { key, last: at } : null;
   }
