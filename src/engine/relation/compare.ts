@@ -8,6 +8,7 @@ import { closedGate } from './gates.ts';
 import { ALONE, type Ground, groundOf, isCommonSubject, type Setting } from './ground.ts';
 import { measureConflict } from './measures.ts';
 import type { Proposition } from './proposition.ts';
+import { exclusionConflict } from './quantifiers.ts';
 import { reason } from './reasons.ts';
 import { isRepetition, sharesTime } from './repeats.ts';
 import type { Unit } from './units.ts';
@@ -22,7 +23,8 @@ export const DEFAULT_CONFIDENCE = 0.65;
 const SAME_EVENT = 0.42;
 const SAME_SUBJECT = 0.15;
 const LEAST_WEIGHT = 2;
-const MOST = 0.6;
+const MOST = 0.45;
+const MORE = 0.7;
 /** What one speaker within two days adds to what two texts share (see occasion). */
 const ONE_SPEAKER = 0.1;
 /** Nearly all of a text. */
@@ -80,6 +82,7 @@ function sameEvent(
   occasion: number,
   { oneAffair }: Setting,
 ): boolean {
+  const clash = contrary.length > 0 || shared.some(({ prior: a, current: b }) => a.role === 'verb' && a.positive !== b.positive);
   const bonus = (contrary.length > 0 ? 0.1 : 0) + occasion;
   const more = Math.max(priorShare, currentShare) + bonus;
   // Two names and most of the shorter text: a long text may say more besides.
@@ -88,9 +91,9 @@ function sameEvent(
   if (names >= 1 && more >= 0.85 && weight >= 2.5) return true;
   if (oneAffair && more >= ALL && wordWeight >= 2) return true;
   // Short texts: contrary things are said of the same, and little else.
-  if (contrary.length > 0 && shared.length >= 2 && weight >= 2 && Math.min(priorShare, currentShare) >= MOST) return true;
+  if (contrary.length > 0 && shared.length >= 2 && weight >= 2 && more >= MORE && Math.min(priorShare, currentShare) >= MOST) return true;
   // One speaker on one day: few words need be the same.
-  if (contrary.length > 0 && occasion >= ONE_SPEAKER && shared.length >= 2 && weight >= 1.7 && more >= SAME_EVENT) return true;
+  if (clash && occasion >= ONE_SPEAKER && shared.length >= 2 && weight >= 1.7 && more >= SAME_EVENT) return true;
   return (
     more >= SAME_EVENT + 0.08 && Math.min(priorShare, currentShare) + bonus >= SAME_EVENT - 0.14 && weight >= 2.5 && shared.length >= 2
   );
@@ -112,6 +115,7 @@ function conflicts(prior: Proposition, current: Proposition, alignment: Alignmen
     ...(sameOccasion ? RULES.map((rule) => rule(prior, current, alignment)) : []),
     attributeConflict(prior, current, alignment),
     fillerConflict(prior, current, alignment),
+    exclusionConflict(prior, current, alignment),
     measureConflict(prior, current, alignment),
   ].filter((one) => one !== null);
 }

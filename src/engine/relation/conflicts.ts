@@ -139,6 +139,8 @@ function isPredicate(a: Unit, b: Unit): boolean {
   const rules = [...a.polarityRules, ...b.polarityRules];
   // "Voted to raise" and "voted down an increase": a noun that names the act, undone.
   if (a.role !== b.role && rules.some((rule) => UNDOING.has(rule))) return true;
+  // "Without a permit", "had a permit".
+  if (rules.includes('without')) return /^(?:object|under|with)$/.test((a.positive ? a : b).slot) && (a.positive ? a : b).isHead;
   // "No strike at the airport": the airport is not what is denied.
   return rules.some((rule) => rule === 'no' || rule === 'none') && !PLACES.has((a.positive ? b : a).slot);
 }
