@@ -35,7 +35,7 @@ function negationAt(tokens: readonly Token[], i: number, token: Token): Negation
     return negation(tokens, i, phrase.to, clauseEnd(tokens, phrase.to - 1), phrase.phrase.endsWith('to') ? 'yet-to' : phrase.phrase);
   }
   const kind = NEGATORS.get(token.lower);
-  if (kind === undefined || notNegation(tokens, i) || isAnswer(tokens, i) || isPaired(tokens, i)) return null;
+  if (kind === undefined || notNegation(tokens, i) || isAlternative(tokens, i) || isAnswer(tokens, i) || isPaired(tokens, i)) return null;
   const to = clauseEnd(tokens, i);
   switch (kind) {
     case 'verb':
@@ -50,6 +50,11 @@ function negationAt(tokens: readonly Token[], i: number, token: Token): Negation
 function verbRule(tokens: readonly Token[], i: number, lower: string): string {
   if (QUANTIFIED.has(tokens[i + 1]?.lower ?? '')) return 'not-all';
   return lower === 'n’t' || lower === 'nt' ? "n't" : lower;
+}
+
+/** "may or may not": both are left open. */
+function isAlternative(tokens: readonly Token[], i: number): boolean {
+  return tokens[i]?.lower === 'not' && tokens.slice(Math.max(0, i - 2), i).some(({ lower }) => lower === 'or');
 }
 
 /** "nor" that goes on with what "neither" began. */

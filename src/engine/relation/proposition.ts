@@ -81,9 +81,10 @@ export function propose(utterance: Utterance): Proposition {
   const pronoun = speakersPronoun(content, frame.attributed);
   const self = pronoun && surname !== null ? ofSpeaker(pronoun, surname) : null;
   const figures = quantities(text, analysis.tokens);
-  // What a figure is measured in is compared with the figure.
-  const isMeasure = (unit: Span) =>
-    figures.some(({ unit: own, span }) => own !== null && own !== 'score' && unit.start >= span.start && unit.end <= span.end);
+  // What a figure is measured in is compared with the figure; in "a 50-foot crab" it describes the crab.
+  const isMeasure = ({ start, end }: Span) =>
+    text[start - 1] !== '-' &&
+    figures.some(({ unit, span }) => unit !== null && unit !== 'score' && start >= span.start && end <= span.end);
   const units = [...(self ? [self] : []), ...unitsOf(analysis, frame.content).filter((unit) => !isMeasure(unit))];
   const reading = certainty(text, analysis.tokens, null, (token) =>
     frame.attributed && within(token, frame.content) ? 'retold' : 'reporter',
