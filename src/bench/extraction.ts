@@ -29,7 +29,8 @@ const WORSE_BY = 0.05;
 
 /**
  * `extraction --pages FOLDER --truth truth.json [--every N]`: ours beside Readability, Defuddle and @extractus/article-extractor in one run, each page loaded in real
- * Chromium with its own scripts off and the network cut. Times in milliseconds. With `--every`, each Nth page only.
+ * Chromium with its own scripts off and the network cut, for each extractor anew: whichever came later in one page would find code compiled and the heap grown
+ * by the one before. Times in milliseconds of the main thread. With `--every`, each Nth page only.
  */
 export async function run(args: Arguments): Promise<unknown> {
   const folder = needOption(args, 'pages');
@@ -48,9 +49,16 @@ export async function run(args: Arguments): Promise<unknown> {
 }
 
 async function measure(browser: Browser, script: string, id: string, truth: Truth, html: string): Promise<Measured> {
-  const reads = await inPage(browser, { url: truth.url, html }, script, (page) =>
-    page.evaluate((text) => globalThis.readByAll(text), html),
-  );
+  const readBy = <N extends Name>(name: N): Promise<PageReads[N]> =>
+    inPage(browser, { url: truth.url, html }, script, (page) =>
+      page.evaluate((one, text) => globalThis.readBy(one, text), name, html),
+    ) as Promise<PageReads[N]>;
+  const reads: PageReads = {
+    ours: await readBy('ours'),
+    readability: await readBy('readability'),
+    defuddle: await readBy('defuddle'),
+    extractus: await readBy('extractus'),
+  };
   const entries = NAMES.map((name) => [name, agreement(truth.articleBody, reads[name].text)] as const);
   return { id, truth, reads, agreements: Object.fromEntries(entries) as Record<Name, Agreement> };
 }
