@@ -35,6 +35,12 @@ class LazyBlock implements RawBlock {
   }
 }
 
+/** Whether a block's text has fewer UTF-16 units; without tidying it where that can be told. */
+export function isShorter(block: RawBlock, units: number): boolean {
+  // Each piece may bring one blank that is not counted.
+  return block.length + block.pieces.length < units || block.text.length < units;
+}
+
 /** The same block as one of another kind. */
 export function asKind({ element, pieces, length, linkShare }: RawBlock, kind: BlockKind): RawBlock {
   return new LazyBlock(kind, element, pieces, length, linkShare);
@@ -57,9 +63,10 @@ export function blocksOf(content: PageElement): RawBlock[] {
     const kind = kindOf(element, inherited);
     let line: PageNode[] = [];
     const flush = () => {
-      const block = line.length > 0 ? blockOf(line, isTimeAlone(line) ? 'time' : kind, element) : null;
+      // Most lines are the white space between two blocks.
+      const block = line.some(holdsText) ? blockOf(line, isTimeAlone(line) ? 'time' : kind, element) : null;
       if (block) blocks.push(block);
-      line = [];
+      if (line.length > 0) line = [];
     };
     element.children.forEach((child, i) => {
       if (child.kind === 'text') line.push(child);
@@ -79,8 +86,14 @@ export function blocksOf(content: PageElement): RawBlock[] {
 
 /** The time of an entry, on a line of its own. */
 function isTimeAlone(line: readonly PageNode[]): boolean {
-  const said = line.filter((node) => node.kind === 'element' || /\S/.test(node.value));
-  return said.length === 1 && said[0]?.kind === 'element' && said[0].tag === 'TIME';
+  return (
+    line.some((node) => node.kind === 'element' && node.tag === 'TIME') &&
+    line.filter((node) => node.kind === 'element' || holdsText(node)).length === 1
+  );
+}
+
+function holdsText({ length }: PageNode): boolean {
+  return length > 0;
 }
 
 function isBreak(node: PageNode | undefined): boolean {
@@ -107,7 +120,7 @@ function blockOf(line: readonly PageNode[], kind: BlockKind, element: PageElemen
 }
 
 function holdsLetters(piece: Piece): boolean {
-  return piece !== null && (/[a-z0-9]/i.test(piece.value) || (/\S/.test(piece.value) && /[\p{L}\p{N}]/u.test(piece.value)));
+  return piece !== null && piece.length > 0 && (/[A-Za-z0-9]/.test(piece.value) || /[\p{L}\p{N}]/u.test(piece.value));
 }
 
 /** Joins blocks by a blank line and gives each its span. */
@@ -123,7 +136,7 @@ export function joinBlocks(blocks: readonly RawBlock[]): { readonly text: string
 }
 
 function kindOf({ tag, names, attributes, children }: PageElement, inherited: BlockKind): BlockKind {
-  if (/^H[1-6]$/.test(tag) || attributes.role === 'heading') return 'heading';
+  if (HEADINGS.has(tag) || attributes.role === 'heading') return 'heading';
   if (inherited === 'caption' || isCaption(tag, names) || attributes.itemprop === 'caption') return 'caption';
   if (tag === 'LI' || tag === 'DD') return 'item';
   if (tag === 'BLOCKQUOTE') return 'quote';
@@ -132,11 +145,13 @@ function kindOf({ tag, names, attributes, children }: PageElement, inherited: Bl
   return inherited;
 }
 
-/** Asked first, as it is quick: most elements are none. */
-const MAY_BE_CAPTION = /cap|credit/i;
+const HEADINGS = new Set(['H1', 'H2', 'H3', 'H4', 'H5', 'H6']);
+const OF_PICTURES = new Set(['FIGCAPTION', 'FIGURE', 'AMP-IMG']);
 const CAPTION =
   /(?:^|[-_\s])(?:captions?|figcaption|credits?|photo-?credit|(?:img|image|photo)-?(?:caption|credit))(?:[-_\s]|$)|(?:Caption|__cap)(?![a-z])/;
 
 function isCaption(tag: string, names: string): boolean {
-  return /^(?:FIGCAPTION|FIGURE|AMP-IMG)$/.test(tag) || (MAY_BE_CAPTION.test(names) && CAPTION.test(names));
+  // Asked first, as it is quick: most elements are none.
+  const mayBe = names !== '' && (names.includes('cap') || names.includes('Cap') || names.includes('credit'));
+  return OF_PICTURES.has(tag) || (mayBe && CAPTION.test(names));
 }

@@ -52,9 +52,17 @@ const BOX_HEADING = lineTest({
 });
 
 /** Elements that are never of the article, by their tag. */
-const NEVER_OF_IT = /^(?:NAV|DIALOG|AMP-(?:AD|EMBED|STICKY-AD|SIDEBAR|CONSENT|USER-NOTIFICATION|NEXT-PAGE|LIVE-LIST-UPDATE))$/;
+const NEVER_OF_IT = new Set([
+  'NAV',
+  'DIALOG',
+  ...['AD', 'EMBED', 'STICKY-AD', 'SIDEBAR', 'CONSENT', 'USER-NOTIFICATION', 'NEXT-PAGE', 'LIVE-LIST-UPDATE'].map((of) => `AMP-${of}`),
+]);
 
-const ASIDE_ROLES = /^(?:navigation|search|dialog|alertdialog|banner|contentinfo|complementary|menu|menubar|toolbar|tablist|alert)$/;
+const ASIDE_ROLES = new Set(
+  'navigation search dialog alertdialog banner contentinfo complementary menu menubar toolbar tablist alert'.split(' '),
+);
+const HEADINGS = new Set(['H1', 'H2', 'H3', 'H4', 'H5', 'H6']);
+const BOXES = new Set(['DIV', 'SECTION', 'UL', 'OL', 'DL', 'DETAILS', 'P']);
 
 /** UTF-16 units of running text that a doubtful box may hold and still go. */
 const LITTLE_PROSE = 300;
@@ -67,15 +75,15 @@ export function isBoilerplate(element: PageElement, whole: number): boolean {
   const { tag, attributes, prose } = element;
   if (!element.holdsBlocks && !isBlockTag(tag)) return isLeftOutInline(element);
   if (tag === 'TABLE' && prose < element.length * 0.5) return true;
-  if (NEVER_OF_IT.test(tag)) return true;
+  if (NEVER_OF_IT.has(tag)) return true;
   if (tag === 'FORM' && prose < LITTLE_PROSE) return true;
   if (tag === 'FOOTER' || tag === 'ASIDE') return prose < whole * 0.2;
-  if (attributes.role && ASIDE_ROLES.test(attributes.role.toLowerCase())) return true;
+  if (attributes.role && ASIDE_ROLES.has(attributes.role.toLowerCase())) return true;
   if (isHidden(element)) return prose < 2000;
   const named = nameOf(element.names);
   if (named !== '') {
-    if (named === 'beside' && !/^H[2-6]$/.test(tag)) return prose < whole * 0.25;
-    if (named === 'doubtful' && prose < LITTLE_PROSE && !/^(?:P|H[1-6])$/.test(tag) && isTrifle(element)) return true;
+    if (named === 'beside' && (tag === 'H1' || !HEADINGS.has(tag))) return prose < whole * 0.25;
+    if (named === 'doubtful' && prose < LITTLE_PROSE && tag !== 'P' && !HEADINGS.has(tag) && isTrifle(element)) return true;
   }
   return isBox(element);
 }
@@ -91,7 +99,7 @@ function isHidden({ attributes }: PageElement): boolean {
   return (
     attributes.hidden !== undefined ||
     attributes['aria-hidden'] === 'true' ||
-    (attributes.style !== undefined && /display:\s*none|visibility:\s*hidden/i.test(attributes.style))
+    (attributes.style !== undefined && /display:\s*none|visibility:\s*hidden/.test(attributes.style.toLowerCase()))
   );
 }
 
@@ -129,12 +137,14 @@ function isTrifle(element: PageElement): boolean {
 }
 
 function holdsHeading(element: PageElement): boolean {
-  return element.children.some((child) => child.kind === 'element' && (/^H[2-6]$/.test(child.tag) || holdsHeading(child)));
+  return element.children.some(
+    (child) => child.kind === 'element' && ((child.tag !== 'H1' && HEADINGS.has(child.tag)) || holdsHeading(child)),
+  );
 }
 
 /** A box under a heading of its own that offers other things. */
 function isBox(element: PageElement): boolean {
-  if (!/^(?:DIV|SECTION|UL|OL|DL|DETAILS|P)$/.test(element.tag) || element.prose > 1500) return false;
+  if (!BOXES.has(element.tag) || element.prose > 1500) return false;
   if (element.tag === 'P' && linkShare(element) < 0.3) return false;
   const first = firstWithText(element);
   if (!first || first.length > 80 || first === element) return false;
@@ -145,7 +155,7 @@ function isBox(element: PageElement): boolean {
 function firstWithText(element: PageElement): PageElement | null {
   for (const child of element.children) {
     if (child.kind === 'text') {
-      if (/\S/.test(child.value)) return null;
+      if (child.length > 0) return null;
     } else if (child.length > 0) return child.length === element.length ? firstWithText(child) : child;
   }
   return null;

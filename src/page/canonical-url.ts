@@ -1,5 +1,5 @@
 import { isArchive, originalOf } from './archived.ts';
-import type { PageHead } from './page-tree.ts';
+import { hasToken, type PageHead } from './page-tree.ts';
 
 /** Parameters that say where a reader came from, not what is read. */
 const TRACKING =
@@ -10,9 +10,9 @@ const TRACKING =
  * archive, that of the page which was archived.
  */
 export function canonicalUrl(head: Pick<PageHead, 'links' | 'metas'>, url: string): string {
-  const own = head.links.find(({ rel }) => /\bcanonical\b/i.test(rel))?.href;
+  const own = head.links.find(({ rel }) => hasToken(rel, 'canonical'))?.href;
   const graph = head.metas.find(({ name }) => name === 'og:url')?.content;
-  const original = archivedUrl([url, own, graph, ...head.links.filter(({ rel }) => /\bbookmark\b/i.test(rel)).map(({ href }) => href)]);
+  const original = archivedUrl([url, own, graph, ...head.links.filter(({ rel }) => hasToken(rel, 'bookmark')).map(({ href }) => href)]);
   if (original) return original;
   for (const candidate of [own, graph]) {
     const resolved = candidate ? sameSite(candidate, url) : null;

@@ -2,6 +2,7 @@ import { type Dated, dated } from '../domain/dated.ts';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
+const ISO = /\b(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d:\d\d(?::\d\d(?:\.\d+)?)?)\s*(Z|UTC|GMT|[+-]\d\d:?\d\d)?)?/;
 const DAY_FIRST = /\b(?<d>\d{1,2})(?:st|nd|rd|th)?\.?\s+(?:of\s+)?(?<m>[A-Za-z]{3,9})\.?,?\s+(?<y>\d{4})\b/;
 const MONTH_FIRST = /\b(?<m>[A-Za-z]{3,9})\.?\s+(?<d>\d{1,2})(?:st|nd|rd|th)?,?\s+(?<y>\d{4})\b/;
 const YEAR_FIRST = /\b(?<y>\d{4})[/.](?<m>\d{1,2})[/.](?<d>\d{1,2})\b/;
@@ -10,22 +11,25 @@ const NUMBERS = /\b(?<a>\d{1,2})\/(?<b>\d{1,2})\/(?<y>\d{4})\b/;
 
 /** Reads ISO dates and timestamps, and English and numeric dates in words ("19 June 2025", "Nov. 6, 2025", "2025/11/06"). */
 export function readDate(text: string): Dated | null {
+  // Asked first, as it is quick: each form has a year. Most lines have none.
+  if (!/\d{4}/.test(text)) return null;
   const trimmed = text.trim();
-  const iso = trimmed.match(/\b(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d:\d\d(?::\d\d(?:\.\d+)?)?)\s*(Z|UTC|GMT|[+-]\d\d:?\d\d)?)?/i);
+  const iso = trimmed.includes('-') ? trimmed.toUpperCase().match(ISO) : null;
   if (iso) return isoDate(iso);
   const { y = '', m = '', d = '' } = (trimmed.match(DAY_FIRST) ?? trimmed.match(MONTH_FIRST) ?? trimmed.match(YEAR_FIRST))?.groups ?? {};
-  if (y === '') return numbers(trimmed);
+  if (y === '') return trimmed.includes('/') ? numbers(trimmed) : null;
   const month = /^\d+$/.test(m) ? Number(m) : monthOf(m);
   return month < 1 ? null : dayOf(y, month, Number(d));
 }
 
 /** Minutes after midnight of the clock time in a line ("8:48 p.m.", "17:23"), or null. */
 export function readClock(text: string): number | null {
+  const lower = text.toLowerCase();
   const match =
-    text.match(/\b(\d{1,2})(?::|\.)(\d\d)(?::\d\d)?\s*(?:([ap])\.?\s?m\b\.?)?/i) ?? text.match(/\b(\d{1,2})()\s*([ap])\.?\s?m\b/i);
+    lower.match(/\b(\d{1,2})(?::|\.)(\d\d)(?::\d\d)?\s*(?:([ap])\.?\s?m\b\.?)?/) ?? lower.match(/\b(\d{1,2})()\s*([ap])\.?\s?m\b/);
   if (!match) return null;
   const [, hours = '', minutes = '', half] = match;
-  const hour = half ? (Number(hours) % 12) + (half.toLowerCase() === 'p' ? 12 : 0) : Number(hours);
+  const hour = half ? (Number(hours) % 12) + (half === 'p' ? 12 : 0) : Number(hours);
   return hour < 24 && Number(minutes) < 60 ? hour * 60 + Number(minutes) : null;
 }
 

@@ -3,6 +3,8 @@
  * content scripts; the getter on the prototype still tells the truth.
  */
 export interface DomAccess {
+  /** What kind of node it is, as `nodeType` says. */
+  type(node: Node): number;
   /** In capitals: an element's tag, `#text`, `#comment`, … */
   name(node: Node): string;
   text(node: Node): string;
@@ -17,7 +19,9 @@ export interface DomAccess {
 /** The reads, taken from the prototypes behind one document. */
 export function accessTo(document: Document): DomAccess {
   const sample = realRoot(document) ?? document;
+  const nodeType = getter<number>(sample, 'nodeType');
   const nodeName = getter<string>(sample, 'nodeName');
+  const capitals = new Map<string, string>();
   const nodeValue = getter<string | null>(sample, 'nodeValue');
   const first = getter<Node | null>(sample, 'firstChild');
   const next = getter<Node | null>(sample, 'nextSibling');
@@ -25,7 +29,16 @@ export function accessTo(document: Document): DomAccess {
   const getAttribute = method<(name: string) => string | null>(sample, 'getAttribute', () => null);
   const getAttributeNames = method<() => string[]>(sample, 'getAttributeNames', () => []);
   return {
-    name: (node) => nodeName(node).toUpperCase(),
+    type: nodeType,
+    name(node) {
+      const name = nodeName(node);
+      let known = capitals.get(name);
+      if (known === undefined) {
+        known = name.toUpperCase();
+        capitals.set(name, known);
+      }
+      return known;
+    },
     text: (node) => nodeValue(node) ?? '',
     children(node) {
       const found: Node[] = [];
@@ -33,14 +46,7 @@ export function accessTo(document: Document): DomAccess {
       return found;
     },
     attribute: (element, name) => getAttribute.call(element, name),
-    attributeNames(node) {
-      try {
-        return getAttributeNames.call(node);
-      } catch {
-        // A processing instruction has a name like an element, and no attributes.
-        return [];
-      }
-    },
+    attributeNames: (element) => getAttributeNames.call(element),
     root: realRoot,
     shadow: shadowRoot,
   };

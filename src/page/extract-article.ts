@@ -59,7 +59,9 @@ export function* readPage(document: Document, snapshot: Snapshot, { inView = nul
   yield;
   const { all, headline, first, blocks: chosen, byline } = yield* composeBlocks(snapshot, declared, whole, inView);
   const blocks = capped || !opinion || isArticle(chosen) ? chosen : opinion(document, whole);
-  const metadata = readMetadata(snapshot, declared, byline, shownDate(all, headline, first));
+  const own = new Set(blocks.map(({ pieces }) => pieces));
+  const shown = shownDate(all, headline, first, ({ pieces }) => own.has(pieces));
+  const metadata = readMetadata(snapshot, declared, byline, shown);
   if (!isArticle(blocks)) return unreadable(capped ? 'too-large' : body.length === 0 ? 'empty' : 'no-article');
   const { text, blocks: placed } = joinBlocks(blocks);
   const { cutShort, partHidden } = walled(whole, blocks, text, declared.node, declared.articleBody);
@@ -89,7 +91,7 @@ function* composeBlocks(snapshot: Snapshot, declared: Declared, whole: readonly 
   const isBeside = ({ element, text, linkShare }: RawBlock) => left.has(element) || isOffer(text, linkShare) || isNotice(text);
   const story = findStory(article ? told.filter(isOfIt) : told);
   yield;
-  const found = all.filter((block) => isWithin(block.element, story) && !isBeside(block));
+  const found = all.filter((block) => !left.has(block.element) && isWithin(block.element, story) && !isBeside(block));
   const byline = readByline(snapshot, declared);
   yield;
   const title = declared.title?.text ?? '';

@@ -61,7 +61,7 @@ export function withoutSite(title: string, siteName: string | null): string {
     for (const { before, after } of cuts) if (site.test(after)) return before.trim();
     for (const { before, after } of [...cuts].reverse()) if (site.test(before)) return after.trim();
   }
-  const rubric = title.match(RUBRIC);
+  const rubric = title.includes('|') ? title.match(RUBRIC) : null;
   if (rubric) return title.slice(rubric[0].length);
   const bars = cuts.filter(({ mark }) => mark.includes('|') || mark.includes('»') || /\s[-–—•·]\s/.test(mark));
   const last = bars.at(-1);

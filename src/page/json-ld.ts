@@ -1,9 +1,11 @@
 /** A node of the page's JSON-LD, with its properties as they stand. */
 export type LinkedData = Readonly<Record<string, unknown>>;
 
-const ARTICLE_TYPES = /(?:^|[/#:])(?:\w*Article|\w*BlogPosting|\w*Report|Review|LiveBlogPosting|NewsArticle|CreativeWork|Recipe|WebPage)$/;
+/** Endings of types, and whole types. */
+const ARTICLE_ENDINGS = ['Article', 'BlogPosting', 'Report'];
+const ARTICLE_TYPES = new Set(['Review', 'Recipe', 'CreativeWork', 'WebPage']);
 /** Types that say less than an article does: taken only where no article is described. */
-const WEAK_TYPES = /(?:CreativeWork|WebPage)$/;
+const WEAK_TYPES = ['CreativeWork', 'WebPage'];
 /** Nodes looked at, and UTF-16 units of one script that are parsed: enough for real pages, a bound for hostile ones. */
 const MAX_NODES = 5000;
 const MAX_SCRIPT = 2_000_000;
@@ -33,14 +35,19 @@ export function articleNode(nodes: readonly LinkedData[], isOfPage: (headline: s
   const articles = nodes.filter((node) => {
     const headline = texts(node.headline)[0] ?? texts(node.name)[0];
     const says = node.headline || node.articleBody || node.datePublished;
-    return says && typesOf(node).some((type) => ARTICLE_TYPES.test(type)) && (!headline || isOfPage(headline));
+    return says && typesOf(node).some(isArticleType) && (!headline || isOfPage(headline));
   });
   const rank = (node: LinkedData) =>
-    (typesOf(node).every((type) => WEAK_TYPES.test(type)) ? 0 : 4) +
+    (typesOf(node).every((type) => WEAK_TYPES.some((weak) => type.endsWith(weak))) ? 0 : 4) +
     (node.headline ? 2 : 0) +
     (node.datePublished ? 2 : 0) +
     (node.author ? 1 : 0);
   return articles.reduce<LinkedData | null>((best, node) => (best && rank(best) >= rank(node) ? best : node), null);
+}
+
+/** Also as an address: `https://schema.org/NewsArticle`. */
+function isArticleType(type: string): boolean {
+  return ARTICLE_ENDINGS.some((ending) => type.endsWith(ending)) || ARTICLE_TYPES.has(type.split(/[/#:]/).pop() ?? '');
 }
 
 function typesOf(node: LinkedData): string[] {

@@ -5,7 +5,7 @@ import { namesIn } from './authors.ts';
 import { canonicalUrl } from './canonical-url.ts';
 import { alike, type Candidate, chooseHeadline } from './headline.ts';
 import { articleNode, type LinkedData, linkedData, texts } from './json-ld.ts';
-import { closest, isBlockTag, type PageElement, type PageHead, rawText, type Snapshot } from './page-tree.ts';
+import { closest, hasToken, isBlockTag, type PageElement, type PageHead, rawText, type Snapshot } from './page-tree.ts';
 import { publishedDate, updatedDate } from './published.ts';
 import type { ShownDate } from './shown-date.ts';
 
@@ -113,16 +113,17 @@ const LONGEST = 1000;
 
 /** One line of text: entities and tags that slipped into data are taken out, white space is folded. */
 export function plain(text: string | null | undefined): string {
-  return (text ?? '')
-    .slice(0, 20_000)
-    .replace(/<[^<>]*>/g, ' ')
-    .replace(
-      /&(amp|quot|#0?39|apos|lt|gt|nbsp|#8217|#x27);/g,
-      (_, name: string) => ({ amp: '&', quot: '"', lt: '<', gt: '>', nbsp: ' ' })[name] ?? '’',
-    )
-    .replace(/\s+/g, ' ')
-    .trim()
-    .slice(0, LONGEST);
+  if (!text) return '';
+  const start = text.slice(0, 20_000);
+  const bare = start.includes('<') ? start.replace(/<[^<>]*>/g, ' ') : start;
+  return (bare.includes('&') ? withoutEntities(bare) : bare).replace(/\s+/g, ' ').trim().slice(0, LONGEST);
+}
+
+function withoutEntities(text: string): string {
+  return text.replace(
+    /&(amp|quot|#0?39|apos|lt|gt|nbsp|#8217|#x27);/g,
+    (_, name: string) => ({ amp: '&', quot: '"', lt: '<', gt: '>', nbsp: ' ' })[name] ?? '’',
+  );
 }
 
 /** Authors and where they were found. */
@@ -168,9 +169,7 @@ function creditOf(element: PageElement): string {
   return CREDIT.exec(rawText(element))?.[0] ?? '';
 }
 
-function isMicrodataAuthor({ attributes, parent }: PageElement): boolean {
-  if (/\bauthor\b/i.test(attributes.rel ?? '')) return true;
-  const isAuthor = (one: PageElement) => /\bauthor\b/i.test(one.attributes.itemprop ?? '');
-  if (/\bauthor\b/i.test(attributes.itemprop ?? '')) return true;
-  return /\bname\b/i.test(attributes.itemprop ?? '') && closest(parent, isAuthor) !== null;
+function isMicrodataAuthor({ attributes: { rel, itemprop }, parent }: PageElement): boolean {
+  if (hasToken(rel, 'author') || hasToken(itemprop, 'author')) return true;
+  return hasToken(itemprop, 'name') && closest(parent, ({ attributes }) => hasToken(attributes.itemprop, 'author')) !== null;
 }

@@ -2,6 +2,8 @@
 export interface PageText {
   readonly kind: 'text';
   readonly value: string;
+  /** UTF-16 units without the white space that mark-up is laid out with; 0 where it is nothing else. */
+  readonly length: number;
   /** The node in the live page; it may since have left it. */
   readonly node: Node;
 }
@@ -85,6 +87,11 @@ export function rawText(node: PageNode): string {
   if (node.kind === 'text') return node.value;
   if (node.tag === 'BR') return ' ';
   return node.children.map(rawText).join('');
+}
+
+/** Whether an attribute's value has a word, given in lower case, among its words. */
+export function hasToken(value: string | undefined, word: string): boolean {
+  return value !== undefined && ` ${value.toLowerCase()} `.replace(/\s/g, ' ').includes(` ${word} `);
 }
 
 /** Share of an element's text that stands in links. */

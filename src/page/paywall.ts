@@ -2,8 +2,8 @@ import type { RawBlock } from './blocks.ts';
 import type { LinkedData } from './json-ld.ts';
 import { lineTest } from './line-patterns.ts';
 
-/** Asked first: a page has many lines. */
-const MAY_FIT = /subscri|reading|sign in|register|unlock/i;
+/** Asked first, of the text as it stands: a page has many lines. */
+const MAY_FIT = /[Ss]ubscri|[Rr]eading|[Ss]ign|[Rr]egister|[Uu]nlock|SUBSCRI|READING|SIGN|REGISTER|UNLOCK/;
 const fitsWords = lineTest({
   already: '\\balready a subscriber\\b',
   continue: '\\b(?:to continue reading|continue reading (?:with|for|your))\\b',
@@ -34,11 +34,15 @@ export function walled(
   node: LinkedData | null,
   body: string | null,
 ): Walled {
-  const says = all.some((block) => block.length >= LEAST_WORDS && block.length < 600 && MAY_FIT.test(block.text) && fitsWords(block.text));
+  const says = all.some((block) => block.length >= LEAST_WORDS && block.length < 600 && mayFit(block) && fitsWords(block.text));
   const partHidden = (says || isDeclared(node)) && isPartHidden(chosen);
   // The page's own data hold much more than it shows.
   const holdsMore = body !== null && body.length > text.length * 1.5 && body.length > 1500;
   return { partHidden, cutShort: !partHidden && (holdsMore || (says && text.length < 4000)) };
+}
+
+function mayFit({ pieces }: RawBlock): boolean {
+  return pieces.some((piece) => piece !== null && MAY_FIT.test(piece.value));
 }
 
 /** By schema.org's mark-up for paywalled content. */

@@ -2,7 +2,7 @@ import type { MetadataOrigin } from '../domain/article.ts';
 import type { Dated } from '../domain/dated.ts';
 import { dayOf, monthOf, readDate } from './dates-in-text.ts';
 import { type LinkedData, texts } from './json-ld.ts';
-import { closest, type PageElement, type PageHead, rawText } from './page-tree.ts';
+import { closest, hasToken, type PageElement, type PageHead, rawText } from './page-tree.ts';
 import { onPublishersClock, type ShownDate } from './shown-date.ts';
 
 const META = [
@@ -73,7 +73,12 @@ function anew(sources: DateSources, shown: ShownDate, today: number): FoundDate 
   return { date: same ? onPublishersClock(changed, shown) : shown.date, from: 'shown' };
 }
 
-/** The day of the update that is shown, if the page declares it, and a later one than that of its publication. */
+/**
+ * The day of the update that is shown, if the page declares it, and a later one than that of its publication. For the reader's sake: it is the one day that the
+ * page shows, by which it is cited and found again; and the words may have been changed until then, so what others said meanwhile was said before them. The
+ * wrong way round (a text taken for older than its words) would have us call a claim earlier than it is. The reader sees that the date was taken from the page,
+ * and can correct it.
+ */
 function asChanged(sources: DateSources, declared: FoundDate, shown: ShownDate): FoundDate {
   const changed = declaredChange(sources, shown);
   const isLater = declared.date.value.slice(0, 10) < shown.date.value.slice(0, 10);
@@ -92,7 +97,7 @@ function declaredDates({ head, elements, node }: DateSources): Source[] {
   return [
     ['json-ld', () => texts(node?.datePublished)],
     ['meta', () => META.map((name) => meta(head, name))],
-    ['microdata', () => elements.filter(({ attributes }) => /\bdatePublished\b/i.test(attributes.itemprop ?? '')).map(attributeDate)],
+    ['microdata', () => elements.filter(({ attributes }) => hasToken(attributes.itemprop, 'datepublished')).map(attributeDate)],
     ['json-ld', () => texts(node?.dateCreated)],
   ];
 }

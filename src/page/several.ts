@@ -9,8 +9,9 @@ const A_STORY = 1;
 export function oneOfSeveral(blocks: readonly RawBlock[], inView: Node | null): PageElement | null {
   const weights = new Map<PageElement, number>();
   for (const block of blocks) {
-    const article = closest(block.element, ({ tag }) => tag === 'ARTICLE');
-    if (article) weights.set(article, (weights.get(article) ?? 0) + weightOf(block));
+    const weight = weightOf(block);
+    const article = weight > 0 ? closest(block.element, ({ tag }) => tag === 'ARTICLE') : null;
+    if (article) weights.set(article, (weights.get(article) ?? 0) + weight);
   }
   const stories = [...weights].filter(([article, weight]) => weight >= A_STORY && hasHeadline(article)).map(([article]) => article);
   if (stories.length < 2) return null;

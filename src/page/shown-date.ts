@@ -16,16 +16,26 @@ export interface ShownDate {
 /** Lines around the headline that are looked at. */
 const BEFORE = 6;
 const AFTER = 25;
+const UNDER = 5;
 /** UTF-16 units: a longer line is no dateline. */
 const LONGEST = 160;
 const CHANGED = /\b(?:updated?|modified|edited|corrected|reviewed|revised)\b/i;
 
-/** The date that stands by the headline. One that is called the date of a change counts only where no other stands there. */
-export function shownDate(blocks: readonly RawBlock[], headline: number, firstOfStory: number): ShownDate | null {
+/**
+ * The date that stands by the headline, or under a standfirst that was taken for the story's first paragraph. One that is called the date of a change
+ * counts only where no other stands there.
+ */
+export function shownDate(
+  blocks: readonly RawBlock[],
+  headline: number,
+  firstOfStory: number,
+  isOfStory: (block: RawBlock) => boolean,
+): ShownDate | null {
   const from = headline >= 0 ? headline : Math.max(0, firstOfStory - AFTER);
   const lines = [
     ...blocks.slice(from, Math.min(from + AFTER, Math.max(firstOfStory, from))),
     ...blocks.slice(Math.max(0, from - BEFORE), from).reverse(),
+    ...leftOutUnder(blocks, firstOfStory, isOfStory),
   ];
   let change: ShownDate | null = null;
   for (const block of lines) {
@@ -36,6 +46,12 @@ export function shownDate(blocks: readonly RawBlock[], headline: number, firstOf
     change ??= found[0] ?? null;
   }
   return change;
+}
+
+/** What was left out directly under the first paragraph, if the story goes on soon; teasers are links. */
+function leftOutUnder(blocks: readonly RawBlock[], first: number, isOfStory: (block: RawBlock) => boolean): readonly RawBlock[] {
+  const next = blocks.slice(first + 1, first + 1 + UNDER);
+  return next.slice(0, Math.max(0, next.findIndex(isOfStory))).filter(({ linkShare }) => linkShare < 0.5);
 }
 
 /** The dates of a dateline: where it names the first day and that of a change, in this order. */

@@ -80,11 +80,13 @@ export function* takeSnapshot(document: Document, url: string, most = MOST_NODES
   return { url, head: head satisfies PageHead, body: top satisfies PageElement, elements: head.elements, capped };
 }
 
+const ELEMENT = 1;
+const TEXT = 3;
+
 function enter(dom: DomAccess, node: Node, frame: Frame, frames: Frame[], taken: Taken): void {
-  const name = dom.name(node);
-  if (name === '#TEXT') addText(dom.text(node), node, frame.draft, taken);
-  // Comments, doctypes and the like begin with a sign.
-  else if (/^[A-Z]/.test(name)) enterElement(dom, node, name, frame, frames, taken);
+  const type = dom.type(node);
+  if (type === TEXT) addText(dom.text(node), node, frame.draft, taken);
+  else if (type === ELEMENT) enterElement(dom, node, dom.name(node), frame, frames, taken);
 }
 
 function enterElement(dom: DomAccess, node: Node, tag: string, frame: Frame, frames: Frame[], head: Taken): void {
@@ -106,13 +108,14 @@ function addText(value: string, node: Node, draft: Draft, taken: Taken): void {
     taken.dropped = true;
     return;
   }
-  draft.children.push({ kind: 'text', value, node });
-  draft.length += textLength(value);
+  const length = textLength(value);
+  draft.children.push({ kind: 'text', value, length, node });
+  draft.length += length;
 }
 
 /** Length without the white space that mark-up is laid out with. */
 function textLength(value: string): number {
-  if (value.length < 200 && value.trim() === '') return 0;
+  if (value.trim() === '') return 0;
   return /\s\s/.test(value) ? value.replace(/\s{2,}/g, ' ').length : value.length;
 }
 
@@ -143,8 +146,14 @@ function describe(dom: DomAccess, node: Node): Described {
 function childrenOf(dom: DomAccess, node: Node, tag: string): Node[] {
   if (tag === 'IFRAME' || tag === 'FRAME') return frameChildren(dom, node);
   if (tag === 'SLOT') return assigned(node) ?? dom.children(node);
-  const shadow = dom.shadow(node);
-  return dom.children(shadow ?? node);
+  return dom.children((mayHostShadow(tag) ? dom.shadow(node) : null) ?? node);
+}
+
+/** The elements that can have a shadow root, by the DOM standard. */
+const HOSTS = new Set('ARTICLE ASIDE BLOCKQUOTE BODY DIV FOOTER H1 H2 H3 H4 H5 H6 HEADER MAIN NAV P SECTION SPAN'.split(' '));
+
+function mayHostShadow(tag: string): boolean {
+  return HOSTS.has(tag) || tag.includes('-');
 }
 
 function frameChildren(dom: DomAccess, node: Node): Node[] {
@@ -164,31 +173,34 @@ function assigned(node: Node): Node[] | null {
 /** Measures an element once all of it has been taken. */
 function close(draft: Draft): void {
   const { tag, parent } = draft;
+  measureRuns(draft);
+  if (tag === 'A' && draft.attributes.href !== undefined) draft.linked = draft.length;
+  if (!parent) return;
+  parent.length += draft.length;
+  parent.linked += draft.linked;
+}
+
+/** Adds up the running text: lines between blocks that are long enough and not of links. */
+function measureRuns(draft: Draft): void {
   let run = 0;
   let runLinked = 0;
-  let prose = 0;
-  const endRun = () => {
-    if (run >= PROSE && runLinked < run * 0.4) prose += run;
-    run = 0;
-    runLinked = 0;
-  };
   for (const child of draft.children) {
-    if (child.kind === 'text') run += textLength(child.value);
+    if (child.kind === 'text') run += child.length;
     else if (child.holdsBlocks || isBlockTag(child.tag)) {
-      endRun();
-      prose += child.prose;
+      draft.prose += proseOf(run, runLinked) + child.prose;
       draft.holdsBlocks = true;
+      run = 0;
+      runLinked = 0;
     } else {
       run += child.length;
       runLinked += child.linked;
     }
   }
-  endRun();
-  draft.prose = prose;
-  if (tag === 'A' && draft.attributes.href !== undefined) draft.linked = draft.length;
-  if (!parent) return;
-  parent.length += draft.length;
-  parent.linked += draft.linked;
+  draft.prose += proseOf(run, runLinked);
+}
+
+function proseOf(run: number, linked: number): number {
+  return run >= PROSE && linked < run * 0.4 ? run : 0;
 }
 
 function readHead(dom: DomAccess, node: Node, tag: string, head: Taken): void {

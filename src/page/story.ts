@@ -1,11 +1,13 @@
-import type { RawBlock } from './blocks.ts';
+import { isShorter, type RawBlock } from './blocks.ts';
 import { nameTest } from './name-words.ts';
-import { closest, elementsOf, linkShare, type PageElement } from './page-tree.ts';
+import { closest, elementsOf, hasToken, linkShare, type PageElement } from './page-tree.ts';
 
 /** How much of a paragraph's weight each ancestor gets, from its parent up. */
 const SHARES = [1, 0.7, 0.4, 0.2] as const;
 /** A paragraph longer than this says no more for its place. UTF-16 units. */
 const FULL_PARAGRAPH = 400;
+/** A shorter one says nothing. */
+const LEAST_TEXT = 60;
 const isNameOfStory = nameTest(
   'article-?body article-?content article-?copy article-?main article-?text blog-?body blog-?content blog-?text body-?content body-?copy body-?text content-?body entry-?body entry-?content entry-?text main-?content post-?body post-?content post-?text prose rich-?text story-?body story-?content story-?copy story-?text',
 );
@@ -40,7 +42,7 @@ function narrow(element: PageElement, total: ReadonlyMap<PageElement, number>): 
 }
 
 function isNamedStory({ names, attributes }: PageElement): boolean {
-  return (names !== '' && isNameOfStory(names.toLowerCase())) || /\barticleBody\b/i.test(attributes.itemprop ?? '');
+  return (names !== '' && isNameOfStory(names.toLowerCase())) || hasToken(attributes.itemprop, 'articlebody');
 }
 
 function weigh(blocks: readonly RawBlock[]): Map<PageElement, number> {
@@ -64,8 +66,10 @@ function holderOf({ element }: RawBlock): PageElement | null {
 }
 
 /** What a block says for being running text. */
-export function weightOf({ kind, text, linkShare: links }: RawBlock): number {
-  if (kind === 'heading' || kind === 'caption' || kind === 'time' || text.length < 60 || links > 0.5) return 0;
+export function weightOf(block: RawBlock): number {
+  const { kind, linkShare: links } = block;
+  if (kind === 'heading' || kind === 'caption' || kind === 'time' || links > 0.5 || isShorter(block, LEAST_TEXT)) return 0;
+  const { text } = block;
   const sentence = /[.!?…]["'”’)]*$/.test(text) ? 1 : 0.4;
   return (Math.min(text.length, FULL_PARAGRAPH) / FULL_PARAGRAPH) * sentence * (1 - links);
 }

@@ -31,6 +31,20 @@ describe('the date that a page shows', () => {
     expect(published(head, line)).toEqual([value, from]);
   });
 
+  it('stands under a standfirst that is read as the first paragraph', () => {
+    const standfirst = '<p>Two hundred people saw the first barge in forty years come up to the quay of Orsola on Saturday morning.</p>';
+    const body = `<div>${standfirst}<div class="byline"><span>Ines Dahl</span><span>11 April 2026</span></div>${STORY}</div>`;
+    expect(readArticle(newsPage({ body })).published?.value).toBe('2026-04-11');
+  });
+
+  it('is none where a line between two paragraphs has one', () => {
+    const teaser = '<div class="related"><p>The quay of Orsola, 3 May 2019</p></div>';
+    const { published: date } = readArticle(
+      newsPage({ body: STORY.replace('</p>', `</p><p>Nobody spoke of the cost, as they had agreed before.</p>${teaser}`) }),
+    );
+    expect(date).toBeNull();
+  });
+
   it('gives way to the address where nothing is shown', () => {
     expect(published('', 'By Ines Dahl', 'https://orsola-mail.example/2026/04/11/salt')).toEqual(['2026-04-11', 'address']);
   });

@@ -1,11 +1,51 @@
 import type { RawBlock } from '../blocks.ts';
 import { letters } from '../letters.ts';
+import { lineTest } from '../line-patterns.ts';
 import { isNotice, isOffer, opensBackMatter, sendsAway } from '../lines.ts';
 
-const CREDIT =
-  /^(?:by\s+\S|(?:published|updated|posted|last modified|first published)\b|[a-z]+ \d{1,2},? \d{4}|\d+ min(?:ute)?s? read|share\b|photo(?:graph)?\b|image\b|file photo|getty|©|copyright)/i;
-const CLOSING =
-  /^(?:©|copyright\b|all rights reserved|contact the (?:reporter|author)|follow @|tags?:|topics?:|filed under|this (?:article|story) (?:was|is|first|originally)|have a (?:tip|story)|do you have|more information:|citation:|source:|story source:|image credit|photo credit|editing by|reporting by)/i;
+/** How a line of credit, a date or a button before the story begins. */
+const fitsCredit = lineTest({
+  by: '^by\\s+\\S',
+  'copyright copyrighted': '^copyright',
+  file: '^file photo',
+  first: '^first published\\b',
+  'getty gettyimages': '^getty',
+  image: '^image\\b',
+  last: '^last modified\\b',
+  'photo photograph': '^photo(?:graph)?\\b',
+  'posted published updated': '^(?:posted|published|updated)\\b',
+  read: '^\\d+ min(?:ute)?s? read',
+  share: '^share\\b',
+});
+const DATE_LINE = /^[A-Za-z]+ \d{1,2},? \d{4}/;
+
+/** How a line after the story begins. */
+const fitsClosing = lineTest({
+  all: '^all rights reserved',
+  citation: '^citation:',
+  contact: '^contact the (?:reporter|author)',
+  copyright: '^copyright\\b',
+  do: '^do you have',
+  'editing reporting': '^(?:editing|reporting) by',
+  filed: '^filed under',
+  follow: '^follow @',
+  have: '^have a (?:tip|story)',
+  'image photo': '^(?:image|photo) credit',
+  more: '^more information:',
+  source: '^(?:story )?source:',
+  'tag tags topic topics': '^(?:tag|topic)s?:',
+  this: '^this (?:article|story) (?:was|is|first|originally)',
+});
+/** UTF-16 units of a line's beginning that hold all of these words. */
+const BEGINNING = 60;
+
+function isCredit(text: string): boolean {
+  return text.startsWith('©') || DATE_LINE.test(text) || fitsCredit(text.slice(0, BEGINNING));
+}
+
+function closes(text: string): boolean {
+  return text.startsWith('©') || fitsClosing(text.slice(0, BEGINNING));
+}
 
 /** Cuts the headline, bylines and dates before the first paragraph; notes, sources, notices and the authors' biographies after the last. */
 export function trimEnds(blocks: readonly RawBlock[], title: string, byline: readonly string[]): RawBlock[] {
@@ -30,7 +70,7 @@ function withoutBackMatter(blocks: readonly RawBlock[]): readonly RawBlock[] {
 }
 
 function isOpening({ kind, text }: RawBlock, title: string): boolean {
-  return kind !== 'heading' && kind !== 'caption' && text.length > 60 && !CREDIT.test(text) && letters(text) !== letters(title);
+  return kind !== 'heading' && kind !== 'caption' && text.length > 60 && !isCredit(text) && letters(text) !== letters(title);
 }
 
 /** A short first line that is nevertheless a sentence or a salutation. */
@@ -39,7 +79,7 @@ function isShortOpening({ kind, text }: RawBlock, title: string): boolean {
     kind === 'paragraph' &&
     /(?:[.!?]["'”’)]?|^Dear [A-Z][^.,!?]+,)$/.test(text) &&
     text.length > 10 &&
-    !CREDIT.test(text) &&
+    !isCredit(text) &&
     letters(text) !== letters(title)
   );
 }
@@ -47,7 +87,7 @@ function isShortOpening({ kind, text }: RawBlock, title: string): boolean {
 /** The heading of the first section: one of several that are alike. */
 function isFirstSection({ kind, text, element }: RawBlock, blocks: readonly RawBlock[], title: string): boolean {
   if (kind !== 'heading' || !/^H[2-4]$/.test(element.tag) || text.length > 120) return false;
-  if (CREDIT.test(text) || letters(text) === letters(title)) return false;
+  if (isCredit(text) || letters(text) === letters(title)) return false;
   return blocks.filter((block) => block.kind === 'heading' && block.element.tag === element.tag).length > 1;
 }
 
@@ -62,7 +102,7 @@ function closing(blocks: readonly RawBlock[], byline: readonly string[]): number
 }
 
 function isClosing({ kind, text, linkShare }: RawBlock, byline: readonly string[]): boolean {
-  if (kind === 'heading' || kind === 'time' || CLOSING.test(text) || /^[^.!?]{1,40}:$/.test(text)) return true;
+  if (kind === 'heading' || kind === 'time' || closes(text) || /^[^.!?]{1,40}:$/.test(text)) return true;
   return isOffer(text, linkShare) || isNotice(text) || sendsAway(text) || isBiography(text, byline);
 }
 
