@@ -1,3 +1,4 @@
+import { pastedText } from '../../app/pasted-text.ts';
 import { correctionFrom } from '../../domain/correction.ts';
 import type { TabReading } from '../../domain/reading.ts';
 import { unread } from '../../domain/reading.ts';
@@ -124,7 +125,7 @@ export function panelClient(database: Database, { engine, library, rooms }: InWo
       if (!shown) return failure('gone', 'no tab is shown');
       const { tab } = shown;
       const { url = '', title = '' } = await browser.tabs.get(tab);
-      await tabs.asked(tab, { text: text.trim().slice(0, LONGEST_PASTED), url, title });
+      await tabs.asked(tab, { text: pastedText(text.slice(0, LONGEST_PASTED)), url, title });
       return ok(null);
     },
     async leavePassage() {
