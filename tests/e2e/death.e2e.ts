@@ -3,9 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { urlId } from '../../src/domain/url-id.ts';
+import { die } from './deaths/die.ts';
 import { downloads, jobsIn, pageOf, pathOf, SENTENCES } from './deaths/jobs.ts';
 import { type Life, lifeIn, VICTIMS } from './deaths/life.ts';
 import { KEPT, oldProfile } from './deaths/migrating.ts';
+import { type Newsroom, newsroomIn } from './deaths/newsroom.ts';
 import { chromium } from './drivers/chromium.ts';
 import type { Driver } from './drivers/driver.ts';
 import { firefox } from './drivers/firefox.ts';
@@ -18,9 +20,11 @@ const SEED = Number(process.env.DEATH_SEED ?? Date.now() % 1_000_000);
 const ONLY = process.env.DEATH_JOB;
 /** Deaths while the base of an old release is moved. Each takes two starts of the browser. */
 const MOVES = Number(process.env.DEATHS_MIGRATING ?? 0);
+/** Deaths of who follows a shared base and shares in it. */
+const ROOM = Number(process.env.DEATHS_ROOM ?? 0);
 
 const pages = Object.fromEntries(
-  Array.from({ length: Math.max(DEATHS.chromium, DEATHS.firefox, KEPT) }, (_, n) => [pathOf(n), () => pageOf(n)]),
+  Array.from({ length: Math.max(DEATHS.chromium, DEATHS.firefox, KEPT, ROOM) }, (_, n) => [pathOf(n), () => pageOf(n)]),
 );
 
 async function chromiumIn(home: string): Promise<Driver> {
@@ -78,28 +82,11 @@ describe.each([
       const victim = VICTIMS[Math.floor(random() * VICTIMS.length)] ?? 'browser';
       const after = random() * (job?.span ?? 0);
       if (!job) throw new Error(`no job is called ${ONLY}`);
-      if (await dies(job, n, victim, after)) sure++;
+      if (await die(life, job, n, victim, after, `death ${n} of ${count} (seed ${SEED})`)) sure++;
     }
     if (count > jobs.length)
       process.stdout.write(`${JSON.stringify({ browser: name, seed: SEED, deaths: count, confirmed: sure, lost: 0 })}\n`);
   });
-
-  /** One death; answers whether the job had been called done. */
-  async function dies(job: (typeof jobs)[number], n: number, victim: (typeof VICTIMS)[number], after: number): Promise<boolean> {
-    const told = `death ${n} of ${count} (seed ${SEED}): ${victim} while ${job.name}, after ${Math.round(after)} ms`;
-    try {
-      await job.prepare(life, n);
-      await job.begin(life, n);
-      await new Promise((resolve) => setTimeout(resolve, after));
-      const confirmed = await job.isConfirmed(life, n).catch(() => false);
-      await life.kill(victim);
-      if (job.name !== 'reading') await life.comeBack(pathOf(n));
-      await job.check(life, n, confirmed, victim);
-      return confirmed;
-    } catch (error) {
-      throw new Error(told, { cause: error });
-    }
-  }
 });
 
 /** Moving a base of an old release begins when the new build first opens it, and goes on some seconds later. */
@@ -122,6 +109,38 @@ describe('death while an old base is moved', () => {
       expect(await old.die(n, victim, after), `move ${n} (seed ${SEED}): ${victim} after ${Math.round(after)} ms`).toEqual(kept);
     }
     process.stdout.write(`${JSON.stringify({ job: 'migrating', seed: SEED, deaths: MOVES, lost: 0 })}\n`);
+  });
+});
+
+/** A shared base goes on where it stopped: what was shared is sent once, what was withdrawn is gone, what colleagues shared is all there. */
+describe('death while a shared base is followed', () => {
+  const home = mkdtempSync(join(tmpdir(), 'on-record-newsroom-death-'));
+  let newsroom: Newsroom;
+  let site: Site;
+
+  beforeAll(async () => {
+    if (ROOM === 0) return;
+    site = await serveSite('tests/fixtures/site', pages);
+    newsroom = await newsroomIn(home, site);
+  });
+
+  afterAll(async () => {
+    await newsroom?.end();
+    await site?.close();
+    rmSync(home, { recursive: true, force: true, maxRetries: 5 });
+  });
+
+  it.skipIf(ROOM === 0)(`loses nothing in ${ROOM} deaths (seed ${SEED})`, { timeout: 60_000 + ROOM * 90_000 }, async () => {
+    const random = numbers(SEED);
+    const jobs = newsroom.jobs.filter(({ name }) => ONLY === undefined || name === ONLY);
+    let sure = 0;
+    for (let n = 0; n < ROOM; n++) {
+      const job = jobs[n % jobs.length];
+      if (!job) throw new Error(`no job is called ${ONLY}`);
+      const victim = VICTIMS[Math.floor(random() * VICTIMS.length)] ?? 'browser';
+      if (await die(newsroom.life, job, n, victim, random() * job.span, `death ${n} of ${ROOM} (seed ${SEED})`)) sure++;
+    }
+    process.stdout.write(`${JSON.stringify({ jobs: jobs.map(({ name }) => name), seed: SEED, deaths: ROOM, confirmed: sure, lost: 0 })}\n`);
   });
 });
 

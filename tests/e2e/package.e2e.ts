@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, describe, expect, it } from 'vitest';
+import { unusedAssets } from '../../src/build/unused.ts';
 import { zipFolder } from '../../src/build/zip.ts';
 
 /** What a linter of add-ons may still warn of, each with the reason why it stays. */
@@ -28,6 +29,10 @@ describe.each(['chrome', 'firefox'])('what goes to the store of %s', (target) =>
     });
     expect(status).toBe(0);
     expect(digest(zipFolder(join(again, target)))).toBe(digest(zipFolder(shipped)));
+  });
+
+  it('has no file that nothing loads', () => {
+    expect(unusedAssets(shipped)).toEqual([]);
   });
 
   it('names the licences of what is in it', () => {

@@ -11,6 +11,9 @@ export interface StoredNow {
   readonly importing: readonly string[];
   /** Whether a backup is being put back. */
   readonly restoring: boolean;
+  /** How much is shared, and how much of what the reader shared or withdrew is still to be sent. */
+  readonly shared: number;
+  readonly outgoing: number;
 }
 
 export function storedNow(driver: Driver): Promise<StoredNow> {
@@ -20,9 +23,10 @@ export function storedNow(driver: Driver): Promise<StoredNow> {
       const opening = view.indexedDB.open('on-record');
       opening.onerror = () => reject(opening.error);
       opening.onsuccess = () => {
-        const reading = opening.result.transaction(['packs', 'annotations', 'drafts', 'imports', 'marks']);
+        const reading = opening.result.transaction(['packs', 'annotations', 'drafts', 'imports', 'marks', 'shares', 'outgoing']);
         const all = (table: string) => reading.objectStore(table).getAll();
         const [packs, notes, drafts, imports] = [all('packs'), all('annotations'), all('drafts'), all('imports')];
+        const [shares, outgoing] = [reading.objectStore('shares').count(), reading.objectStore('outgoing').count()];
         const mark = reading.objectStore('marks').get('restoring');
         reading.oncomplete = () => {
           opening.result.close();
@@ -36,6 +40,8 @@ export function storedNow(driver: Driver): Promise<StoredNow> {
             drafts: written(drafts.result),
             importing: running.map(({ file }) => file),
             restoring: mark.result?.value.state === 'running',
+            shared: shares.result,
+            outgoing: outgoing.result,
           });
         };
       };
