@@ -8,11 +8,15 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { unusedAssets } from '../../src/build/unused.ts';
 import { zipFolder } from '../../src/build/zip.ts';
 
-/** What a linter of add-ons may still warn of, each with the reason why it stays. */
-const EXPLAINED: Readonly<Record<string, string>> = {
-  UNSAFE_VAR_ASSIGNMENT:
-    'Readability writes innerHTML in a clone that is never shown; Preact would for dangerouslySetInnerHTML, which our linter forbids; DOMPurify parses into a document without scripts.',
+/** What a linter of add-ons may still warn of, how often, and why each stays: as `docs/stores.md` says. */
+const EXPLAINED: Readonly<Record<string, { readonly most: number; readonly why: string }>> = {
+  UNSAFE_VAR_ASSIGNMENT: {
+    most: 4,
+    why: 'Readability writes innerHTML in a clone that is never shown (two places); Preact would for dangerouslySetInnerHTML, which our linter forbids; DOMPurify parses into a document without scripts.',
+  },
 };
+/** Bytes of an archive for a store. */
+const LARGEST = 2_000_000;
 
 // The test runner's own settings would change what is built.
 const { VITEST: _, NODE_ENV: __, ...environment } = process.env;
@@ -28,7 +32,9 @@ describe.each(['chrome', 'firefox'])('what goes to the store of %s', (target) =>
       stdio: 'inherit',
     });
     expect(status).toBe(0);
-    expect(digest(zipFolder(join(again, target)))).toBe(digest(zipFolder(shipped)));
+    const archive = zipFolder(shipped);
+    expect(digest(zipFolder(join(again, target)))).toBe(digest(archive));
+    expect(archive.length).toBeLessThan(LARGEST);
   });
 
   it('has no file that nothing loads', () => {
@@ -96,7 +102,9 @@ describe('the linter of Firefox add-ons', () => {
     );
     const report = JSON.parse(stdout) as Record<'errors' | 'warnings', { code: string; message: string; file?: string }[]>;
     expect(report.errors).toEqual([]);
-    expect(report.warnings.filter(({ code }) => !(code in EXPLAINED)).map(({ code, file }) => `${code} ${file}`)).toEqual([]);
+    const told = (code: string) => report.warnings.filter((one) => one.code === code).map(({ file }) => `${code} ${file}`);
+    const codes = [...new Set(report.warnings.map(({ code }) => code))];
+    expect(codes.flatMap((code) => (told(code).length > (EXPLAINED[code]?.most ?? 0) ? told(code) : []))).toEqual([]);
   }, 120_000);
 });
 

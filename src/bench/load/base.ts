@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { chromium } from '../../../tests/e2e/drivers/chromium.ts';
 import { until } from '../../../tests/e2e/drivers/driver.ts';
 import { serveSite } from '../../../tests/e2e/drivers/site.ts';
-import { panelIn, press } from '../../../tests/e2e/panel.ts';
+import { panelIn, press, readPanel } from '../../../tests/e2e/panel.ts';
 import { articlePage } from './article.ts';
 import { heapOf } from './memory.ts';
 import { typeInto } from './typing.ts';
@@ -42,7 +42,14 @@ export async function measure(): Promise<unknown> {
     const asked = performance.now();
     await driver.open(site.url('/story.html?again'));
     await driver.clickAction();
-    await panelIn(driver, 'compared', ({ text }) => /[\d,]{7,} statements/.test(text));
+    await until(
+      'the article to be compared',
+      async () => {
+        const { state, text } = await readPanel(driver);
+        return state === 'compared' && /[\d,]{7,} statements/.test(text) ? true : null;
+      },
+      300_000,
+    );
     const comparedMs = Math.round(performance.now() - asked);
     const session = await panel.createCDPSession();
     const panelHeapMB = Math.round((await heapOf(session)) / 1e5) / 10;
