@@ -43,10 +43,11 @@ function factorAt(tokens: readonly Token[], i: number): Reading | null {
 
 /** "three times as many", "10 times higher", "2.5-fold". */
 function timesAt(tokens: readonly Token[], i: number): Reading | null {
-  const value = CARDINALS.get(tokens[i]?.lower ?? '') ?? digitsValue(tokens[i]?.text ?? '');
-  if (value === null || value === undefined) return null;
   const hyphen = tokens[i + 1]?.text === '-' ? 1 : 0;
   const word = tokens[i + 1 + hyphen]?.lower;
+  if (word !== 'fold' && word !== 'times') return null;
+  const value = CARDINALS.get(tokens[i]?.lower ?? '') ?? digitsValue(tokens[i]?.text ?? '');
+  if (value === null) return null;
   if (word === 'fold') return point(i, i + 2 + hyphen, value, 'factor');
   return hyphen === 0 && isFactor(tokens, i + 1) ? point(i, i + 2, value, 'factor') : null;
 }

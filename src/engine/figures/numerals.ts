@@ -12,6 +12,7 @@ export interface Numeral {
   readonly magnitude: boolean;
 }
 
+const PLAIN = /^\d+$/;
 const DIGITS = /^[+−-]?(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:\.\d{3}){2,}|\d+(?:\.\d+)?|\.\d+)$/;
 const DECIMAL_COMMA = /^\d+,\d{1,2}$/;
 
@@ -39,6 +40,7 @@ export function mayBeDigits(text: string): boolean {
  */
 export function digitsValue(text: string): number | null {
   if (!mayBeDigits(text)) return null;
+  if (PLAIN.test(text)) return Number(text);
   if (DIGITS.test(text)) {
     const plain = text.replace('−', '-');
     return Number(/\.\d{3}\./.test(plain) ? plain.replaceAll('.', '') : plain.replaceAll(',', ''));

@@ -71,7 +71,8 @@ function shareScale(low: number, second: Reading, tokens: readonly Token[]): num
 const LINKS = new Set(['to', 'from', 'and', 'or', 'by', '-', '–']);
 
 /** "from 5 to 7 percent", "3% from 2.4", "27 and 29 years old": a bare number that only a link parts from a measured one has the same unit. */
-export function shareUnits(readings: readonly Reading[], tokens: readonly Token[]): Reading[] {
+export function shareUnits(readings: readonly Reading[], tokens: readonly Token[]): readonly Reading[] {
+  if (readings.length < 2) return readings;
   return readings.map((reading, k) => {
     const next = readings[k + 1];
     const previous = readings[k - 1];
