@@ -125,6 +125,15 @@ describe('notices', () => {
   });
 });
 
+it('says that nothing is kept for good where the browser gives no database', async () => {
+  const panel = await mounted({
+    ...SHOWN_STATES.compared,
+    comparison: { ok: true, value: { ...compared, coverage: { ...coverage, inMemory: true } } },
+  });
+  expect(panel.text('[data-aside="in-memory"]')).toContain('forgotten when the panel closes');
+  expect((await mounted('compared')).all('[data-aside="in-memory"]')).toEqual([]);
+});
+
 describe('an empty result', () => {
   it('says what was searched, and that it is no all-clear', async () => {
     const panel = await mounted('nothing-found');
