@@ -25,8 +25,8 @@ export interface Job {
 
 /** Statements of an article. */
 export const SENTENCES = 5;
-/** Statements of an imported table, and of a backup's pack; notes of a backup. */
-const [ROWS, CLAIMS, NOTES] = [12_000, 3000, 60];
+/** Statements of an imported table, which are more than are written at once, and of a backup's pack; notes of a backup. */
+const [ROWS, CLAIMS, NOTES] = [20_000, 3000, 60];
 
 export const pathOf = (n: number) => `/council-${n}.html`;
 
