@@ -34,6 +34,9 @@ const MANY_SHARE = 0.01;
 /** Words of neighbouring sentences lend only a little, so they are looked for only if they are rarer than this. */
 const MANY_FOR_CONTEXT = 4_000;
 
+/** Where all words of a query are too common the rarest are looked for all the same, up to so many claims: many may be alike. */
+const MOST_ALL_COMMON = 100_000;
+
 /** In how many claims a term may occur to be looked for, in a base of that many. */
 export function mostFrequent(claims: number): number {
   return claims <= SMALL ? claims : Math.min(claims * TOO_COMMON, MANY + claims * MANY_SHARE);
@@ -47,14 +50,22 @@ export function neededBlocks(
 ): Set<number> {
   const keys = new Set<number>();
   for (const { terms, speaker } of queries) {
+    const enough = mostOfQuery(terms, (hash) => largeCount(head, hash), most);
     for (const { hash, own } of terms) {
       const count = largeCount(head, hash);
       if (count === 0) keys.add(blockOf(hash, bits));
-      else if (count <= mostFor(own, most)) keys.add(OWN_BLOCK + hash);
+      else if (count <= mostFor(own, enough)) keys.add(OWN_BLOCK + hash);
     }
     for (const hash of speaker) keys.add(blockKey(head, bits, hash));
   }
   return keys;
+}
+
+/** `most`, or if all own words that are met at all are in more claims, in how many the rarest of them is. */
+function mostOfQuery(terms: PreparedQuery['terms'], countOf: (hash: number) => number, most: number): number {
+  const counts = terms.flatMap(({ hash, own }) => (own ? [countOf(hash)] : [])).filter((count) => count > 0);
+  const least = Math.min(...counts);
+  return counts.length > 0 && least > most && least <= MOST_ALL_COMMON ? least : most;
 }
 
 function mostFor(own: boolean, most: number): number {
@@ -100,9 +111,10 @@ export function search(queries: readonly PreparedQuery[], segments: readonly Seg
       return read;
     };
     queries.forEach((query, i) => {
+      const enough = mostOfQuery(query.terms, (hash) => counts.get(hash) ?? 0, most);
       const looked = query.terms.flatMap(({ hash, weight, own }) => {
         const count = counts.get(hash) ?? 0;
-        if (count === 0 || count > mostFor(own, most)) return [];
+        if (count === 0 || count > mostFor(own, enough)) return [];
         const postings = postingsOf(hash);
         return postings ? [{ postings, weight: weight * idf(claims, count) }] : [];
       });
