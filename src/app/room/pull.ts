@@ -54,7 +54,9 @@ async function pulled(ports: PullPorts, start: Following, server: RoomServer, si
   const renewing = start.phase === 'renewing';
   // What is read again is read from its beginning even after a death: only then is it known in the end what is no longer there.
   const since: Sequence = (await madePack(ports, start)) || renewing ? 0 : start.since;
-  const taker = takerFor(ports, start, server, since === 0);
+  // Not by the place in the feed: a piece may be written, and its place not.
+  const isEmpty = since === 0 && !renewing && (await ports.base.pack(pack))?.claims === 0;
+  const taker = takerFor(ports, start, server, isEmpty);
 
   /** Writes what was read, and then how far that is in the feed; null where the reader left meanwhile. */
   async function write(changes: readonly ChangedDocument[], last: Sequence, pending: number | null): Promise<Reached<Following | null>> {

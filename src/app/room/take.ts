@@ -38,12 +38,11 @@ const PIECE = 1000;
 type Taken = SharedDocument | null;
 
 /**
- * `fromStart` says that the pack was empty, or is read again from the beginning. In an empty pack only what came before in this run can be there already,
+ * `isEmpty` says that the pack holds no claims yet. In an empty pack only what came before in this run can be there already,
  * which is known by its hash: claims need not be looked up in an index that grows beneath.
  */
-export function takerFor({ base, rooms }: TakePorts, { pack, phase }: Following, server: RoomServer, fromStart: boolean): Taker {
+export function takerFor({ base, rooms }: TakePorts, { pack, phase }: Following, server: RoomServer, isEmpty: boolean): Taker {
   const known: DocumentsKnown = new Map();
-  const isEmpty = fromStart && phase === 'pulling';
   const written = new Set<number>();
   const seen = new Set<string>();
 

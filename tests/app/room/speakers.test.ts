@@ -153,6 +153,20 @@ describe('one name that two merge into different ones', () => {
     expect(await losing(ina)).toHaveLength(3);
   });
 
+  it('brings no statement twice where the server failed at a version of it in the first piece', async () => {
+    const [ina, odo] = await twoReaders();
+    await share(ina, merge('Odo Kinloch', 'Odo Brask'));
+    await share(odo, merge('Odo Kinloch', 'Lena Orsk'));
+    const said = claim('article:1', 1, 'The tram depot was sold.');
+    await share(ina, { kind: 'statement', subject: said.id, title: said.text, claims: [said] });
+    await all(ina, odo);
+    const late = await room.reader(new URL(ina.following.address).pathname.slice(1), 'odo');
+    const failing = { ...late.server, version: async () => notReached('server', '500') };
+    expect((await followOnce(late.ports, late.following.pack, failing, new AbortController().signal)).ok).toBe(false);
+    await all(late);
+    expect((await late.base.pack(late.following.pack))?.claims).toBe(1);
+  });
+
   it('is who the later says it is, where the later knew', async () => {
     const [ina, odo] = await twoReaders();
     await share(ina, merge('Odo Kinloch', 'Odo Brask'));
