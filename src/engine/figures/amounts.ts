@@ -96,5 +96,8 @@ export function pairAt(tokens: readonly Token[], i: number): Reading | null {
   }
   const single: Numeral = { from: i, to: i + 1, value: low, digits: true, magnitude: false };
   const code = high > 200 || low > 200 || /^0\d/.test(pair[2] ?? '');
-  return code || exclusion(tokens, single) ? null : { from: i, to: i + 1, low, high, unit: 'score' };
+  const excluded = exclusion(tokens, single);
+  // "Beat Varna 3-1": behind a name two numbers are a score, one would be part of the name.
+  const named = excluded === 'name' && tokens[i - 1]?.tag === 'PROPN';
+  return code || (excluded && !named) ? null : { from: i, to: i + 1, low, high, unit: 'score' };
 }

@@ -129,8 +129,11 @@ function ranked(prior: Proposition, current: Proposition, alignment: Alignment):
     if (a.ofTime) continue;
     const rivals = current.ranks.filter((b) => b.key === a.key);
     const [b] = rivals;
-    if (!b || rivals.some((one) => one.value === a.value) || isNegative(prior, a) || isNegative(current, b)) continue;
-    return conflict('contradicts', 'exclusive', 0.6, { prior: a, current: b }, prior, current);
+    if (!b || a.ofSet || b.ofSet || rivals.some((one) => one.value === a.value)) continue;
+    if (isNegative(prior, a) || isNegative(current, b)) continue;
+    // "The third strike" and "the fifth strike" count; who was the first is more than a count.
+    const kind = Math.min(a.value, b.value) === 1 ? 'contradicts' : 'differs';
+    return conflict(kind, 'exclusive', 0.6, { prior: a, current: b }, prior, current);
   }
   return null;
 }

@@ -5,7 +5,8 @@ import { comparable } from '../figures/convert.ts';
 import { MEASURED } from '../lexicon/exclusives.ts';
 import { UNDOING } from '../lexicon/implicatives.ts';
 import type { Alignment, Pair } from './align.ts';
-import { areConverse, ideasOf, keyOf, sameIdea } from './concepts.ts';
+import { ideasOf, keyOf, sameIdea } from './concepts.ts';
+import { isConverse } from './converse.ts';
 import { areApart } from './days.ts';
 import { isPerson } from './participants.ts';
 import type { Proposition } from './proposition.ts';
@@ -167,15 +168,6 @@ const opposites: Rule = (prior, current, { contrary }) => {
   );
   return pair ? conflict('contradicts', 0.7, 'opposite', prior, current, pair) : null;
 };
-
-/** "A bought it from B" and "B sold it to A": one event, told from the other end. */
-function isConverse(prior: Proposition, a: Unit, current: Proposition, b: Unit): boolean {
-  if (!areConverse(a.key, b.key)) return false;
-  const subjects = (units: readonly Unit[], { clause }: Unit) =>
-    units.filter((one) => one.role === 'name' && one.slot === 'subject' && one.clause === clause).map(({ key }) => key);
-  const [first, second] = [subjects(prior.units, a), subjects(current.units, b)];
-  return first.length > 0 && second.length > 0 && !first.some((key) => second.includes(key));
-}
 
 /** Opposite words must be said of one thing: adjectives of one noun or both of the subject; "is alive" goes with "was killed". */
 function saidOfOne(a: Unit, b: Unit): boolean {

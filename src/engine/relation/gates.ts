@@ -3,6 +3,7 @@ import type { Span } from '../../domain/span.ts';
 import type { TimeMention } from '../../domain/statement.ts';
 import type { Alignment } from './align.ts';
 import type { Conflict } from './conflicts.ts';
+import { otherQuantity } from './other-quantity.ts';
 import { participantGate } from './participants.ts';
 import type { Proposition } from './proposition.ts';
 import { reason } from './reasons.ts';
@@ -101,7 +102,8 @@ function measureGate(prior: Proposition, current: Proposition, { reason: found }
   if (daysBetween(prior, current) >= 2 && (RUNNING.test(prior.text) || RUNNING.test(current.text)))
     return reason('running-total', null, null);
   if (isTarget(prior, found.prior) !== isTarget(current, found.current)) return reason('wished', null, null);
-  return otherSubject(prior, current) ? reason('other-subject', null, null) : null;
+  if (otherSubject(prior, current)) return reason('other-subject', null, null);
+  return otherQuantity(prior, current, found);
 }
 
 /** A total that grows from day to day: what it was days ago is no other figure for now. */

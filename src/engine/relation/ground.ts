@@ -20,6 +20,8 @@ export interface Mention extends Span {
 export interface Ground {
   /** How much it tells altogether; 1 is one rare word. */
   readonly weight: number;
+  /** How many words, names and figures it consists of. */
+  readonly count: number;
   /** Whether a name is among it. */
   readonly named: boolean;
   /** The word or name that tells most, in both texts. */
@@ -48,13 +50,19 @@ const SPEAKER = 0.5;
 const FIGURE = 0.8;
 const TELLING_FIGURE = 12;
 
-/** Ground from which on two texts are on one subject: where nothing else is known a name, or two rare words; within one affair, little. */
+/**
+ * Ground from which on two texts are on one subject: where nothing else is known a name, two rare words, or several that are not the
+ * commonest, as no chance brings three together; within one affair, little.
+ */
+const SEVERAL = 3;
+const LEAST_OF_SEVERAL = 0.85;
 const LEAST = 1.15;
 const LEAST_WITHOUT_NAME = 1.4;
 const LEAST_IN_AFFAIR = 0.4;
 
-export function isCommonSubject({ weight, named }: Ground, { oneAffair }: Setting): boolean {
-  return weight >= (oneAffair ? LEAST_IN_AFFAIR : named ? LEAST : LEAST_WITHOUT_NAME);
+export function isCommonSubject({ weight, count, named }: Ground, { oneAffair }: Setting): boolean {
+  if (oneAffair) return weight >= LEAST_IN_AFFAIR;
+  return weight >= (count >= SEVERAL ? LEAST_OF_SEVERAL : named ? LEAST : LEAST_WITHOUT_NAME);
 }
 
 /** The words of a text that can tell its subject, each once. */
@@ -77,6 +85,7 @@ export function mentionsOf(tokens: readonly Token[]): ReadonlyMap<string, Mentio
 
 export function groundOf(prior: Proposition, current: Proposition, { shared }: Alignment, { rarity }: Setting): Ground {
   let weight = 0;
+  let count = 0;
   let most = 0;
   let best: Ground['best'] = null;
   let named = false;
@@ -88,15 +97,23 @@ export function groundOf(prior: Proposition, current: Proposition, { shared }: A
     const goesOn = mention.isName && mention.start - endOfName === 1;
     if (mention.isName) endOfName = mention.end;
     named ||= mention.isName && other.isName;
+    if (!goesOn && tells > 0) count++;
     weight += goesOn ? tells * REST_OF_NAME : tells;
     if (goesOn && best && best.current.end + 1 === mention.start && best.prior.end + 1 === other.start)
       best = { prior: joined(best.prior, other), current: joined(best.current, mention) };
     else if (tells > most) [most, best] = [tells, { prior: other, current: mention }];
   }
-  for (const { prior: a, current: b } of shared) if (a.key !== b.key) weight += IDEA * Math.min(tellOf(a.key, false), tellOf(b.key, false));
+  for (const { prior: a, current: b } of shared) {
+    if (a.key === b.key) continue;
+    weight += IDEA * Math.min(tellOf(a.key, false), tellOf(b.key, false));
+    count++;
+  }
   if (prior.surname !== null && prior.surname === current.surname) weight += SPEAKER;
-  if (prior.quantities.some((a) => current.quantities.some((b) => isTelling(a) && comparable(a, b) === 'equal'))) weight += FIGURE;
-  return { weight, named, best };
+  if (prior.quantities.some((a) => current.quantities.some((b) => isTelling(a) && comparable(a, b) === 'equal'))) {
+    weight += FIGURE;
+    count++;
+  }
+  return { weight, count, named, best };
 }
 
 function joined({ start }: Span, { end }: Span): Span {

@@ -1,11 +1,13 @@
 import type { Quantity, TimeMention } from '../../domain/statement.ts';
-import { comparable } from '../figures/convert.ts';
+import { comparable, dimension, sameDimension } from '../figures/convert.ts';
 import type { Alignment } from './align.ts';
-import { sameIdea } from './concepts.ts';
+import { keyOf, sameIdea } from './concepts.ts';
 import type { Conflict } from './conflicts.ts';
 import { areApart } from './days.ts';
+import { isPerson } from './participants.ts';
 import type { Proposition } from './proposition.ts';
 import { reason } from './reasons.ts';
+import { addUp } from './sums.ts';
 import type { Unit } from './units.ts';
 
 /**
@@ -13,11 +15,14 @@ import type { Unit } from './units.ts';
  * $181 million". The texts need less in common than for other conflicts, but the words beside the figures must be for one thing.
  */
 export function measureConflict(prior: Proposition, current: Proposition, alignment: Alignment): Conflict | null {
-  if (!isNear(prior, current) || alignment.weight < LEAST_WEIGHT || alignment.shared.length < 2) return null;
+  const weight = alignment.weight + (prior.surname !== null && prior.surname === current.surname ? ONE_SPEAKER : 0);
+  if (!isNear(prior, current) || weight < LEAST_WEIGHT || alignment.shared.length < 2) return null;
   return figuresApart(prior, current, alignment) ?? daysApart(prior, current, alignment);
 }
 
 const LEAST_WEIGHT = 2.5;
+/** One who speaks twice within days is a name that both share. */
+const ONE_SPEAKER = 1.5;
 const NEAR_DAYS = 3;
 const DAY = 86_400_000;
 /** UTF-16 units between a figure and the word that says what it measures. */
@@ -28,8 +33,9 @@ function isNear({ saidAt: a }: Proposition, { saidAt: b }: Proposition): boolean
 }
 
 function figuresApart(prior: Proposition, current: Proposition, { shared }: Alignment): Conflict | null {
+  if (addUp(prior.quantities, current.quantities)) return null;
   for (const a of prior.quantities) {
-    const rivals = current.quantities.filter((b) => isOfOneMeasure(a, b, shared));
+    const rivals = current.quantities.filter((b) => isOfOneMeasure(a, b, shared, isOnly(a, prior) && isOnly(b, current)));
     const [b] = rivals;
     if (!b || rivals.some((one) => comparable(a, one) !== 'different')) continue;
     if (prior.quantities.some((one) => one !== a && comparable(one, b) !== 'different')) continue;
@@ -42,11 +48,35 @@ function figuresApart(prior: Proposition, current: Proposition, { shared }: Alig
   return null;
 }
 
-/** The same unit, and beside both figures a word for one thing. */
-function isOfOneMeasure(a: Quantity, b: Quantity, shared: Alignment['shared']): boolean {
-  if (a.unit === null && b.unit === null) return a.counts !== null && a.counts === b.counts && a.counts !== 'time' && a.counts !== 'people';
-  if (a.unit !== b.unit || (a.counts !== null && b.counts !== null && !sameIdea(a.counts, b.counts))) return false;
-  return shared.some(({ prior: one, current: other }) => one.role !== 'name' && beside(a.span, one) && beside(b.span, other));
+/** One dimension, and beside both figures a word for one thing; a stretch of time or way that each gives once is of what both tell. */
+function isOfOneMeasure(a: Quantity, b: Quantity, shared: Alignment['shared'], only: boolean): boolean {
+  if (a.unit === null && b.unit === null) return isOneCount(a, b, shared);
+  if (!sameDimension(a, b) || (a.counts !== null && b.counts !== null && !sameIdea(a.counts, b.counts))) return false;
+  const words = shared.filter(({ prior: one, current: other }) => one.role !== 'name' && other.role !== 'name');
+  if (only && isStretch(a)) return words.length > 0;
+  return a.unit === b.unit && words.some(({ prior: one, current: other }) => beside(a.span, one) && beside(b.span, other));
+}
+
+function isOnly(quantity: Quantity, { quantities }: Proposition): boolean {
+  return quantities.every((one) => one === quantity || !sameDimension(one, quantity));
+}
+
+function isStretch({ unit }: Quantity): boolean {
+  return /^(?:length|time)$/.test(dimension(unit) ?? '');
+}
+
+/** Counts of one thing, in whatever words; people are the same where the same is told of them beside both figures. */
+function isOneCount(a: Quantity, b: Quantity, shared: Alignment['shared']): boolean {
+  if (a.counts === null || b.counts === null || a.counts === 'time' || b.counts === 'time') return false;
+  if (isOfPeople(a.counts) && isOfPeople(b.counts))
+    return shared.some(
+      ({ prior: one, current: other }) => (one.role === 'verb' || other.role === 'verb') && beside(a.span, one) && beside(b.span, other),
+    );
+  return sameIdea(keyOf(a.counts), keyOf(b.counts));
+}
+
+function isOfPeople(counts: string): boolean {
+  return isPerson(counts) || /^(?:people|personnel|staff|workforce)$/.test(counts);
 }
 
 function beside(span: Quantity['span'], unit: Unit): boolean {

@@ -1,10 +1,12 @@
 import type { Quantity } from '../../domain/statement.ts';
 import { comparable } from '../figures/convert.ts';
-import type { Alignment } from './align.ts';
+import type { Alignment, Pair } from './align.ts';
 import { tellOf } from './commonness.ts';
+import { isConverse } from './converse.ts';
 import type { Setting } from './ground.ts';
 import type { Proposition } from './proposition.ts';
 import { substitution } from './substitution.ts';
+import { addUp } from './sums.ts';
 import type { Unit } from './units.ts';
 
 /** Share of weight (see Alignment) from which on two propositions say the same. */
@@ -25,7 +27,7 @@ const ALL_BUT_PREDICATE = 0.75;
 
 /** Whether both texts put forward the same. Symmetric. `sameness` is the harmonic mean of the shares of weight. */
 export function isRepetition(prior: Proposition, current: Proposition, alignment: Alignment, sameness: number, setting: Setting): boolean {
-  if (prior.mood !== current.mood) return false;
+  if (prior.mood !== current.mood || prior.wished !== current.wished) return false;
   if (substitution(prior.words, current.words)?.exchange === 'same') return true;
   if (
     prior.mood === 'questioned' ||
@@ -36,7 +38,8 @@ export function isRepetition(prior: Proposition, current: Proposition, alignment
     return false;
   if (tellingOf(alignment) + (sharesFigure(prior, current) ? FIGURE : 0) < LEAST_TELLING) return false;
   const { weight, wordWeight, wordShare, names, priorShare, currentShare } = alignment;
-  const bonus = (sharesFigure(prior, current) ? 0.14 : 0) + (sharesTime(prior, current) ? 0.05 : 0);
+  const bonus =
+    (sharesFigure(prior, current) ? 0.14 : 0) + (sharesTime(prior, current) ? 0.05 : 0) + (isOneSpeaker(prior, current) ? 0.05 : 0);
   if (wordWeight < (bonus > 0 || names >= 2 ? 1 : 1.5) || wordShare + bonus < LEAST_WORDS) return false;
   const held = Math.max(priorShare, currentShare) > HELD && weight >= 3 && sameness + bonus > LEAST_HELD;
   return held || sameness + bonus >= SAME_CLAIM;
@@ -51,22 +54,32 @@ function tells({ key, role }: Unit): number {
   return tellOf(key, role === 'name');
 }
 
-/** Nearly all of both is shared, but not what is said of it: "won the race", "entered the race". */
-function saysOtherwise(prior: Proposition, current: Proposition, { shared, contrary, priorShare, currentShare }: Alignment): boolean {
-  if (Math.min(priorShare, currentShare) < ALL_BUT_PREDICATE) return false;
-  // "Rejected" and "did not accept" say the same.
-  const agreeing = contrary.filter((pair) => pair.prior.positive !== pair.current.positive);
-  const met = new Set([...shared, ...agreeing].flatMap((pair) => [pair.prior, pair.current]));
+function isOneSpeaker({ surname: a }: Proposition, { surname: b }: Proposition): boolean {
+  return a !== null && a === b;
+}
+
+/** Contrary words that say the same: "rejected" and "did not accept", "bought it from Varga" and "Varga sold it". */
+function agreeing(prior: Proposition, current: Proposition, { contrary }: Alignment): readonly Pair[] {
+  return contrary.filter(({ prior: a, current: b }) => a.positive !== b.positive || isConverse(prior, a, current, b));
+}
+
+/** Nearly all of both is shared, but not what is said of it: "won the race", "entered the race". A figure that both give is said in both. */
+function saysOtherwise(prior: Proposition, current: Proposition, alignment: Alignment): boolean {
+  const { shared, priorShare, currentShare } = alignment;
+  if (Math.min(priorShare, currentShare) < ALL_BUT_PREDICATE || sharesFigure(prior, current)) return false;
+  const met = new Set([...shared, ...agreeing(prior, current, alignment)].flatMap((pair) => [pair.prior, pair.current]));
   const isUnmet = (unit: Unit) => !met.has(unit) && (unit.role === 'verb' || unit.predicative);
   return prior.units.some(isUnmet) && current.units.some(isUnmet);
 }
 
 /** Something in the two does not go together, whether or not it is plain enough for a conflict. */
-function isAtOdds(prior: Proposition, current: Proposition, { shared, contrary }: Alignment): boolean {
+function isAtOdds(prior: Proposition, current: Proposition, alignment: Alignment): boolean {
+  const { shared, contrary } = alignment;
+  const agreed = agreeing(prior, current, alignment);
   // "Survives" and "no longer kills": what is contrary and denied says the same.
-  if (contrary.some(({ prior: a, current: b }) => a.positive !== b.positive)) return false;
+  if (agreed.some(({ prior: a, current: b }) => a.positive !== b.positive)) return false;
   return (
-    contrary.length > 0 ||
+    contrary.length > agreed.length ||
     (shared.some(({ prior: a, current: b }) => a.positive !== b.positive && isPredicative(a) && isPredicative(b)) &&
       !shared.some(({ prior: a, current: b }) => !a.positive && !b.positive)) ||
     isDenied(
@@ -97,12 +110,19 @@ function isPredicative({ role, predicative }: Unit): boolean {
   return role === 'verb' || predicative;
 }
 
-/** Figures of one measure that all differ. */
+/** Figures of one measure that all differ, where the one text does not count apart what the other counts together. */
 function otherFigures(some: readonly Quantity[], others: readonly Quantity[]): boolean {
+  if (addUp(some, others)) return false;
   return some.some((a) => {
+    if (others.some((b) => isOtherRate(a.unit, b.unit))) return true;
     const agreements = others.map((b) => comparable(a, b)).filter((one) => one !== 'incomparable');
     return agreements.length > 0 && agreements.every((one) => one === 'different');
   });
+}
+
+/** "14 million euros" and "14 million euros a year". */
+function isOtherRate(a: string | null, b: string | null): boolean {
+  return a !== b && a !== null && b !== null && (a.split('/')[0] === b || b.split('/')[0] === a);
 }
 
 /**
@@ -112,17 +132,19 @@ function otherFigures(some: readonly Quantity[], others: readonly Quantity[]): b
 function sharesPredicate(
   prior: Proposition,
   current: Proposition,
-  { shared, contrary, wordShare }: Alignment,
+  alignment: Alignment,
   sameness: number,
   { oneAffair }: Setting,
 ): boolean {
+  const { shared, wordShare } = alignment;
   const [main, other] = [mainPredicate(prior), mainPredicate(current)];
   if (!main || !other || (main.role === 'verb') !== (other.role === 'verb')) return true;
   const isOfBeing = main.role !== 'verb';
   if ((!oneAffair && !isOfBeing && (sameness >= NEARLY_SAME || wordShare >= MOST_WORDS)) || sharesFigure(prior, current)) return true;
   // "Is safe" and "is not unsafe" say the same.
-  const agreeing = contrary.filter(({ prior: a, current: b }) => a.positive !== b.positive);
-  return [...shared, ...agreeing].some(({ prior: a, current: b }) => (a === main || b === other) && (a.role === b.role || a.key === b.key));
+  return [...shared, ...agreeing(prior, current, alignment)].some(
+    ({ prior: a, current: b }) => (a === main || b === other) && (a.role === b.role || a.key === b.key),
+  );
 }
 
 /** The first verb; without one what "is" says of the subject. */

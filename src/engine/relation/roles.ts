@@ -143,6 +143,8 @@ export interface Rank extends Description {
   readonly value: number;
   /** "The *first quarter*": when, not which. */
   readonly ofTime: boolean;
+  /** "The *first* of two *matches*": one of a set. */
+  readonly ofSet: boolean;
 }
 
 const PARTS_OF_TIME =
@@ -152,12 +154,23 @@ export function ranksOf(tokens: readonly Token[]): Rank[] {
   return tokens.flatMap((token, at): Rank[] => {
     const value = ordinalValue(token.lower);
     if (value === null || tokens[at + 1]?.tag === 'NUM' || tokens[at - 1]?.tag === 'PROPN') return [];
-    let head = at;
-    while (/^(?:ADJ|NOUN)$/.test(tokens[head + 1]?.tag ?? '') && head < at + 4) head++;
+    const from = ofSeveral(tokens, at);
+    let head = from;
+    while (/^(?:ADJ|NOUN)$/.test(tokens[head + 1]?.tag ?? '') && head < from + 4) head++;
     const noun = tokens[head];
-    if (!noun || head === at || noun.lemma === 'time') return [];
-    return [{ start: token.start, end: noun.end, key: keyOfToken(noun), value, ofTime: PARTS_OF_TIME.test(noun.lemma) }];
+    if (!noun || head === from) return [];
+    // "Recalled for the fifth time": the fifth recall.
+    const verb = noun.lemma === 'time' ? tokens.slice(Math.max(0, at - 4), at).findLast(({ tag }) => tag === 'VERB') : null;
+    if (noun.lemma === 'time')
+      return verb ? [{ start: token.start, end: noun.end, key: keyOfToken(verb), value, ofTime: false, ofSet: false }] : [];
+    return [{ start: token.start, end: noun.end, key: keyOfToken(noun), value, ofTime: PARTS_OF_TIME.test(noun.lemma), ofSet: from > at }];
   });
+}
+
+/** Index behind which the noun of an ordinal stands: "the first *match*", "the first of two *matches*". */
+function ofSeveral(tokens: readonly Token[], at: number): number {
+  if (tokens[at + 1]?.lower !== 'of') return at;
+  return /^(?:NUM|DET)$/.test(tokens[at + 2]?.tag ?? '') ? at + 2 : at;
 }
 
 /** Verbs that say of the subject what stands behind them, and those that say of it only an adjective: "remains a threat", "grew cheaper". */

@@ -43,6 +43,7 @@ function isPredicate(tokens: readonly Token[], i: number, first: number): boolea
     /^(?:we|they|you|i|who|many|some|most|others)$/.test(before.lower) ||
     (/^(?:NOUN|PROPN|NUM)$/.test(before.tag) && /s$/.test(before.lower));
   const agrees = token.lower === token.lemma ? plural : before.tag === 'PROPN' && !/s$/.test(before.lower);
+  if (/^[.!?]$/.test(after.text) && before.tag !== 'PUNCT') return isSourceBehind(tokens, i, agrees);
   return (
     agrees &&
     (/^(?:DET|PRON|PROPN)$/.test(after.tag) ||
@@ -50,6 +51,15 @@ function isPredicate(tokens: readonly Token[], i: number, first: number): boolea
       after.lower === 'to' ||
       (after.tag === 'VERB' && after.lower.endsWith('ing')))
   );
+}
+
+/** "…, campaigners claim." and "…, the operator claims.": who puts forward the sentence stands behind it. "…, insurance claims." is of a list. */
+function isSourceBehind(tokens: readonly Token[], i: number, agrees: boolean): boolean {
+  let start = i;
+  while (/^(?:ADJ|NOUN|PROPN)$/.test(tokens[start - 1]?.tag ?? '')) start--;
+  const determined = tokens[start - 1]?.tag === 'DET';
+  const singular = determined && /s$/.test(tokens[i]?.lower ?? '') && !/s$/.test(tokens[i - 1]?.lower ?? '');
+  return start < i && (agrees || singular) && /^[,”"]$/.test(tokens[determined ? start - 2 : start - 1]?.text ?? '');
 }
 
 function isHeadline(tokens: readonly Token[], first: number, last: number): boolean {
