@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { describeQuote, type QuoteOptions } from '../../src/selectors/describe.ts';
 import { describePassage } from '../../src/selectors/describe-passage.ts';
 import { findQuote } from '../../src/selectors/find-quote.ts';
+import { processorTime } from '../processor-time.ts';
 
 /** The passage stands between [ and ]. */
 function marked(text: string) {
@@ -48,13 +49,14 @@ describe('describing a passage by its words', () => {
 
   it('gives up telling apart what repeats itself without end, in good time', () => {
     const text = 'la '.repeat(100_000);
-    const started = performance.now();
-    expect(describePassage(text, { start: 150_000, end: 150_005 })?.position).toEqual({
-      type: 'TextPositionSelector',
-      start: 150_000,
-      end: 150_005,
-    });
-    expect(performance.now() - started).toBeLessThan(2000);
+    const taken = processorTime(() =>
+      expect(describePassage(text, { start: 150_000, end: 150_005 })?.position).toEqual({
+        type: 'TextPositionSelector',
+        start: 150_000,
+        end: 150_005,
+      }),
+    );
+    expect(taken).toBeLessThan(2000);
   });
 });
 

@@ -4,6 +4,7 @@ import { describePassage, trimmed } from '../../src/selectors/describe-passage.t
 import { plain } from '../../src/selectors/fold.ts';
 import { type Place, resolve } from '../../src/selectors/resolve.ts';
 import { searchText } from '../../src/selectors/search-text.ts';
+import { processorTime } from '../processor-time.ts';
 
 const STORY = [
   'The ferry between Orsola and Brelling stopped on Friday after its engine failed, the harbour master, Runa Estrada, said.',
@@ -130,8 +131,7 @@ describe('finding a passage again', () => {
   it('stays within its time on a page and a passage that repeat themselves', () => {
     const text = 'the boat and the quay and '.repeat(20_000);
     const selectors = describePassage(text, { start: 1000, end: 90_000 });
-    const started = performance.now();
-    if (selectors) resolve(searchText(`now ${text.replaceAll('quay', 'pier')}`), selectors);
-    expect(performance.now() - started).toBeLessThan(3000);
+    const taken = processorTime(() => selectors && resolve(searchText(`now ${text.replaceAll('quay', 'pier')}`), selectors));
+    expect(taken).toBeLessThan(3000);
   });
 });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Span } from '../../../src/domain/span.ts';
 import { attribute } from '../../../src/engine/attribution/attribute.ts';
 import { analyse } from '../../../src/engine/text/document.ts';
+import { processorTime } from '../../processor-time.ts';
 import { CASES } from './attribution-cases.ts';
 
 /** Outermost attributions as "source | cue | content". */
@@ -105,9 +106,7 @@ describe('on any text', () => {
   ])('takes time in proportion to the text: %s', { timeout: 60_000 }, (_, piece) => {
     const time = (length: number) => {
       const long = piece.repeat(Math.ceil(length / piece.length)).slice(0, length);
-      const started = performance.now();
-      attribute(analyse(long));
-      return performance.now() - started;
+      return processorTime(() => attribute(analyse(long)));
     };
     time(20_000);
     const short = Math.min(time(20_000), time(20_000));

@@ -8,6 +8,7 @@ import { times } from '../../../src/engine/figures/times.ts';
 import { language } from '../../../src/engine/language/detect.ts';
 import { checkWorthiness } from '../../../src/engine/statements/check-worthiness.ts';
 import { tokenise } from '../../../src/engine/text/analyser.ts';
+import { processorTime } from '../../processor-time.ts';
 
 /** 200,000 characters without an end of sentence must cost about in proportion: quadratic reading would take minutes. */
 describe('a paragraph of 200,000 characters', () => {
@@ -31,14 +32,15 @@ describe('a paragraph of 200,000 characters', () => {
     (words) => {
       const text = words.repeat(Math.ceil(200_000 / words.length));
       const tokens = tokenise(text);
-      const start = performance.now();
-      quantities(text, tokens);
-      times(text, tokens, dated('2025-09-18'));
-      certainty(text, tokens, null);
-      polarity(tokens, tokens.length >> 1, negations(tokens));
-      checkWorthiness(text, tokens);
-      language(text);
-      expect(performance.now() - start).toBeLessThan(4000);
+      const taken = processorTime(() => {
+        quantities(text, tokens);
+        times(text, tokens, dated('2025-09-18'));
+        certainty(text, tokens, null);
+        polarity(tokens, tokens.length >> 1, negations(tokens));
+        checkWorthiness(text, tokens);
+        language(text);
+      });
+      expect(taken).toBeLessThan(4000);
     },
     30_000,
   );
