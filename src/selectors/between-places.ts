@@ -1,4 +1,5 @@
 import type { Quote } from '../domain/selector.ts';
+import type { Span } from '../domain/span.ts';
 import { type NearMatch, nearest } from './approximate.ts';
 import { inOrder, PIECE } from './in-order.ts';
 import type { SearchText } from './search-text.ts';
@@ -11,17 +12,39 @@ const MOST_HITS = 16;
 const MOST_PUT_IN = 300;
 
 /** Places between the words that stood before the passage and those that stood after it, where at most `mostErrors` units of its own are missing. */
-export function betweenPlaces({ text, pieces }: SearchText, { exact, prefix, suffix }: Quote, mostErrors: number): NearMatch[] {
-  const [before, after] = [prefix.slice(-SIDE), suffix.slice(0, SIDE)];
-  if (Math.min(before.length, after.length) < LEAST_SIDE) return [];
-  const starts = pieces.find(before, MOST_HITS).map((at) => at + before.length);
-  const ends = pieces.find(after, MOST_HITS);
+export function betweenPlaces(page: SearchText, quote: Quote, mostErrors: number): NearMatch[] {
+  const { text } = page;
+  const { exact } = quote;
+  const { starts, ends } = sides(page, quote);
   return ends.flatMap((end) => {
     const start = starts.findLast((one) => one <= end - exact.length + mostErrors);
     if (start === undefined) return [];
     const errors = missing(text.slice(start, end), exact, mostErrors);
     return errors <= allowed(exact.length, end - start, mostErrors) ? [{ start, end, errors }] : [];
   });
+}
+
+/** Places between them where hardly anything of the passage is: it was taken out there, or written anew. */
+export function gapsLeft(page: SearchText, quote: Quote): Span[] {
+  const { length } = quote.exact;
+  const { starts, ends } = sides(page, quote);
+  return ends.flatMap((end) => {
+    // What stood next to the passage may have kept its blank.
+    const start = starts.findLast((one) => one <= end + 1);
+    if (start === undefined || end - start > 1.5 * length + SIDE) return [];
+    const missed = length - inOrder(page.text.slice(start, end), quote.exact).covered;
+    return missed * 2 > length ? [{ start: Math.min(start, end), end }] : [];
+  });
+}
+
+/** Where what stood before the passage ends, and where what stood after it begins; nothing where too little is known of them. */
+function sides(
+  { pieces }: SearchText,
+  { prefix, suffix }: Quote,
+): { readonly starts: readonly number[]; readonly ends: readonly number[] } {
+  const [before, after] = [prefix.slice(-SIDE), suffix.slice(0, SIDE)];
+  if (Math.min(before.length, after.length) < LEAST_SIDE) return { starts: [], ends: [] };
+  return { starts: pieces.find(before, MOST_HITS).map((at) => at + before.length), ends: pieces.find(after, MOST_HITS) };
 }
 
 /** The more was put in, the more of the passage must still be there. */

@@ -1,7 +1,7 @@
 import type { Quote, TextSelectors } from '../domain/selector.ts';
 import { overlaps, type Span } from '../domain/span.ts';
 import type { NearMatch } from './approximate.ts';
-import { betweenPlaces } from './between-places.ts';
+import { betweenPlaces, gapsLeft } from './between-places.ts';
 import { type Support, supportAt } from './context.ts';
 import { findQuote } from './find-quote.ts';
 import { foldQuote } from './fold.ts';
@@ -53,8 +53,22 @@ export function resolve(page: SearchText, selectors: TextSelectors): Place {
   const unlike = (near: readonly NearMatch[]) =>
     near.filter((match) => !same.some((one) => overlaps(one, match))).map((match) => weighed(text, quote, match));
   const between = unlike(betweenPlaces(page, quote, mostErrors));
-  if (between.some((candidate) => isSure(quote, candidate))) return choose(quote, [...same, ...between], hint);
-  return choose(quote, [...same, ...between, ...unlike(nearPlaces(page, quote, mostErrors))], hint);
+  if (between.some((candidate) => isSure(quote, candidate) && putIn(quote, candidate) === 0)) {
+    return choose(quote, [...same, ...between], hint);
+  }
+  const chosen = choose(quote, [...same, ...between, ...unlike(nearPlaces(page, quote, mostErrors))], hint);
+  return 'at' in chosen && standsAlone(page, quote, chosen.at) ? { status: 'lost' } : chosen;
+}
+
+/** Whether the words stand without their surroundings, while these stand elsewhere with other words between them, or none: it is not the passage. */
+function standsAlone(page: SearchText, quote: Quote, at: Span): boolean {
+  if (!isWithinSentence(quote) || isSure(quote, weighed(page.text, quote, { ...at, errors: 0 }))) return false;
+  return gapsLeft(page, quote).some((gap) => !overlaps(gap, at));
+}
+
+/** Begins or ends in the middle of a sentence: then it cannot have moved away from the rest of it. */
+function isWithinSentence({ prefix, suffix }: Quote): boolean {
+  return /[\p{L}\p{N},;] ?$/u.test(prefix) || /^ ?[\p{Ll}\p{N},;]/u.test(suffix);
 }
 
 /** Most of the surroundings agree: no other way of looking will find a better place. */
@@ -72,10 +86,14 @@ function weighed(text: string, quote: Quote, match: NearMatch): Candidate {
 }
 
 function choose(quote: Quote, candidates: readonly Candidate[], hint: number | null): Place {
-  const fitting = bestOfEach(candidates.filter((candidate) => fits(quote, candidate)));
+  const worthOf = (candidate: Candidate) => worth(quote, candidate);
+  const fitting = bestOfEach(
+    candidates.filter((candidate) => fits(quote, candidate)),
+    worthOf,
+  );
   const [best] = fitting;
   if (!best) return { status: 'lost' };
-  const rivals = fitting.filter((other) => worth(best) - worth(other) < MARGIN);
+  const rivals = fitting.filter((other) => worthOf(best) - worthOf(other) < MARGIN);
   const chosen = rivals.length === 1 ? best : nearestTo(hint, rivals);
   if (!chosen) return { status: 'ambiguous', places: rivals.map(({ start, end }) => ({ start, end })) };
   const at = { start: chosen.start, end: chosen.end };
@@ -84,9 +102,9 @@ function choose(quote: Quote, candidates: readonly Candidate[], hint: number | n
 }
 
 /** Best first; of places that overlap only the better one. */
-function bestOfEach(candidates: readonly Candidate[]): Candidate[] {
+function bestOfEach(candidates: readonly Candidate[], worthOf: (candidate: Candidate) => number): Candidate[] {
   const kept: Candidate[] = [];
-  for (const candidate of [...candidates].sort((a, b) => worth(b) - worth(a))) {
+  for (const candidate of [...candidates].sort((a, b) => worthOf(b) - worthOf(a))) {
     if (!kept.some((one) => overlaps(one, candidate))) kept.push(candidate);
   }
   return kept;
@@ -110,13 +128,18 @@ function isBetween({ prefix, suffix }: Quote, { before, after, adjoining }: Supp
 }
 
 /** What is missing of the words, and what was put between them, as a part of both. */
-function score({ exact }: Quote, { start, end, errors }: NearMatch): number {
-  const more = Math.max(0, end - start - exact.length);
-  return 1 - (errors + more) / (exact.length + more);
+function score(quote: Quote, match: NearMatch): number {
+  const more = Math.max(0, match.end - match.start - quote.exact.length);
+  return 1 - (match.errors + more) / (quote.exact.length + more);
 }
 
-function worth({ errors, support }: Candidate): number {
-  return total(support) - 2 * errors;
+function worth(quote: Quote, candidate: Candidate): number {
+  return total(candidate.support) - 2 * candidate.errors - putIn(quote, candidate) / 2;
+}
+
+/** By how much more than changed words a place is longer than the passage. */
+function putIn({ exact }: Quote, { start, end }: Span): number {
+  return Math.max(0, end - start - exact.length * 1.25 - 16);
 }
 
 const total = ({ before, after }: Support) => before + after;

@@ -53,6 +53,23 @@ describe('finding a passage again', () => {
       PASSAGE.replace('boat', 'boat, Bay Lines,'),
     ],
     [
+      'what stood before it stands further up too',
+      'twice as long a way and costs the same',
+      replaced(
+        ['Until then', 'The quay looks over the bay, which is empty. Until then'],
+        ['which is twice as long a way', 'a trip twice as long a ride'],
+      ),
+      'approximate',
+      'twice as long a ride and costs the same',
+    ],
+    [
+      'its words were replaced in their sentence, and stand under a picture',
+      'a new engine from the yard at Vessin',
+      `A barge on its way with a new engine from the yard at Vessin, seen from the lighthouse. ${replaced(['a new engine from the yard at Vessin', 'what it needs'])}`,
+      'lost',
+      null,
+    ],
+    [
       'an advertisement was put in',
       PASSAGE,
       replaced(['hopes to', 'hopes Advertisement Buy a boat now to']),
