@@ -1,6 +1,7 @@
+import { sourceOfTarget } from '../domain/annotation.ts';
 import type { Article } from '../domain/article.ts';
 import type { ArticleChanges } from '../domain/change.ts';
-import type { AnnotationStore, RevisionStore } from './ports.ts';
+import type { AnnotationStore, Now, RevisionStore } from './ports.ts';
 
 /** What following an article needs. */
 export interface FollowPorts {
@@ -14,6 +15,23 @@ export interface FollowPorts {
 export async function keepSeen({ annotations, revisions, isKept }: FollowPorts, article: Article): Promise<void> {
   const isFollowed = (await annotations.of(article.url)).length > 0 || (await isKept(article.url));
   if (isFollowed) await revisions.keep(article);
+}
+
+/** How long the removal of a note may be thought better of, with the old text that belongs to it; in ms. */
+const GRACE = 30 * 86_400_000;
+
+/** Forgets the old texts of articles that are followed no more: neither kept nor marked, and no mark was removed lately. Answers with how many articles. */
+export async function forgetUnfollowed({ annotations, revisions, isKept }: FollowPorts, now: Now): Promise<number> {
+  const since = new Date(Date.parse(now()) - GRACE).toISOString();
+  const notes = (await annotations.withRemoved()).filter(({ removed }) => removed === null || removed >= since);
+  const marked = new Set(notes.map(({ target }) => sourceOfTarget(target).url));
+  let forgotten = 0;
+  for (const url of await revisions.urls()) {
+    if (marked.has(url) || (await isKept(url))) continue;
+    await revisions.forget(url);
+    forgotten++;
+  }
+  return forgotten;
 }
 
 /** What a followed article says otherwise than when it was first marked or kept; null where nothing changed, or it is not followed. */

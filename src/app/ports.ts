@@ -356,12 +356,13 @@ export interface ColourStore {
 export interface RevisionStore {
   /** Oldest first. */
   of(url: string): Promise<readonly Revision[]>;
-  /** Of all pages. */
   all(): Promise<readonly Revision[]>;
+  urls(): Promise<readonly string[]>;
   /** Puts one back as it was kept elsewhere. */
   put(revision: Revision): Promise<void>;
   /** Keeps the text unless it is that of the last revision; answers whether it was new. */
   keep(article: Article): Promise<boolean>;
+  forget(url: string): Promise<void>;
 }
 
 /** A tab whose article was read while no panel was there to count its related statements. */

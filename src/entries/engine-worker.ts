@@ -1,5 +1,6 @@
 import { expose } from 'comlink';
 import manifest from '../../manifest.json' with { type: 'json' };
+import { forgetUnfollowed } from '../app/article-changes.ts';
 import { baseSections } from '../app/backup/base-sections.ts';
 import { claimBase } from '../app/base/claim-base.ts';
 import { orMemory } from '../app/base/or-memory.ts';
@@ -22,6 +23,7 @@ import { speakerStore, speakersInRooms } from '../storage/speaker-store.ts';
 import { storeSections } from './backup-sections.ts';
 import { countRequests } from './counting.ts';
 import { COUNTING } from './engine.ts';
+import { followPorts } from './following.ts';
 
 const { packs, problems } = seedPacks();
 for (const problem of problems) console.warn('seed pack left out:', problem);
@@ -60,7 +62,12 @@ if (self.name !== COUNTING) {
   // An import, or a backup being put back, whose worker died goes on in the next one.
   void resume().catch((error: unknown) => console.warn('not taken up:', error));
   // What was put off (merging, freeing, moving an old base to the new index) is done when the first article has been answered.
-  setTimeout(() => void base.sweep().catch((error: unknown) => console.warn('base not swept:', error)), 3000);
+  setTimeout(() => void sweep().catch((error: unknown) => console.warn('not swept:', error)), 3000);
+}
+
+async function sweep(): Promise<void> {
+  await base.sweep();
+  await forgetUnfollowed(followPorts(database), now);
 }
 
 /** Shared bases and what speaks with their servers are loaded when the first call comes: whoever follows nothing does without. */

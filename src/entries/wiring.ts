@@ -1,8 +1,7 @@
-import { type FollowPorts, keepSeen } from '../app/article-changes.ts';
+import { keepSeen } from '../app/article-changes.ts';
 import { type Highlights, highlightsOver } from '../app/highlights.ts';
 import { type Notes, notesOver } from '../app/notes.ts';
 import { type TabReadings, tabReadings } from '../app/tab-readings.ts';
-import { articlePackId } from '../domain/pack-info.ts';
 import { ok } from '../domain/result.ts';
 import { decodeDrawn, decodeSelected } from '../messaging/decode-marks.ts';
 import type { PartName } from '../messaging/page-api.ts';
@@ -10,13 +9,12 @@ import { browser } from '../platform/browser.ts';
 import { now } from '../platform/clock.ts';
 import { callPage, injectScripts, reloadOwnPage } from '../platform/page.ts';
 import { annotationStore } from '../storage/annotation-store.ts';
-import { isPackThere } from '../storage/base-store.ts';
 import { correctionStore } from '../storage/correction-store.ts';
 import type { Database } from '../storage/database.ts';
 import { draftStore } from '../storage/draft-store.ts';
 import { readingStore } from '../storage/reading-store.ts';
-import { revisionStore } from '../storage/revision-store.ts';
 import readerScript from './content.iife.ts?script';
+import { followPorts } from './following.ts';
 import barScript from './parts/bar.iife.ts?script';
 import marksScript from './parts/marks.iife.ts?script';
 import opinionScript from './parts/opinion.iife.ts?script';
@@ -76,17 +74,8 @@ export function wireHighlights(database: Database): Highlights {
   });
 }
 
-/** What following articles needs, wired to the database. */
-export function wireFollowing(database: Database): FollowPorts {
-  return {
-    annotations: annotationStore(database, now),
-    revisions: revisionStore(database, now),
-    isKept: (url) => isPackThere(database, articlePackId(url)),
-  };
-}
-
 /** Keeps the article in a tab as it is now, if it is annotated or kept, so that what it says otherwise later can be told. */
 export async function followIn(database: Database, tab: number): Promise<void> {
   const page = (await readingStore(database).get(tab))?.page;
-  if (page?.status === 'read') await keepSeen(wireFollowing(database), page.article);
+  if (page?.status === 'read') await keepSeen(followPorts(database), page.article);
 }

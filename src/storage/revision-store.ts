@@ -10,6 +10,10 @@ export function revisionStore(database: Database, now: Now): RevisionStore {
     async all() {
       return revisions.toArray();
     },
+    async forget(url) {
+      await revisions.where('url').equals(url).delete();
+    },
+    urls: async () => (await revisions.orderBy('url').uniqueKeys()).map(String),
     async put(revision) {
       await revisions.put(revision);
     },

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { changesOf, type FollowPorts } from '../../src/app/article-changes.ts';
+import { changesOf, type FollowPorts, forgetUnfollowed } from '../../src/app/article-changes.ts';
 import type { Article } from '../../src/domain/article.ts';
 import { annotationStore } from '../../src/storage/annotation-store.ts';
 import { Database } from '../../src/storage/database.ts';
@@ -48,6 +48,20 @@ describe('an article that is followed', () => {
     kept.push(ferry.url);
     expect(await changesOf(ports, before)).toBeNull();
     expect(await changesOf(ports, after)).toMatchObject({ changes: [{ kind: 'changed' }, { kind: 'vanished' }, { kind: 'added' }] });
+  });
+
+  it('leaves no old text behind once it is neither kept nor marked, and the removal of a mark can no longer be undone', async () => {
+    await ports.annotations.put([noteOnPage]);
+    await changesOf(ports, before);
+    kept.push('https://post.example/kept');
+    await changesOf(ports, { ...before, url: 'https://post.example/kept' });
+    expect(await forgetUnfollowed(ports, now)).toBe(0);
+    await ports.annotations.remove([noteOnPage.id]);
+    kept.pop();
+    expect(await forgetUnfollowed(ports, now)).toBe(1);
+    expect(await ports.revisions.of(ferry.url)).toHaveLength(1);
+    expect(await forgetUnfollowed(ports, () => '2026-06-01T09:00:00.000Z')).toBe(1);
+    expect(await ports.revisions.all()).toEqual([]);
   });
 
   it('is none until something is marked in it, or it is kept', async () => {

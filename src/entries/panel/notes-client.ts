@@ -8,7 +8,8 @@ import { annotationStore } from '../../storage/annotation-store.ts';
 import { colourStore } from '../../storage/colour-store.ts';
 import { type Database, observe, observeEach } from '../../storage/database.ts';
 import { draftStore } from '../../storage/draft-store.ts';
-import { followIn, wireFollowing, wireHighlights, wireNotes } from '../wiring.ts';
+import { followPorts } from '../following.ts';
+import { followIn, wireHighlights, wireNotes } from '../wiring.ts';
 
 /** When the page is asked again what became of its highlights: it may still be loading, or change under the reader. In ms. */
 const LOOKS = [1000, 3000, 8000];
@@ -88,7 +89,7 @@ export function notesClient(database: Database, tab: ShownTab): NotesClient {
     },
     highlightSelection: (colour) => inTab((shown) => highlights.highlight(shown, colour).then(followed)),
     attachToSelection: (id) => inTab((shown) => highlights.attach(shown, id)),
-    changesOf: (article) => answered(changesOf(wireFollowing(database), article)),
+    changesOf: (article) => answered(changesOf(followPorts(database), article)),
     takeIn: (file) => answered(notes.takeIn(file)).then(flat),
   };
 }
