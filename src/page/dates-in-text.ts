@@ -16,10 +16,13 @@ export function readDate(text: string): Dated | null {
   const trimmed = text.trim();
   const iso = trimmed.includes('-') ? trimmed.toUpperCase().match(ISO) : null;
   if (iso) return isoDate(iso);
-  const { y = '', m = '', d = '' } = (trimmed.match(DAY_FIRST) ?? trimmed.match(MONTH_FIRST) ?? trimmed.match(YEAR_FIRST))?.groups ?? {};
-  if (y === '') return trimmed.includes('/') ? numbers(trimmed) : null;
-  const month = /^\d+$/.test(m) ? Number(m) : monthOf(m);
-  return month < 1 ? null : dayOf(y, month, Number(d));
+  for (const form of [DAY_FIRST, MONTH_FIRST, YEAR_FIRST]) {
+    const { y = '', m = '', d = '' } = trimmed.match(form)?.groups ?? {};
+    const month = /^\d+$/.test(m) ? Number(m) : monthOf(m);
+    // Counters stand beside dates: "Dec 5, 2023 2 Shares 1530 Views" has the form of a day first, but no month there.
+    if (y !== '' && month > 0) return dayOf(y, month, Number(d));
+  }
+  return trimmed.includes('/') ? numbers(trimmed) : null;
 }
 
 /** Minutes after midnight of the clock time in a line ("8:48 p.m.", "17:23"), or null. */

@@ -26,6 +26,7 @@ describe('the date that a page shows', () => {
       'json-ld',
     ],
     ['is of something else, long ago', declared('2026-04-11'), 'First opened 3 May 1986', '2026-04-11', 'json-ld'],
+    ['stands beside counters', '', 'Apr 11, 2026 <span>2 Shares</span> <span>1530 Views</span>', '2026-04-11', 'shown'],
     ['cannot be', declared('2026-04-11'), '31 February 2026', '2026-04-11', 'json-ld'],
   ])('%s', (_, head, line, value, from) => {
     expect(published(head, line)).toEqual([value, from]);
