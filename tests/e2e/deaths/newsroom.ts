@@ -48,6 +48,8 @@ function withLoopback(folder: string): string {
 
 async function follow(life: Life, address: string): Promise<void> {
   await life.visit(pathOf(0));
+  // An article that arrives brings its view to the front.
+  await panelIn(life.driver(), 'compared', ({ text }) => text.includes('Council 0 counts'));
   await press(life.driver(), '[data-view-tab="options"]');
   await press(life.driver(), '[data-action="add-room"]');
   const panel = await (life.driver() as Awaited<ReturnType<typeof chromium>>).panel();
