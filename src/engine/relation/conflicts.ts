@@ -183,6 +183,7 @@ function saidOfOne(a: Unit, b: Unit): boolean {
 const figures: Rule = (prior, current, { priorShare, currentShare, shared, contrary }) => {
   // "Seven died" and "twelve survived": figures of contrary things.
   if (contrary.some(({ prior: a, current: b }) => a.role === 'verb' && b.role === 'verb')) return null;
+  if (haveOtherFates(prior, current)) return null;
   // Two texts that say much the same, each with one count of people: it is of the same, in whatever words ("volunteers", "islanders").
   const alone = onlyCount(prior.quantities) && onlyCount(current.quantities) && Math.min(priorShare, currentShare) >= MUCH_THE_SAME;
   for (const a of prior.quantities) {
@@ -217,6 +218,20 @@ function isBeside({ span }: Quantity, unit: Unit, { units }: Proposition): boole
 
 /** UTF-16 units between a figure and the word that says what it measures, across clauses. */
 const BESIDE = 28;
+
+/** What is counted of people, each apart: the killed, the injured, the arrested. */
+const FATES: readonly ReadonlySet<string>[] = [
+  'kill die dead',
+  'injure wound hurt',
+  'arrest detain',
+  'rescue save',
+  'evacuate displace',
+].map((row) => new Set(row.split(' ').map(keyOf)));
+
+function haveOtherFates(prior: Proposition, current: Proposition): boolean {
+  const [some, others] = [prior, current].map(({ units }) => FATES.filter((fate) => units.some(({ key }) => fate.has(key))));
+  return some !== undefined && others !== undefined && some.length > 0 && others.length > 0 && !some.some((fate) => others.includes(fate));
+}
 
 /** "Nineteen people in twenty": a share, not a count. */
 function isShare({ span }: Quantity, text: string): boolean {

@@ -16,8 +16,11 @@ export function areApart(a: TimeIn, b: TimeIn): boolean {
   return day === null || day !== bareDay(b);
 }
 
-/** The day of the week of a time that names no date: "Friday", "on Friday evening", "Friday's". */
+const NAMED =
+  /\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)\b/i;
+
+/** The day of the week or the month of a time that names no date: "Friday", "on Friday evening", "in June". */
 function bareDay({ time: { span }, text }: TimeIn): string | null {
   const words = text.slice(span.start, span.end);
-  return /\d/.test(words) ? null : (/\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/i.exec(words)?.[0].toLowerCase() ?? null);
+  return /\d/.test(words) ? null : (NAMED.exec(words)?.[0].toLowerCase() ?? null);
 }

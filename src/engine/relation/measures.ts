@@ -32,7 +32,9 @@ function isNear({ saidAt: a }: Proposition, { saidAt: b }: Proposition): boolean
   return a !== null && b !== null && Math.abs(a - b) <= NEAR_DAYS * DAY;
 }
 
-function figuresApart(prior: Proposition, current: Proposition, { shared }: Alignment): Conflict | null {
+function figuresApart(prior: Proposition, current: Proposition, { shared, contrary }: Alignment): Conflict | null {
+  // What rose and what fell are measured apart.
+  if (contrary.some(({ prior: a, current: b }) => a.role === 'verb' && b.role === 'verb')) return null;
   if (addUp(prior.quantities, current.quantities)) return null;
   for (const a of prior.quantities) {
     const rivals = current.quantities.filter((b) => isOfOneMeasure(a, b, shared, isOnly(a, prior) && isOnly(b, current)));

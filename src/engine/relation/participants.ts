@@ -37,14 +37,33 @@ export function participantGate(
 
 /** "The old bridge" and "the new bridge": words that say which is meant. */
 function otherOfTwo({ contrary }: Alignment, prior: Proposition, current: Proposition): Reason | null {
-  const pair = contrary.find(({ prior: a, current: b }) => isSelecting(a) && isSelecting(b) && sameIdea(a.head ?? '', b.head ?? ''));
+  const times = contrary.find(({ prior: a, current: b }) => TIMES.has(a.key) && TIMES.has(b.key));
+  if (times) return reason('other-time', { text: prior.text, span: times.prior }, { text: current.text, span: times.current });
+  if (ONE_OF.test(prior.text) !== ONE_OF.test(current.text) && ANOTHER.test(prior.text) !== ANOTHER.test(current.text))
+    return reason('other-participant', null, null);
+  const pair = contrary.find(
+    ({ prior: a, current: b }) =>
+      (isSelecting(a) && isSelecting(b) && sameIdea(a.head ?? '', b.head ?? '')) || (isSelectedPart(a) && isSelectedPart(b)),
+  );
   return pair ? reason('other-participant', { text: prior.text, span: pair.prior }, { text: current.text, span: pair.current }) : null;
 }
+
+/** "Before the storm" and "after the storm". */
+const TIMES: ReadonlySet<string> = new Set(['before', 'after'].map(keyOf));
+/** "One of the suspects" and "a second suspect". */
+const ONE_OF = /\bone of (?:the|his|her|its|their|two|three|four|five)\b/i;
+const ANOTHER = /\b(?:(?:a|the) (?:second|third|other)|another)\b/i;
 
 function isSelecting({ role, head, key, predicative }: Unit): boolean {
   return role === 'modifier' && head !== null && !predicative && SELECTING_KEYS.has(key);
 }
 
+/** "The *north* of the island". */
+function isSelectedPart({ slot, key, predicative }: Unit): boolean {
+  return (slot === 'subject' || slot === 'object') && !predicative && PARTS.has(key);
+}
+
+const PARTS: ReadonlySet<string> = new Set(['east', 'north', 'south', 'west', 'top', 'bottom'].map(keyOf));
 const SELECTING_KEYS: ReadonlySet<string> = new Set([...SELECTING].map(keyOf));
 
 /** "The first chamber" and "the second chamber". */

@@ -67,7 +67,9 @@ export function phraseAt(tokens: readonly Token[], i: number): Phrase | null {
   const ofForm = token.lower === token.lemma ? [] : (PHRASES.get(token.lower) ?? []);
   for (const { words, key, role } of [...(PHRASES.get(token.lemma) ?? []), ...ofForm]) {
     const last = endOf(words, tokens, i);
-    if (last !== null) return { key, role, last };
+    // "In public hospitals": no phrase.
+    if (last !== null && !(token.tag === 'ADP' && tokens[last]?.tag === 'ADJ' && tokens[last + 1]?.tag === 'NOUN'))
+      return { key, role, last };
   }
   return null;
 }
