@@ -9,6 +9,7 @@ import type { Conflict } from './conflicts.ts';
 import { isOf } from './exclusives.ts';
 import type { Proposition } from './proposition.ts';
 import { type ReasonRule, reason } from './reasons.ts';
+import { substitution } from './substitution.ts';
 import type { Unit } from './units.ts';
 
 /** Rules about what is said of somebody, something or some place: they hold only where those are the same in both texts. */
@@ -41,6 +42,8 @@ function otherOfTwo({ contrary }: Alignment, prior: Proposition, current: Propos
   if (times) return reason('other-time', { text: prior.text, span: times.prior }, { text: current.text, span: times.current });
   if (ONE_OF.test(prior.text) !== ONE_OF.test(current.text) && ANOTHER.test(prior.text) !== ANOTHER.test(current.text))
     return reason('other-participant', null, null);
+  // Where nothing else differs, it is what is said to differ: "she flew west", "she flew east".
+  if (substitution(prior.words, current.words)) return null;
   const pair = contrary.find(
     ({ prior: a, current: b }) =>
       (isSelecting(a) && isSelecting(b) && sameIdea(a.head ?? '', b.head ?? '')) || (isSelectedPart(a) && isSelectedPart(b)),
