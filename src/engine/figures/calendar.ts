@@ -28,13 +28,18 @@ export function weekdayOf(value: Day): number {
   return (((value + 4) % 7) + 7) % 7;
 }
 
-/** News names few days: the last one is kept, as writing a date is dear. */
-let lastDay: { readonly value: Day; readonly iso: string } = { value: 0, iso: '1970-01-01' };
+/** News names few days: those written last are kept, as writing a date is dear. */
+const written = new Map<Day, string>();
+const MOST_WRITTEN = 100;
 
 /** `YYYY-MM-DD`. */
 export function iso(value: Day): string {
-  if (lastDay.value !== value) lastDay = { value, iso: new Date(value * MS).toISOString().slice(0, 10) };
-  return lastDay.iso;
+  const known = written.get(value);
+  if (known !== undefined) return known;
+  const date = new Date(value * MS).toISOString().slice(0, 10);
+  if (written.size >= MOST_WRITTEN) written.clear();
+  written.set(value, date);
+  return date;
 }
 
 /** The same date `count` months later; the 31st becomes the last day of a shorter month. */

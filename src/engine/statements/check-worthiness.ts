@@ -55,10 +55,10 @@ const NOUNS = 0.2;
 export function checkWorthiness(text: string, tokens: readonly Token[]): CheckWorthiness {
   const signs = new Signs(text, BASE + shape(tokens));
   let verb = false;
-  for (const [i, token] of tokens.entries()) {
+  tokens.forEach((token, i) => {
     read(signs, tokens, i, token);
     verb ||= token.tag === 'VERB' || token.tag === 'AUX';
-  }
+  });
   const subject = tokens.find(({ tag }) => tag !== 'PUNCT' && tag !== 'CCONJ' && tag !== 'ADV' && tag !== 'INTJ');
   const opening = subject && openingSign(subject);
   if (opening) signs.add(opening, subject);

@@ -11,6 +11,9 @@ import { type Speaking, speaking } from './speaking.ts';
 /** What carries statements; headings, captions and times do not. */
 const CARRIES = new Set(['paragraph', 'item', 'quote']);
 
+/** What makes a sentence more than marks and figures. */
+const WORD = /\p{L}{2}/u;
+
 /** The statements of an article in reading order: one for each sentence of its body, with who says it. */
 export function extractStatements(article: Article): Statement[] {
   const analysis = analyse(article.text);
@@ -19,7 +22,7 @@ export function extractStatements(article: Article): Statement[] {
   let block = 0;
   return analysis.sentences.flatMap((sentence, i) => {
     while (block < body.length && (body[block]?.end ?? 0) <= sentence.start) block++;
-    if (sentence.start < (body[block]?.start ?? Number.POSITIVE_INFINITY) || !/\p{L}{2}/u.test(textOf(article.text, sentence))) return [];
+    if (sentence.start < (body[block]?.start ?? Number.POSITIVE_INFINITY) || !WORD.test(textOf(article.text, sentence))) return [];
     return [statement(article, analysis, sentence, whoSpeaks[i] ?? null)];
   });
 }

@@ -71,7 +71,8 @@ export function tokenise(text: string): Token[] {
   const { words, tags, lemmas } = tagged(text);
   const result: Token[] = [];
   let from = 0;
-  for (const [i, word] of words.entries()) {
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i] ?? '';
     const tag = tags[i] ?? 'X';
     if (tag === 'SPACE' || word.trim() === '') continue;
     const start = text.indexOf(word, from);

@@ -24,7 +24,7 @@ export function analyse(text: string): Analysis {
     while (at < tokens.length && (tokens[at]?.end ?? 0) <= range.start) at++;
     const first = at;
     while (at < tokens.length && (tokens[at]?.start ?? 0) < range.end) at++;
-    return { ...range, first, last: at };
+    return { start: range.start, end: range.end, first, last: at };
   });
   return { text, tokens, sentences: found, paragraphs: paragraphs(text) };
 }

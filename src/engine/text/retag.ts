@@ -14,7 +14,7 @@ export function mendTags(
   tokens: readonly Token[],
   sentences: readonly { readonly first: number; readonly last: number }[],
 ): readonly Token[] {
-  const mended = [...tokens];
+  const mended = tokens.slice();
   for (const { first, last } of sentences) {
     const headline = isHeadline(tokens, first, last);
     let predicate = false;
