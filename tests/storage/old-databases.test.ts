@@ -83,7 +83,7 @@ describe('a database of version 1', () => {
 });
 
 /** Versions with the dump of a real database that their stores are taken from. */
-const VERSIONS = [2, 3, 4, 5, 6, 7, 8, 9, 10].map((version) => ({ version, file: version <= 7 ? 'v7.json' : 'v10.json' }));
+const VERSIONS = [2, 3, 4, 5, 6, 7, 8, 9, 10, 11].map((version) => ({ version, file: version <= 7 ? 'v7.json' : 'v11.json' }));
 
 it('covers every version up to the latest', async () => {
   const database = await new Database(`new-${Math.random()}`).open();
@@ -124,6 +124,7 @@ describe.each(VERSIONS)('a database of version $version', ({ version, file }) =>
       { since: 9, found: await database.followings.get('room:desk') },
       { since: 9, found: await database.shares.get(['room:desk', 'seed:orsola/1']) },
       { since: 10, found: await database.uncounted.get(5) },
+      { since: 11, found: (await database.sharedSpeakers.toArray())[0] },
     ];
     expect(others.filter(({ found }) => found !== undefined)).toEqual(others.filter(({ since }) => since <= version));
     database.close();

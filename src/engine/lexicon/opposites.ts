@@ -94,7 +94,7 @@ const ROWS: readonly (readonly [string, string, string])[] = [
   ['arrival', 'departure', 'Her arrival was announced. / Her departure was announced.'],
   ['arrive|enter|join', 'leave|depart|exit|quit', 'The minister joined the party. / The minister left the party.'],
   ['arrive|reach', 'miss|bypass|skip|stay away', 'The envoy reached the summit. / The envoy skipped the summit.'],
-  ['arrive|turn up|show up|come', 'absent|stay away|cancel visit|not show', 'The witness turned up. / The witness stayed away.'],
+  ['arrive|turn up|show up', 'absent|stay away|cancel visit|not show', 'The witness turned up. / The witness stayed away.'],
   [
     'as planned|on time|on schedule|on track|punctual|ahead of schedule',
     'late|delayed|delay|behind schedule|put off|postpone|push back|overdue|postponed',

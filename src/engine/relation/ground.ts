@@ -55,14 +55,15 @@ const TELLING_FIGURE = 12;
  * commonest, as no chance brings three together; within one affair, little.
  */
 const SEVERAL = 3;
-const LEAST_OF_SEVERAL = 0.85;
+const LEAST_OF_SEVERAL = 1.2;
 const LEAST = 1.15;
 const LEAST_WITHOUT_NAME = 1.4;
 const LEAST_IN_AFFAIR = 0.4;
 
 export function isCommonSubject({ weight, count, named }: Ground, { oneAffair }: Setting): boolean {
   if (oneAffair) return weight >= LEAST_IN_AFFAIR;
-  return weight >= (count >= SEVERAL ? LEAST_OF_SEVERAL : named ? LEAST : LEAST_WITHOUT_NAME);
+  if (named) return weight >= LEAST;
+  return weight >= (count >= SEVERAL ? LEAST_OF_SEVERAL : LEAST_WITHOUT_NAME);
 }
 
 /** The words of a text that can tell its subject, each once. */
