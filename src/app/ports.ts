@@ -5,7 +5,6 @@ import type { Claim } from '../domain/claim.ts';
 import type { ClaimFilter, ClaimPage } from '../domain/claim-filter.ts';
 import type { Correction } from '../domain/correction.ts';
 import type { Dated } from '../domain/dated.ts';
-import type { ImportJob, ReadingPlan } from '../domain/import.ts';
 import type { StepsLeft } from '../domain/notebook.ts';
 import type { NumberRanges } from '../domain/number-ranges.ts';
 import type { PackInfo, PackState } from '../domain/pack-info.ts';
@@ -123,9 +122,11 @@ export interface ClaimBase {
 
   /**
    * Frees the room of what was removed, merges small segments, rebuilds indexes of an older format. In small steps, while everything else goes on; may
-   * die at any of them and go on later. `progress` gets steps done and steps in all.
+   * die at any of them and go on later. `progress` gets steps done and steps in all. With `removed`, what was removed after that stays to be restored.
    */
-  sweep(progress?: (done: number, total: number) => void): Promise<void>;
+  sweep(progress?: (done: number, total: number) => void, removed?: NumberRanges): Promise<void>;
+  /** The numbers of what is removed now. */
+  removed(): Promise<NumberRanges>;
 }
 
 /**
@@ -216,29 +217,6 @@ export interface BaseStore {
   alone(whenBusy: 'wait' | 'skip', work: () => Promise<void>): Promise<void>;
   /** Whether all of it is forgotten with its owner. */
   inMemory(): Promise<boolean>;
-}
-
-/** What an import reads, kept beside its job so that it can be taken up after a death. */
-export interface ImportSource {
-  readonly id: string;
-  readonly name: string;
-  readonly file: Blob;
-  readonly plan: ReadingPlan;
-  /** Keep what could be read of a file that ends in the middle. */
-  readonly cutToo: boolean;
-}
-
-/** The imports, as every panel sees them. */
-export interface ImportStore {
-  /** Oldest first. */
-  all(): Promise<readonly ImportJob[]>;
-  add(job: ImportJob, source: ImportSource): Promise<void>;
-  /** Changes a job in one transaction; answers with it as it is then, null if it is gone. */
-  update(id: string, change: (before: ImportJob) => ImportJob): Promise<ImportJob | null>;
-  source(id: string): Promise<ImportSource | null>;
-  /** Forgets the file of an import that came to its end. */
-  dropSource(id: string): Promise<void>;
-  remove(id: string): Promise<void>;
 }
 
 /** A part of what the reader has, as backups hold it: rows of plain JSON. */
@@ -396,4 +374,5 @@ export interface SettingsStore {
 /** The clock, in ISO 8601 UTC. */
 export type Now = () => string;
 
+export type * from './imports/ports.ts';
 export type * from './room/ports.ts';

@@ -8,6 +8,7 @@ import { engineService } from '../app/engine-service.ts';
 import { speakersOf } from '../app/known-speakers.ts';
 import { libraryService } from '../app/library-service.ts';
 import { seedPacks } from '../app/seed-packs.ts';
+import type { NumberRanges } from '../domain/number-ranges.ts';
 import { ROOM_CALLS, type RoomApi } from '../messaging/room-api.ts';
 import { now } from '../platform/clock.ts';
 import { exclusively } from '../platform/locks.ts';
@@ -62,11 +63,13 @@ if (self.name !== COUNTING) {
   // An import, or a backup being put back, whose worker died goes on in the next one.
   void resume().catch((error: unknown) => console.warn('not taken up:', error));
   // What was put off (merging, freeing, moving an old base to the new index) is done when the first article has been answered.
-  setTimeout(() => void sweep().catch((error: unknown) => console.warn('not swept:', error)), 3000);
+  const removed = base.removed();
+  setTimeout(() => void sweep(removed).catch((error: unknown) => console.warn('not swept:', error)), 3000);
 }
 
-async function sweep(): Promise<void> {
-  await base.sweep();
+/** What the reader removed since this worker began can still be brought back. */
+async function sweep(removed: Promise<NumberRanges>): Promise<void> {
+  await base.sweep(undefined, await removed);
   await forgetUnfollowed(followPorts(database), now);
 }
 

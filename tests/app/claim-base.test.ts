@@ -190,6 +190,21 @@ describe.each(Object.entries(STORES))('claim base on %s', (name, open) => {
     });
   });
 
+  it('brings back what was removed since the sweep that now goes on was planned, and nothing from before', async () => {
+    await base.putPack(pack('pack:p'), claims('pack:p', 5));
+    for (const id of ['pack:early', 'pack:late']) await base.putPack(pack(id), [claim(id, 0, 'A ferry.')]);
+    await base.deleteClaims(['pack:p/1']);
+    await base.removePack('pack:early');
+    const removed = await base.removed();
+    await base.deleteClaims(['pack:p/3']);
+    await base.removePack('pack:late');
+    await base.sweep(undefined, removed);
+    expect(await base.restoreClaims(['pack:p/1', 'pack:p/3'])).toBe(1);
+    expect([await base.restorePack('pack:early'), await base.restorePack('pack:late')]).toEqual([false, true]);
+    expect((await listed()).sort()).toEqual(['pack:late/0', 'pack:p/0', 'pack:p/2', 'pack:p/3', 'pack:p/4']);
+    expect((await base.pack('pack:p'))?.claims).toBe(4);
+  });
+
   it('serves two owners at once', async () => {
     await Promise.all([base.putPack(pack('seed:a'), claims('seed:a', 40)), base.putPack(pack('seed:b'), claims('seed:b', 40))]);
     expect(new Set(await listed()).size).toBe(80);

@@ -49,6 +49,7 @@ export function claimBase(store: BaseStore, now: Now, speakersNow: () => Promise
     },
     ...searching(store, index, speakersNow),
     ...library(store, index, speakersNow),
-    sweep: (progress) => sweep(store, progress),
+    removed: () => store.transact('read', async (tables) => (await tables.catalogue()).gone),
+    sweep: (progress, removed) => sweep(store, progress, removed),
   };
 }

@@ -1,4 +1,4 @@
-import { inRanges, type NumberRanges, pairs } from '../../domain/number-ranges.ts';
+import { countOf, inRanges, type NumberRanges, pairs, withoutRanges } from '../../domain/number-ranges.ts';
 import { buildSegment } from '../../engine/retrieval/segment.ts';
 import type { BaseStore, BaseTables, Catalogue, SegmentInfo } from '../ports.ts';
 import { decodeRow, encodeRow, ROW_CLAIMS } from './claim-rows.ts';
@@ -14,11 +14,14 @@ const REBUILT_AT_ONCE = 64 * ROW_CLAIMS;
 /** A segment of which this share is gone is written anew. */
 const MUCH_GONE = 0.1;
 
-/** Everything that is put off: each step is a transaction of its own, after any of which one may die and go on later. */
-export async function sweep(store: BaseStore, progress: Progress = () => {}): Promise<void> {
+/**
+ * Everything that is put off: each step is a transaction of its own, after any of which one may die and go on later. Of what was removed, `removed` is
+ * forgotten (all of it, where null): what went since then may be wanted back.
+ */
+export async function sweep(store: BaseStore, progress: Progress = () => {}, removed: NumberRanges | null = null): Promise<void> {
   await store.alone('wait', async () => {
     await moveOldPacks(store, progress);
-    const dead = await forgetRemoved(store);
+    const dead = await forgetRemoved(store, removed);
     await rebuild(store, progress);
     await freeRows(store, dead);
     await freeIndex(store, dead);
@@ -40,14 +43,19 @@ async function mergeAll(store: BaseStore, choose: typeof neighboursToMerge): Pro
   }
 }
 
-/** What was removed up to now can be restored no more: the numbers without an owner. */
-function forgetRemoved(store: BaseStore): Promise<NumberRanges> {
+/** What can be restored no more from here on: numbers without an owner. */
+function forgetRemoved(store: BaseStore, removed: NumberRanges | null): Promise<NumberRanges> {
   return store.transact('write', async (tables) => {
+    const { gone } = await tables.catalogue();
+    // What came back meanwhile is gone no more.
+    const dead = removed ? withoutRanges(gone, withoutRanges(gone, removed)) : gone;
     for (const pack of await tables.packs()) {
-      if (pack.removed) await tables.deletePack(pack.id);
-      else if (pack.deleted.length > 0) await tables.putPack({ ...pack, deleted: [] });
+      const deleted = withoutRanges(pack.deleted, dead);
+      const [first] = pack.ranges;
+      if (pack.removed && (first === undefined || inRanges(dead, first))) await tables.deletePack(pack.id);
+      else if (countOf(deleted) < countOf(pack.deleted)) await tables.putPack({ ...pack, deleted });
     }
-    return (await tables.catalogue()).gone;
+    return dead;
   });
 }
 
