@@ -41,15 +41,8 @@ export default defineConfig({
       },
       {
         extends: true,
-        // Real browsers share the machine: one at a time. A click that a browser loses on a busy machine gets a second chance; a fault fails twice.
-        test: {
-          name: 'e2e',
-          include: ['tests/e2e/**/*.e2e.ts'],
-          fileParallelism: false,
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
-          retry: 1,
-        },
+        // Real browsers share the machine: one at a time.
+        test: { name: 'e2e', include: ['tests/e2e/**/*.e2e.ts'], fileParallelism: false, testTimeout: 60_000, hookTimeout: 120_000 },
       },
     ],
   },
