@@ -21,10 +21,14 @@ declare module 'pouchdb-adapter-memory' {
 declare module 'express-pouchdb' {
   import type { RequestHandler } from 'express';
 
-  const expressPouchDb: (
-    pouch: unknown,
-    options: Readonly<Record<string, unknown>>,
-  ) => RequestHandler & { couchConfig: { set(section: string, key: string, value: unknown, done: (error: unknown) => void): void } };
+  interface Get {
+    get: (id: string, ...given: readonly unknown[]) => unknown;
+  }
+  interface Couch extends RequestHandler {
+    readonly couchConfig: { set(section: string, key: string, value: unknown, done: (error: unknown) => void): void };
+    readonly dbWrapper: { registerWrapper(wrapper: (name: string, database: Get, done: () => unknown) => unknown): void };
+  }
+  const expressPouchDb: (pouch: unknown, options: Readonly<Record<string, unknown>>) => Couch;
   export default expressPouchDb;
 }
 

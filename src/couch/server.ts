@@ -9,6 +9,7 @@ import { designDocument } from './design.ts';
 import { type Faults, withFaults } from './faults.ts';
 import { keepRevisions } from './keep-revisions.ts';
 import { tokens } from './tokens.ts';
+import { lookUpVersionBefore, versionBefore } from './version-before.ts';
 
 /** A server that speaks CouchDB's protocol, for development and tests: on loopback, in memory, gone when it is closed. Never meant for a newsroom. */
 export interface CouchServer {
@@ -46,10 +47,11 @@ export async function couchServer(port = 0): Promise<CouchServer> {
   await new Promise<void>((resolve, reject) => {
     couch.couchConfig.set('admins', ADMIN.name, ADMIN.password, (error) => (error ? reject(error) : resolve()));
   });
+  couch.dbWrapper.registerWrapper(lookUpVersionBefore);
   const { make, signIn } = tokens();
   const app = express();
   app.use(signIn);
-  app.post('/:database/_bulk_docs', ...keepRevisions);
+  app.post('/:database/_bulk_docs', ...keepRevisions, versionBefore);
   app.use(couch);
   const faulty = withFaults((request, response) => void app(request, response));
   let count = 0;

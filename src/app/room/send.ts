@@ -86,16 +86,16 @@ async function sendVersion(rooms: RoomStore, { number, document }: Outgoing, ser
 }
 
 /**
- * Deletes a document with every version of it, so that none that had lost comes back in its place. A statement that somebody else had shared before is
- * theirs, and stays.
+ * Deletes every version of a document that is the reader's, whether it won or lost, so that none comes back in another's place. What somebody else had
+ * shared is theirs, and stays.
  */
 async function withdraw(rooms: RoomStore, { number, id, pack }: Outgoing, server: RoomServer): Promise<Reached<null>> {
   const user = (await rooms.get(pack))?.user;
   for (let i = 0; i < MOST_VERSIONS; i++) {
-    const leaf = await server.leaf(id);
-    if (!leaf.ok) return leaf;
-    if (!leaf.value || !ownersOf(leaf.value.document).includes(user)) break;
-    const answered = await server.put([{ _id: id, _rev: leaf.value.rev, _deleted: true }]);
+    const own = await ownVersion(id, user, server);
+    if (!own.ok) return own;
+    if (own.value === null) break;
+    const answered = await server.put([{ _id: id, _rev: own.value, _deleted: true }]);
     if (!answered.ok) return answered;
     const [answer] = answered.value;
     // A conflict says that it was changed in this moment: it is looked at again.
@@ -105,6 +105,21 @@ async function withdraw(rooms: RoomStore, { number, id, pack }: Outgoing, server
     }
   }
   await rooms.sent([number]);
+  return reached(null);
+}
+
+/** The revision of a version that the user shared, the winning one first; null where there is none. */
+async function ownVersion(id: string, user: string | null | undefined, server: RoomServer): Promise<Reached<string | null>> {
+  const leaf = await server.leaf(id);
+  if (!leaf.ok) return leaf;
+  if (!leaf.value) return reached(null);
+  if (ownersOf(leaf.value.document).includes(user)) return reached(leaf.value.rev);
+  for (const rev of leaf.value.conflicts) {
+    const version = await server.version(id, rev);
+    // One that went between the two questions needs no deleting.
+    if (!version.ok && version.problem.code !== 'no-database') return version;
+    if (version.ok && ownersOf(version.value.document).includes(user)) return reached(rev);
+  }
   return reached(null);
 }
 

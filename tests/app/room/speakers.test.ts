@@ -129,6 +129,34 @@ describe('one name that two merge into different ones', () => {
     for (const one of [ina, odo]) expect([await standing(one), await losing(one)]).toEqual([[loser], []]);
   });
 
+  it('is the winner’s alone once the loser withdraws theirs, and goes with the winner’s', async () => {
+    const [ina, odo] = await twoReaders();
+    await share(ina, merge('Odo Kinloch', 'Odo Brask'));
+    await share(odo, merge('Odo Kinloch', 'Ole Vantongeren'));
+    await all(ina, odo, ina);
+    const [winner] = await standing(ina);
+    const [won, lost] = winner === 'Odo Kinloch = Odo Brask' ? [ina, odo] : [odo, ina];
+    await withdraw(lost, merge('Odo Kinloch', lost === ina ? 'Odo Brask' : 'Ole Vantongeren').subject);
+    await all(lost, won);
+    for (const one of [ina, odo]) expect([await standing(one), await losing(one)]).toEqual([[winner], []]);
+    expect(await lost.rooms.outgoing(lost.following.pack)).toEqual([]);
+    await withdraw(won, merge('Odo Kinloch', won === ina ? 'Odo Brask' : 'Ole Vantongeren').subject);
+    await all(won, lost);
+    for (const one of [ina, odo]) expect([await standing(one), await losing(one)]).toEqual([[], []]);
+  });
+
+  it('is withdrawn by nobody else, in whichever version', async () => {
+    const [ina, odo] = await twoReaders();
+    await share(ina, merge('Odo Kinloch', 'Odo Brask'));
+    await share(odo, merge('Odo Kinloch', 'Ole Vantongeren'));
+    await all(ina, odo, ina);
+    const [document] = await ina.rooms.lost(ina.following.pack);
+    const [version] = document?.versions ?? [];
+    const won = version?.shared.by === 'ina' ? odo : ina;
+    const answered = await won.server.put([{ _id: document?.id ?? '', _rev: version?.rev, _deleted: true }]);
+    expect(answered).toMatchObject({ ok: true, value: [{ rev: null, error: 'forbidden' }] });
+  });
+
   it('is read to its end though the server fails at each version in turn, and no version is asked for twice', async () => {
     const [ina, odo] = await twoReaders();
     for (const [one, name] of [
