@@ -63,6 +63,19 @@ describe.each(['chrome', 'firefox'])('what goes to the store of %s', (target) =>
     expect(Object.fromEntries(sizes)['src/entries/content.iife.js']).toBeLessThanOrEqual(15_000);
   });
 
+  it('starts the panel from a handful of files, each of which the page itself names', () => {
+    const page = readFileSync(join(shipped, 'src/entries/panel/index.html'), 'utf8');
+    const named = [...page.matchAll(/assets\/([^"]+\.js)/g)].map(([, name = '']) => name);
+    expect(named.filter((name) => name.startsWith('start-'))).toHaveLength(1);
+    expect(named.length).toBeLessThanOrEqual(6);
+    const imported = named.flatMap((name) => {
+      const code = readFileSync(join(shipped, 'assets', name), 'utf8');
+      return [...code.matchAll(/(?:from|import)["'`]\.\/([^"'`]+\.js)["'`]/g)].map(([, path = '']) => path);
+    });
+    expect(imported.length).toBeGreaterThan(3);
+    expect(imported.filter((name) => !named.includes(name))).toEqual([]);
+  });
+
   it('has no code from elsewhere, no remote address to load from, and makes no code at run time', () => {
     const manifest = JSON.parse(readFileSync(`${shipped}/manifest.json`, 'utf8')) as {
       content_security_policy: { extension_pages: string };

@@ -18,6 +18,7 @@ export function bytesOf(root: string, page: string) {
   const later = [...all].filter((file) => !first.has(file) && !workers.includes(file));
   return {
     js: {
+      startFiles: first.size,
       frameGzip: gzip(root, [...frame]),
       startGzip: gzip(root, [...first]),
       byNeedGzip: gzip(root, later),
