@@ -84,6 +84,8 @@ export interface ClaimBase {
   putPack(pack: PackInfo, claims: readonly Claim[]): Promise<void>;
   /** Adds claims to a published pack. Fails with `NotFoundError` where there is none. */
   addClaims(pack: string, claims: readonly Claim[]): Promise<void>;
+  /** Rejects with `QuotaExceededError` where there is not room for so many bytes and for what the browser itself needs. All that adds claims asks for it. */
+  needRoom(bytes: number): Promise<void>;
   setEnabled(pack: string, enabled: boolean): Promise<void>;
   /** Takes a pack out at once, whatever its size; until the next `sweep` it can be restored. */
   removePack(id: string): Promise<void>;
@@ -217,6 +219,8 @@ export interface BaseStore {
   alone(whenBusy: 'wait' | 'skip', work: () => Promise<void>): Promise<void>;
   /** Whether all of it is forgotten with its owner. */
   inMemory(): Promise<boolean>;
+  /** Bytes that can still be written; null where nobody can tell. */
+  room(): Promise<number | null>;
 }
 
 /** A part of what the reader has, as backups hold it: rows of plain JSON. */

@@ -3,11 +3,12 @@ import manifest from '../../manifest.json' with { type: 'json' };
 import { forgetUnfollowed } from '../app/article-changes.ts';
 import { baseSections } from '../app/backup/base-sections.ts';
 import { claimBase } from '../app/base/claim-base.ts';
-import { orMemory } from '../app/base/or-memory.ts';
+import { isWithoutDatabase, orMemory } from '../app/base/or-memory.ts';
 import { engineService } from '../app/engine-service.ts';
 import { speakersOf } from '../app/known-speakers.ts';
 import { libraryService } from '../app/library-service.ts';
 import { seedPacks } from '../app/seed-packs.ts';
+import { untilTaken } from '../app/until-taken.ts';
 import type { NumberRanges } from '../domain/number-ranges.ts';
 import { ROOM_CALLS, type RoomApi } from '../messaging/room-api.ts';
 import { now } from '../platform/clock.ts';
@@ -61,7 +62,7 @@ expose({
 });
 if (self.name !== COUNTING) {
   // An import, or a backup being put back, whose worker died goes on in the next one.
-  void resume().catch((error: unknown) => console.warn('not taken up:', error));
+  void untilTaken(resume, undefined, isWithoutDatabase).catch((error: unknown) => console.warn('not taken up:', error));
   // What was put off (merging, freeing, moving an old base to the new index) is done when the first article has been answered.
   const removed = base.removed();
   setTimeout(() => void sweep(removed).catch((error: unknown) => console.warn('not swept:', error)), 3000);

@@ -41,6 +41,7 @@ export function baseStore(database: Database): BaseStore {
     // An async function, for Dexie to notice that it must wait for the native promises inside.
     transact: async (mode, work) => database.transaction(mode === 'read' ? 'r' : 'rw', everything, async () => await work(tables)),
     inMemory: async () => false,
+    room: bytesLeft,
     alone: async (whenBusy, work) => {
       if (!locks) return aloneHere(whenBusy, work);
       await locks.request(`${database.name}: sweep`, { ifAvailable: whenBusy === 'skip' }, async (lock) => {
@@ -48,6 +49,12 @@ export function baseStore(database: Database): BaseStore {
       });
     },
   };
+}
+
+/** What the browser still grants: what is left of its share, or of the disk. */
+async function bytesLeft(): Promise<number | null> {
+  const { quota, usage } = (await globalThis.navigator?.storage?.estimate?.().catch(() => undefined)) ?? {};
+  return quota === undefined || usage === undefined ? null : quota - usage;
 }
 
 /** Claims in a row of the database's first version, at most. */

@@ -126,8 +126,26 @@ async function setOldPacksAside(transaction: Transaction): Promise<void> {
 
 /** Calls back with the query's result now and after every change to what it read, in whichever context. Returns the way to stop. */
 export function observe<T>(query: () => Promise<T>, listener: (value: T) => void, onError: (error: unknown) => void): () => void {
-  const subscription = liveQuery(query).subscribe({ next: listener, error: onError });
-  return () => subscription.unsubscribe();
+  let stop = () => {};
+  const start = () => {
+    const subscription = liveQuery(async () => query().catch(shut)).subscribe({ next: listener, error: failed });
+    stop = () => subscription.unsubscribe();
+  };
+  const failed = (error: unknown) => {
+    const again = setTimeout(start, LEFT_ALONE);
+    stop = () => clearTimeout(again);
+    onError(error);
+  };
+  start();
+  return () => stop();
+}
+
+/** How long what could not be read is left alone, in ms. */
+const LEFT_ALONE = 2000;
+
+/** Dexie says nothing of a query that fails because the database was shut, and watches no more. Under another name it does. */
+function shut(error: unknown): never {
+  throw error instanceof Error && error.name === 'DatabaseClosedError' ? new DOMException(error.message, 'InvalidStateError') : error;
 }
 
 /**

@@ -9,7 +9,7 @@ export function importStore(database: Database): ImportStore {
     async add(job, source) {
       await database.transaction('rw', imports, importSources, async () => {
         await imports.put(job);
-        await importSources.put(source);
+        if (source) await importSources.put(source);
       });
     },
     update: async (id, change) =>

@@ -34,6 +34,7 @@ function mortal(store: BaseStore, steps: number, reason: () => Error = () => new
     },
     alone: (whenBusy, work) => store.alone(whenBusy, work),
     inMemory: () => store.inMemory(),
+    room: () => store.room(),
   };
 }
 

@@ -54,7 +54,7 @@ function profile(name: string, steps = Number.POSITIVE_INFINITY) {
     sections,
     died,
     annotations: annotationStore(database, () => NOW),
-    jobs: restoringOver({ marks, sections, exclusively: alone, now: () => NOW }),
+    jobs: restoringOver({ base, marks, sections, exclusively: alone, now: () => NOW }),
   };
 }
 

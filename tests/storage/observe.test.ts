@@ -38,3 +38,26 @@ it('keeps no copy of what is watched, nor whoever let go before the first answer
   expect(Object.keys((Dexie as unknown as { cache: object }).cache)).toEqual([]);
   for (const stop of stops) stop();
 });
+
+it('watches on after the database was shut and opened again', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  const database = new Database(`observe-${Math.random()}`);
+  const readings = readingStore(database);
+  const told: (string | undefined)[] = [];
+  const problems: unknown[] = [];
+  const stop = observe(
+    () => readings.get(1),
+    (reading) => told.push(reading?.page.status),
+    (error) => problems.push(error),
+  );
+  await vi.waitFor(() => expect(told).toEqual([undefined]));
+  const writer = readingStore(new Database(database.name));
+  database.close();
+  await writer.update(1, (before) => before);
+  await vi.waitFor(() => expect(problems.length).toBeGreaterThan(0));
+  await database.open();
+  await vi.advanceTimersByTimeAsync(2000);
+  await vi.waitFor(() => expect(told).toEqual([undefined, 'unread']));
+  stop();
+  vi.useRealTimers();
+});

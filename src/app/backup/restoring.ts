@@ -2,10 +2,11 @@ import type { BackupContents } from '../../domain/backup.ts';
 import { failure, type Result } from '../../domain/result.ts';
 import { readableFile } from '../../exchange/readable-file.ts';
 import { flattened } from '../guarded.ts';
-import type { BackupSection, Exclusively, MarkStore, Now } from '../ports.ts';
+import type { BackupSection, ClaimBase, Exclusively, MarkStore, Now } from '../ports.ts';
 import { restoreBackup } from './backup.ts';
 
 export interface RestoringPorts {
+  readonly base: Pick<ClaimBase, 'needRoom'>;
   readonly marks: MarkStore;
   readonly sections: readonly BackupSection[];
   readonly exclusively: Exclusively;
@@ -16,13 +17,15 @@ export interface RestoringPorts {
  * Putting a backup back, from beginning to end whatever dies: the file is kept until all of it is here. Doing it again from the start is the same as going
  * on, since what is here already stays as it is.
  */
-export function restoringOver({ marks, sections, exclusively, now }: RestoringPorts) {
+export function restoringOver({ base, marks, sections, exclusively, now }: RestoringPorts) {
   const putBack = (file: Blob, name: string) => flattened('restore the backup', () => restoreBackup(readableFile(file, name), sections));
   const alone = (work: () => Promise<Result<BackupContents>>) => exclusively('restore', work);
 
   return {
     async restore(file: Blob, name: string): Promise<Result<BackupContents>> {
       const restored = await alone(async () => {
+        // The file is kept until all of it is here.
+        await base.needRoom(file.size);
         await marks.beginRestoring(name, now(), file);
         try {
           return await putBack(file, name);

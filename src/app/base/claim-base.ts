@@ -3,6 +3,7 @@ import type { BaseStore, ClaimBase, Now } from '../ports.ts';
 import { stateOf } from './entries.ts';
 import { indexReader } from './index-reader.ts';
 import { library } from './library.ts';
+import { needRoom } from './needed-room.ts';
 import { searching } from './searching.ts';
 import { sweep, tidy } from './sweep.ts';
 import { writing } from './writing.ts';
@@ -29,6 +30,7 @@ export function claimBase(store: BaseStore, now: Now, speakersNow: () => Promise
         return pack && !pack.removed ? stateOf(pack) : null;
       }),
     drafts: () => store.transact('read', (tables) => tables.drafts()),
+    needRoom: (bytes) => needRoom(store, bytes),
     ...written,
     async putPack(pack, claims) {
       await written.putPack(pack, claims);

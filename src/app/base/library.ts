@@ -6,6 +6,7 @@ import type { Speakers } from '../../engine/speakers/merges.ts';
 import type { BaseStore, BaseTables, ClaimBase } from '../ports.ts';
 import { withClaims } from './entries.ts';
 import type { IndexReader } from './index-reader.ts';
+import { needRoom } from './needed-room.ts';
 import { page } from './pages.ts';
 import { readClaims } from './reading.ts';
 import { markedNumbers } from './searching.ts';
@@ -26,8 +27,9 @@ export function library(store: BaseStore, index: IndexReader, speakersNow: () =>
       const speakers = await speakersNow();
       return store.transact('read', (tables) => page(tables, index, speakers, filter, after, size));
     },
-    replaceClaims: (claims) => {
+    replaceClaims: async (claims) => {
       const ready = makeReady(claims);
+      await needRoom(store);
       return store.transact('write', async (tables) => {
         const before = await find(
           tables,

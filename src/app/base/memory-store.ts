@@ -85,6 +85,7 @@ export function memoryStore(): BaseStore {
       return run;
     },
     inMemory: async () => true,
+    room: async () => null,
     alone: inTurn(),
   };
 }

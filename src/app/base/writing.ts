@@ -5,6 +5,7 @@ import type { BaseStore, BaseTables, Catalogue, ClaimBase, DraftEntry, Now, Pack
 import { encodeRow, ROW_CLAIMS } from './claim-rows.ts';
 import { newDraft, published, withClaims } from './entries.ts';
 import { indexed, putSegment, segmentInfo } from './indexed.ts';
+import { needRoom } from './needed-room.ts';
 
 type Writing = Pick<
   ClaimBase,
@@ -15,8 +16,9 @@ type Writing = Pick<
 export function writing(store: BaseStore, now: Now): Writing {
   const write = <T>(work: (tables: BaseTables) => Promise<T>) => store.transact('write', work);
   /** Encoding and indexing come before the transaction, which so stays short. */
-  const writeClaims = <T>(claims: readonly Claim[], work: (tables: BaseTables, ready: ReadyClaims) => Promise<T>) => {
+  const writeClaims = async <T>(claims: readonly Claim[], work: (tables: BaseTables, ready: ReadyClaims) => Promise<T>) => {
     const ready = makeReady(claims);
+    await needRoom(store);
     return write((tables) => work(tables, ready));
   };
   return {

@@ -1,9 +1,10 @@
-import type { ImportJob, ReadingPlan } from '../../domain/import.ts';
+import type { ImportFailure, ImportJob, ReadingPlan } from '../../domain/import.ts';
 import type { PackInfo } from '../../domain/pack-info.ts';
 import { ok, type Result } from '../../domain/result.ts';
 import { readableFile } from '../../exchange/readable-file.ts';
 import type { ClaimBase, Exclusively, ImportStore, Now } from '../ports.ts';
-import { BATCH, NOTHING_READ, type Outcome, type Progress, runImport } from './run.ts';
+import { type Pause, untilTaken } from '../until-taken.ts';
+import { BATCH, failureOf, NOTHING_READ, type Outcome, type Progress, runImport } from './run.ts';
 
 /** What imports need from outside. */
 export interface ImportPorts {
@@ -14,6 +15,8 @@ export interface ImportPorts {
   readonly newId: () => string;
   /** Claims written at once. */
   readonly batch?: number;
+  /** How a database that takes nothing is waited for. */
+  readonly pause?: Pause;
 }
 
 /** How often progress is written down, in ms: often enough to be seen moving, seldom enough to cost nothing. */
@@ -22,7 +25,7 @@ const REPORT_EVERY = 250;
 const KEPT_JOBS = 20;
 
 /** Imports as jobs: started here, seen everywhere, taken up by whoever comes next if their worker dies. */
-export function importJobs({ base, imports, exclusively, now, newId, batch = BATCH }: ImportPorts) {
+export function importJobs({ base, imports, exclusively, now, newId, batch = BATCH, pause }: ImportPorts) {
   return { start, cancel, resume };
 
   /** Starts an import and answers at once; how it goes stands in its job. */
@@ -40,10 +43,22 @@ export function importJobs({ base, imports, exclusively, now, newId, batch = BAT
       failure: null,
     };
     await base.discardDraft(pack.id);
-    await imports.add(job, { id: job.id, name, file, plan, cutToo });
-    void run(job);
+    const refused = await withoutRoomFor(file);
+    const added: ImportJob = refused ? { ...job, state: 'failed', failure: refused } : job;
+    await imports.add(added, refused ? null : { id: job.id, name, file, plan, cutToo });
+    if (!refused) void run(job);
     await tidy();
-    return ok(job);
+    return ok(added);
+  }
+
+  /** The file is kept until all of it is read, and so needs room before anything of it does. */
+  async function withoutRoomFor(file: Blob): Promise<ImportFailure | null> {
+    try {
+      await base.needRoom(file.size);
+      return null;
+    } catch (error) {
+      return failureOf(error);
+    }
   }
 
   /** Stops an import; nothing of it stays. */
@@ -63,14 +78,22 @@ export function importJobs({ base, imports, exclusively, now, newId, batch = BAT
 
   async function run(job: ImportJob): Promise<void> {
     await exclusively(`import ${job.id}`, async () => {
+      const outcome = await outcomeOf(job);
+      // Where the disk is full to the last byte, the browser shuts the database: what came of it is written when there is room.
+      await untilTaken(() => finish(job, outcome), pause);
+    });
+  }
+
+  async function outcomeOf(job: ImportJob): Promise<Outcome> {
+    try {
       const source = await imports.source(job.id);
+      if (!source) return { kind: 'failed', failure: { code: 'unreadable', detail: job.file }, progress: NOTHING_READ };
       // What is read again counts from now.
       await imports.update(job.id, (before) => ({ ...before, startedAt: now(), changedAt: now() }));
-      const outcome: Outcome = source
-        ? await runImport(base, readableFile(source.file, source.name), source, job.pack, reporter(job.id), batch)
-        : { kind: 'failed', failure: { code: 'unreadable', detail: job.file }, progress: NOTHING_READ };
-      await finish(job.id, outcome);
-    });
+      return await runImport(base, readableFile(source.file, source.name), source, job.pack, reporter(job.id), batch);
+    } catch (error) {
+      return { kind: 'failed', failure: failureOf(error), progress: NOTHING_READ };
+    }
   }
 
   /** Writes progress down now and then; false once the import was cancelled. */
@@ -87,7 +110,8 @@ export function importJobs({ base, imports, exclusively, now, newId, batch = BAT
     };
   }
 
-  async function finish(id: string, outcome: Outcome): Promise<void> {
+  async function finish({ id, pack }: ImportJob, outcome: Outcome): Promise<void> {
+    if (outcome.kind === 'failed') await base.discardDraft(pack.id);
     const end = (before: ImportJob): ImportJob => {
       // Cancelled in the moment of publishing: it came through, and is there to be removed.
       if (outcome.kind === 'stopped' || (before.state !== 'running' && outcome.kind !== 'published')) return before;

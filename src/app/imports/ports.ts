@@ -14,7 +14,8 @@ export interface ImportSource {
 export interface ImportStore {
   /** Oldest first. */
   all(): Promise<readonly ImportJob[]>;
-  add(job: ImportJob, source: ImportSource): Promise<void>;
+  /** Without a source where the job has ended before it began. */
+  add(job: ImportJob, source: ImportSource | null): Promise<void>;
   /** Changes a job in one transaction; answers with it as it is then, null if it is gone. */
   update(id: string, change: (before: ImportJob) => ImportJob): Promise<ImportJob | null>;
   source(id: string): Promise<ImportSource | null>;

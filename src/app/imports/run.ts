@@ -77,7 +77,7 @@ export async function runImport(
     await base.publishPack(pack.id);
     return { kind: 'published', progress };
   } catch (error) {
-    return error instanceof Stopped ? { kind: 'stopped' } : undone(failureOf(error));
+    return error instanceof Stopped ? { kind: 'stopped' } : undone(await whyFailed(base, error));
   }
 
   async function undone(failure: ImportFailure): Promise<Outcome> {
@@ -150,6 +150,12 @@ function taking(pack: PackInfo, written: number) {
     },
     progress: (): Progress => ({ bytesRead, counts: { ...counts } satisfies ImportCounts, problems: [...problems] }),
   };
+}
+
+/** A browser whose disk ran out may only shut the database: what room is left tells why. */
+async function whyFailed(base: ClaimBase, error: unknown): Promise<ImportFailure> {
+  const told = failureOf(error);
+  return told.code === 'storage' ? base.needRoom(0).then(() => told, failureOf) : told;
 }
 
 /** An error of the database, in the reader's terms. Dexie wraps the browser's error. */

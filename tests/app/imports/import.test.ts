@@ -5,6 +5,7 @@ import { claimBase } from '../../../src/app/base/claim-base.ts';
 import { importJobs } from '../../../src/app/imports/jobs.ts';
 import { packOfFile, previewFile, standingOf } from '../../../src/app/imports/preview.ts';
 import type { ClaimBase, ImportStore } from '../../../src/app/ports.ts';
+import type { Pause } from '../../../src/app/until-taken.ts';
 import type { ImportJob, ImportPreview } from '../../../src/domain/import.ts';
 import { readableFile } from '../../../src/exchange/readable-file.ts';
 import { baseStore } from '../../../src/storage/base-store.ts';
@@ -19,13 +20,14 @@ const now = () => new Date(Date.parse(NOW) + 300 * clock++).toISOString();
 const held = new Set<string>();
 let names = 0;
 
-function jobs(over: Partial<ClaimBase> = {}) {
+function jobs(over: Partial<ClaimBase> = {}, pause?: Pause) {
   return importJobs({
     base: { ...base, ...over },
     imports,
     now,
     newId: () => `i${names++}`,
     batch: 400,
+    ...(pause && { pause }),
     async exclusively(name, work) {
       if (held.has(name)) return null;
       held.add(name);
@@ -65,10 +67,16 @@ async function ended(id: string): Promise<ImportJob> {
   throw new Error('the import does not end');
 }
 
-async function imported(content: string | Uint8Array, name: string, over: Partial<ClaimBase> = {}, cutToo = false): Promise<ImportJob> {
+async function imported(
+  content: string | Uint8Array,
+  name: string,
+  over: Partial<ClaimBase> = {},
+  cutToo = false,
+  pause?: Pause,
+): Promise<ImportJob> {
   const blob = new Blob([content as BlobPart]);
   const { plan, pack } = await preview(blob, name);
-  const started = await jobs(over).start(blob, name, plan, pack, cutToo);
+  const started = await jobs(over, pause).start(blob, name, plan, pack, cutToo);
   if (!started.ok) throw new Error(started.error.message);
   return ended(started.value.id);
 }
@@ -185,6 +193,29 @@ describe('an import', () => {
     const job = await imported(table(1000), 'quay.csv', { appendClaims });
     expect(job).toMatchObject({ state: 'failed', failure: { code: 'quota' } });
     expect([await base.packs(), await base.drafts()]).toEqual([[], []]);
+  });
+
+  it('of which there is no room for the file ends before it begins, and says so', async () => {
+    const needRoom = async () => Promise.reject(new DOMException('3 MB are left', 'QuotaExceededError'));
+    const job = await imported(table(10), 'quay.csv', { needRoom });
+    expect(job).toMatchObject({ state: 'failed', failure: { code: 'quota', detail: 'QuotaExceededError: 3 MB are left' } });
+    expect([await base.packs(), await base.drafts(), await imports.source(job.id)]).toEqual([[], [], null]);
+  });
+
+  it('ends and leaves nothing, once there is room, where the disk ran out so far that the database was shut', async () => {
+    let shut = 0;
+    const closed = () => Promise.reject(new DOMException('Internal error opening backing store for indexedDB.open.', 'UnknownError'));
+    const appendClaims: ClaimBase['appendClaims'] = async (id, claims, before) => {
+      if (before?.held !== 400) return base.appendClaims(id, claims, before);
+      shut = 3;
+      throw new DOMException('The connection was closed.', 'AbortError');
+    };
+    const needRoom = async () => (shut > 0 ? Promise.reject(new DOMException('0 MB are left', 'QuotaExceededError')) : undefined);
+    const discardDraft: ClaimBase['discardDraft'] = (id) => (shut > 0 ? closed() : base.discardDraft(id));
+    const pause = async () => void shut--;
+    const job = await imported(table(1000), 'quay.csv', { appendClaims, needRoom, discardDraft }, false, pause);
+    expect(job).toMatchObject({ state: 'failed', failure: { code: 'quota' } });
+    expect([shut, await base.packs(), await base.drafts()]).toEqual([0, [], []]);
   });
 
   it('does not touch the version before while it runs, and not when it fails', async () => {
