@@ -12,7 +12,7 @@ const OWN: Readonly<Record<string, string>> = {
     'accident battle campaign ceremony championship concert conference contest earthquake election festival flood funeral hurricane match massacre olympics protest race referendum riot siege storm strike summit tournament trial war wedding',
   language: 'dialect language',
   organisation:
-    'agency airline army bank broadcaster brewery charity choir club college commission committee company corporation council department firm gang ministry navy newspaper orchestra party publisher regiment retailer school squad syndicate team union university',
+    'agency airline army bank broadcaster brewery charity choir club college commission committee company corporation council department firm gang magazine ministry navy newspaper orchestra party publisher regiment retailer school squad syndicate team union university website',
   person:
     'actor actress airman anchor archbishop architect athlete author ballerina banker bassist biochemist biologist bishop blogger boxer broker businessman businesswoman cardinal cartoonist chef chemist choreographer climber comedian composer conductor cricketer criminal cyclist dancer dentist designer detainee diplomat director doctor drummer economist editor engineer entrepreneur fan farmer filmmaker fisherman footballer general geologist goalkeeper golfer governor guitarist gymnast historian hostage human islander jockey journalist judge king lawmaker lawyer man manager marcher mathematician mayor midfielder migrant minister model murderer musician novelist nun nurse painter philosopher photographer physician physicist pianist pilot playwright poet policeman policewoman politician pope president priest prince princess professor programmer prosecutor protester protestor psychiatrist psychologist quarterback queen rapper referee sailor scientist screenwriter sculptor senator sergeant singer skater skier soldier songwriter sprinter staff striker surgeon swimmer teacher trainer wife woman wrestler writer',
   region: 'archipelago county desert district glacier island mountain peninsula province region valley volcano',
@@ -21,7 +21,7 @@ const OWN: Readonly<Record<string, string>> = {
   sport: 'badminton baseball basketball boxing cricket golf gymnastics handball hockey rugby tennis volleyball',
   vehicle:
     'aeroplane aircraft airliner airplane bicycle boat bus car ferry frigate helicopter jet lorry motorcycle sedan ship submarine tanker trawler truck van yacht',
-  work: 'album ballad biography book comedy documentary episode film magazine miniseries movie musical newspaper novel opera painting play podcast poem sculpture sequel series show single sitcom song soundtrack symphony thriller videogame',
+  work: 'album ballad biography book comedy documentary episode film magazine miniseries movie musical newspaper novel opera painting play podcast poem sculpture sequel series show single sitcom song soundtrack symphony thriller videogame website',
 };
 
 /** WordNet's persons are many things besides: a country is an aggressor, a firm a buyer. They are a class of their own, that excludes less. */
@@ -47,7 +47,6 @@ const OVERLAPS: ReadonlySet<string> = new Set(
     ['event', 'work'],
     ['food', 'plant'],
     ['organisation', 'someone'],
-    ['organisation', 'work'],
     ['person', 'someone'],
     ['region', 'settlement'],
     ['region', 'someone'],

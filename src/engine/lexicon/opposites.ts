@@ -552,6 +552,7 @@ const ROWS: readonly (readonly [string, string, string])[] = [
   ['forgery|fake|counterfeit|copy|replica|hoax|forged', 'genuine|authentic|original|real', 'The coin is a forgery. / The coin is genuine.'],
   ['forget|neglect', 'remember|recall', 'He forgot the meeting. / He remembered the meeting.'],
   ['forgive|pardon|absolve', 'blame|condemn|punish', 'She will forgive the driver. / She will condemn the driver.'],
+  ['form|found', 'collapse|disband|dissolve', 'The choir formed in June. / The choir disbanded in June.'],
   ['formal', 'casual|informal', 'The dinner was formal. / The dinner was casual.'],
   ['fortunate|lucky', 'unfortunate|unlucky', 'The climber was lucky. / The climber was unlucky.'],
   ['forward|forwards|ahead', 'backward|backwards', 'The truck rolled forward. / The truck rolled backward.'],

@@ -13,7 +13,7 @@ import type { Description, Role } from './roles.ts';
  * short claim stands against a long text: most of what the shorter says stands in the longer too, and a name is shared.
  */
 export function attributeConflict(prior: Proposition, current: Proposition, alignment: Alignment): Conflict | null {
-  if (alignment.names === 0) return null;
+  if (!isNamed(alignment)) return null;
   return (
     isSomethingElse(prior, current) ??
     described(prior, current, alignment) ??
@@ -21,6 +21,11 @@ export function attributeConflict(prior: Proposition, current: Proposition, alig
     dated(prior, current, alignment) ??
     ranked(prior, current, alignment)
   );
+}
+
+/** A name is shared; in a headline, or at the head of a sentence, it may be taken for a word. */
+function isNamed({ shared }: Alignment): boolean {
+  return shared.some(({ prior: a, current: b }) => a.role === 'name' || b.role === 'name');
 }
 
 /** Share of the shorter text that the longer must hold too. */
@@ -117,6 +122,7 @@ function dated(prior: Proposition, current: Proposition, alignment: Alignment): 
     const rivals = current.events.filter((b) => b.act === a.act);
     const [b] = rivals;
     if (!b || !a.positive || !b.positive || rivals.some((one) => !apart(a, one))) continue;
+    if (prior.events.some((one) => one.act === b.act && !apart(one, b))) continue;
     return conflict('differs', 'date', 0.65, { prior: a.span, current: b.span }, prior, current);
   }
   return null;

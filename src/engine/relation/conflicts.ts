@@ -114,8 +114,10 @@ const negation: Rule = (prior, current, { shared, priorShare, currentShare, name
   const nominal = shared.find(
     ({ prior: a, current: b }) => a.role === 'noun' && a.positive !== b.positive && (a.positive ? b : a).predicative,
   );
-  const share = nominal?.prior.positive ? currentShare : priorShare;
-  return nominal && share >= WHOLE && names > 0 ? conflict('contradicts', 0.7, 'negation', prior, current, nominal) : null;
+  if (!nominal || names === 0) return null;
+  const [denying, affirmed] = nominal.prior.positive ? [currentShare, priorShare] : [priorShare, currentShare];
+  const isWhole = denying >= WHOLE || (affirmed >= WHOLE && isAllDenied(nominal.prior.positive ? current : prior, shared));
+  return isWhole ? conflict('contradicts', 0.7, 'negation', prior, current, nominal) : null;
 };
 
 /** "Dropped its plan to tax sugar" and "the tax will not be introduced": a noun is undone by the verb beside it too. */
@@ -131,6 +133,11 @@ function isFormer({ text }: Proposition, a: Unit, b: Unit): boolean {
 }
 
 const WHOLE = 0.9;
+
+/** "The actor, who refused to be a *mayor*": all that is denied in a text stands in the other too. */
+function isAllDenied({ units }: Proposition, shared: readonly Pair[]): boolean {
+  return units.filter(({ positive }) => !positive).every((unit) => shared.some(({ prior, current }) => prior === unit || current === unit));
+}
 
 /** A noun is a predicate only where a negation is about it ("no evidence"); verbs and adjectives always are. */
 function isPredicate(a: Unit, b: Unit): boolean {

@@ -1,6 +1,7 @@
 import type { Span } from '../../domain/span.ts';
 import type { TimeMention } from '../../domain/statement.ts';
 import { MONTHS } from '../figures/written-dates.ts';
+import { KINDS_OF } from '../lexicon/kinds.ts';
 import type { Token } from '../text/analyser.ts';
 import { actAt } from './roles.ts';
 
@@ -34,10 +35,10 @@ export function eventsOf(
   const spoken = tokens.flatMap((_, at): Event[] => {
     const act = actAt(tokens, at);
     if (act === null || act === 'base') return [];
-    const event = timed(text, tokens, at, times) ?? monthly(tokens, at);
+    const event = timed(text, tokens, at, times) ?? monthly(tokens, at) ?? fronted(text, tokens, at, times);
     return event ? [{ act, ...event, positive: !negative(at) }] : [];
   });
-  return [...spoken, ...lifespan(text, times)];
+  return [...spoken, ...lifespan(text, times), ...works(tokens)];
 }
 
 type When = Pick<Event, 'span' | 'time' | 'month'>;
@@ -58,6 +59,27 @@ function monthly(tokens: readonly Token[], at: number): When | null {
   return null;
 }
 
+/** "In 1992 the Tarn sisters founded …": a time at the head of the sentence, and no other verb between. */
+function fronted(text: string, tokens: readonly Token[], at: number, times: readonly TimeMention[]): When | null {
+  const [time] = times;
+  if (!time || !/^(?:in|on)\s+$/i.test(text.slice(0, time.span.start))) return null;
+  const between = tokens.slice(0, at).filter(({ start }) => start >= time.span.end);
+  return between.every(({ tag, text: word }) => /^(?:ADJ|ADV|AUX|DET|NOUN|PRON|PROPN)$/.test(tag) || word === ',')
+    ? when(text, time)
+    : null;
+}
+
+/** "Is a 1930 play": the year in which a work came out. */
+function works(tokens: readonly Token[]): Event[] {
+  return tokens.flatMap((token, at): Event[] => {
+    if (!/^(?:1[5-9]|20)\d\d$/.test(token.text) || tokens[at - 2]?.lemma !== 'be' || tokens[at - 1]?.lower !== 'a') return [];
+    let last = at;
+    while (/^(?:ADJ|NOUN|PROPN)$/.test(tokens[last + 1]?.tag ?? '') || tokens[last + 1]?.text === '-') last++;
+    if (!KINDS_OF.get(tokens[last]?.lemma ?? '')?.has('work')) return [];
+    return [{ act: 'publish', span: token, time: { from: `${token.text}-01-01`, to: `${token.text}-12-31` }, month: null, positive: true }];
+  });
+}
+
 function when(text: string, time: TimeMention): When {
   const { from, to } = wholeDecade(text, time);
   return {
@@ -71,7 +93,7 @@ function when(text: string, time: TimeMention): When {
 function lifespan(text: string, times: readonly TimeMention[]): Event[] {
   return times.flatMap((birth, i): Event[] => {
     const death = times[i + 1];
-    if (!death || !/^\s*(?:--|[–—-])\s*$/.test(text.slice(birth.span.end, death.span.start))) return [];
+    if (!death || !/^\s*(?:--|[–—−-])\s*$/.test(text.slice(birth.span.end, death.span.start))) return [];
     if (!/(?:\(|-LRB-|;)\s*(?:born\s+)?$/.test(text.slice(0, birth.span.start))) return [];
     return [
       { act: 'born', ...when(text, birth), positive: true },

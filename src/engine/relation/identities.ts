@@ -66,11 +66,13 @@ function subjectNames(tokens: readonly Token[], copula: number): string[] | null
   let end = copula;
   while (tokens[end - 1]?.tag === 'ADV') end--;
   const before = tokens[end - 1];
-  if (before?.text === ')' || before?.text === ',') end = opening(tokens, end - 1) ?? end;
+  if (/^[)\],]$/.test(before?.text ?? '')) end = opening(tokens, end - 1) ?? end;
   while (/^["”’'»]$/.test(tokens[end - 1]?.text ?? '')) end--;
   if (tokens[end - 1]?.tag === 'PRON') return /^(?:he|she|it)$/.test(tokens[end - 1]?.lower ?? '') ? [] : null;
   let start = end;
   while (start > 0 && isNamed(tokens[start - 1])) start--;
+  // "Orsola, Chile, is": where it lies is no part of the name.
+  if (tokens[start - 1]?.text === ',' && tokens.slice(0, start - 1).every(isNamed) && start > 1) [start, end] = [0, start - 1];
   const names = tokens.slice(start, end).filter(({ text }) => /^\p{Lu}/u.test(text));
   return names.length > 0 && !/^(?:of|in|at|for|with|by)$/.test(tokens[start - 1]?.lower ?? '')
     ? names.map(({ lower }) => keyOf(lower))
@@ -83,11 +85,13 @@ function isNamed(token: Token | undefined): boolean {
 
 /** Index of what opens the insertion that ends at a token. */
 function opening(tokens: readonly Token[], closing: number): number | null {
-  const mark = tokens[closing]?.text === ')' ? '(' : ',';
+  const mark = OPENING[tokens[closing]?.text ?? ''] ?? ',';
   for (let at = closing - 1; at > 0; at--)
-    if (tokens[at]?.text === mark) return tokens[at - 1]?.text === ')' ? opening(tokens, at - 1) : at;
+    if (tokens[at]?.text === mark) return /^[)\]]$/.test(tokens[at - 1]?.text ?? '') ? opening(tokens, at - 1) : at;
   return null;
 }
+
+const OPENING: Readonly<Record<string, string>> = { ')': '(', ']': '[' };
 
 /** Two identities of one name that exclude one another, each noun of the one each of the other. */
 export function rivals(prior: readonly Identity[], current: readonly Identity[]): readonly [Identity, Identity] | null {

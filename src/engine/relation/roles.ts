@@ -54,8 +54,14 @@ export function actAt(tokens: readonly Token[], at: number): string | null {
   if (!token) return null;
   if (token.tag === 'NOUN' && SINGLE_VALUED_NOUNS.has(token.lemma)) return token.lemma;
   if (tokens[at + 1]?.lower === 'in' && (token.lemma === 'be' || isDescribed(tokens, at))) return 'base';
-  if (token.tag === 'NOUN' || token.tag === 'PROPN') return null;
+  if ((token.tag === 'NOUN' || token.tag === 'PROPN') && !isBroadcast(tokens, at)) return null;
   return SINGLE_VALUED.get(token.lemma) ?? SINGLE_VALUED.get(token.lower) ?? null;
+}
+
+/** "Was first *broadcast*": the participle, that looks like the noun. */
+function isBroadcast(tokens: readonly Token[], at: number): boolean {
+  const auxiliary = /^(?:ADV|ADJ)$/.test(tokens[at - 1]?.tag ?? '') ? tokens[at - 2] : tokens[at - 1];
+  return tokens[at]?.lower === 'broadcast' && auxiliary?.lemma === 'be';
 }
 
 /** A noun that says what the subject is: "is a town", "is the largest town". */
@@ -102,8 +108,20 @@ function nameAt(tokens: readonly Token[], from: number): { readonly names: strin
   const words = tokens.slice(start, end).filter(isName);
   const [first] = words;
   const last = words.at(-1);
-  return first && last ? { names: words.map(({ lower }) => keyOf(lower)), span: { start: first.start, end: last.end } } : null;
+  if (!first || !last) return partOf(tokens, from);
+  return { names: words.map(({ lower }) => keyOf(lower)), span: { start: first.start, end: last.end } };
 }
+
+/** "In the north-eastern region of *Chile*": in a part of a place is in the place. */
+function partOf(tokens: readonly Token[], from: number): ReturnType<typeof nameAt> {
+  let at = from;
+  while (at < from + NEAR && /^(?:DET|ADJ|NOUN)$/.test(tokens[at]?.tag ?? '') && tokens[at + 1]?.lower !== 'of') at++;
+  return PARTS.has(tokens[at]?.lemma ?? '') && tokens[at + 1]?.lower === 'of' ? nameAt(tokens, at + 2) : null;
+}
+
+const PARTS: ReadonlySet<string> = new Set(
+  'area borough centre center city county department district east north part province region south state suburb town west'.split(' '),
+);
 
 /** "al-", "van": inside of a name. */
 function joins(tokens: readonly Token[], at: number): boolean {
