@@ -1,4 +1,4 @@
-import { linkedData, scriptsOf } from './json-ld.ts';
+import { type LinkedData, linkedData, scriptsOf } from './json-ld.ts';
 import { markedUpData } from './marked-up-data.ts';
 
 /** UTF-16 units; more is no page's markup, and a message must stay small. */
@@ -9,11 +9,20 @@ const MOST = 2_000_000;
  * script.
  */
 export function claimReviewsOf(document: Document): string | null {
-  const written = linkedData(scriptsOf(document)).filter((node) =>
+  const inScripts = linkedData(scriptsOf(document)).filter((node) =>
     [node['@type']].flat().some((type) => typeof type === 'string' && /(?:^|[/:])ClaimReview$/.test(type)),
   );
-  const reviews = written.length > 0 ? written : markedUpData(document, 'ClaimReview');
+  const reviews = inScripts.length > 0 ? inScripts : markedUpData(document, 'ClaimReview');
   if (reviews.length === 0) return null;
-  const json = JSON.stringify(reviews);
-  return json.length > MOST ? null : json;
+  const json = written(reviews);
+  return json === null || json.length > MOST ? null : json;
+}
+
+/** What is nested deeper than can be written is no page's markup. */
+function written(reviews: readonly LinkedData[]): string | null {
+  try {
+    return JSON.stringify(reviews);
+  } catch {
+    return null;
+  }
 }

@@ -6,23 +6,32 @@ const ARTICLE_ENDINGS = ['Article', 'BlogPosting', 'Report'];
 const ARTICLE_TYPES = new Set(['Review', 'Recipe', 'CreativeWork', 'WebPage']);
 /** Types that say less than an article does: taken only where no article is described. */
 const WEAK_TYPES = ['CreativeWork', 'WebPage'];
-/** Nodes looked at, and UTF-16 units of one script that are parsed: enough for real pages, a bound for hostile ones. */
+/** Nodes and arrays looked at, and UTF-16 units of one script that are parsed: enough for real pages, a bound for hostile ones. */
 const MAX_NODES = 5000;
 const MAX_SCRIPT = 2_000_000;
+/** Strings of one property that are read, and how deep in it they may stand. */
+const MAX_TEXTS = 500;
+const DEEPEST = 6;
 
 /** All JSON-LD nodes in these scripts, at any depth (arrays, @graph, nested), outermost first. A block that does not parse is skipped. */
 export function linkedData(scripts: readonly string[]): LinkedData[] {
   const queue: unknown[] = scripts.filter((script) => script.length < MAX_SCRIPT).map(parse);
   const nodes: LinkedData[] = [];
-  for (let i = 0; i < queue.length && i < MAX_NODES; i++) {
+  for (let i = 0; i < queue.length; i++) {
     const value = queue[i];
-    if (Array.isArray(value)) queue.push(...value);
-    else if (isNode(value)) {
-      nodes.push(value);
-      queue.push(...Object.values(value).filter((child) => typeof child === 'object'));
+    if (isNode(value)) nodes.push(value);
+    // One by one: a list of a million is no list of arguments.
+    for (const child of membersOf(value)) {
+      if (queue.length >= MAX_NODES) break;
+      if (typeof child === 'object' && child !== null) queue.push(child);
     }
   }
   return nodes;
+}
+
+function membersOf(value: unknown): readonly unknown[] {
+  if (Array.isArray(value)) return value;
+  return isNode(value) ? Object.values(value) : [];
 }
 
 /** The texts of a document's JSON-LD scripts. */
@@ -56,9 +65,14 @@ function typesOf(node: LinkedData): string[] {
 
 /** The strings in a property: itself, its members, or their `name`. */
 export function texts(value: unknown): string[] {
+  return textsWithin(value, DEEPEST);
+}
+
+function textsWithin(value: unknown, depth: number): string[] {
   if (typeof value === 'string') return [value];
-  if (Array.isArray(value)) return value.flatMap(texts);
-  return isNode(value) ? texts(value.name) : [];
+  if (depth === 0) return [];
+  if (Array.isArray(value)) return value.slice(0, MAX_TEXTS).flatMap((one) => textsWithin(one, depth - 1));
+  return isNode(value) ? textsWithin(value.name, depth - 1) : [];
 }
 
 function isNode(value: unknown): value is LinkedData {

@@ -114,9 +114,14 @@ const LONGEST = 1000;
 /** One line of text: entities and tags that slipped into data are taken out, white space is folded. */
 export function plain(text: string | null | undefined): string {
   if (!text) return '';
-  const start = text.slice(0, 20_000);
-  const bare = start.includes('<') ? start.replace(/<[^<>]*>/g, ' ') : start;
-  return (bare.includes('&') ? withoutEntities(bare) : bare).replace(/\s+/g, ' ').trim().slice(0, LONGEST);
+  const bare = withoutTags(text.slice(0, 20_000), /<[^<>]*>/g);
+  // Some write their mark-up in entities.
+  const decoded = bare.includes('&') ? withoutTags(withoutEntities(bare), /<\/?[a-z][^<>]*>/gi) : bare;
+  return decoded.replace(/\s+/g, ' ').trim().slice(0, LONGEST);
+}
+
+function withoutTags(text: string, tags: RegExp): string {
+  return text.includes('<') ? text.replace(tags, ' ') : text;
 }
 
 function withoutEntities(text: string): string {

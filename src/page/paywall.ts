@@ -1,6 +1,7 @@
 import type { RawBlock } from './blocks.ts';
 import type { LinkedData } from './json-ld.ts';
 import { lineTest } from './line-patterns.ts';
+import { isOfStory } from './repairs/witness.ts';
 
 /** Asked first, of the text as it stands: a page has many lines. */
 const MAY_FIT = /[Ss]ubscri|[Rr]eading|[Ss]ign|[Rr]egister|[Uu]nlock|SUBSCRI|READING|SIGN|REGISTER|UNLOCK/;
@@ -36,8 +37,8 @@ export function walled(
 ): Walled {
   const says = all.some((block) => block.length >= LEAST_WORDS && block.length < 600 && mayFit(block) && fitsWords(block.text));
   const partHidden = (says || isDeclared(node)) && isPartHidden(chosen);
-  // The page's own data hold much more than it shows.
-  const holdsMore = body !== null && body.length > text.length * 1.5 && body.length > 1500;
+  // The page's own data hold much more of this article than it shows.
+  const holdsMore = body !== null && body.length > text.length * 1.5 && body.length > 1500 && isOfStory(body, chosen);
   return { partHidden, cutShort: !partHidden && (holdsMore || (says && text.length < 4000)) };
 }
 

@@ -16,6 +16,15 @@ const GERMAN = `<p>Die Fähre zwischen den beiden Städten hat am Freitag den Be
 const page = (head: string, body: string) =>
   `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Ferry stops</title>${head}</head><body>${body}</body></html>`;
 
+/** As a PDF gives it: lines of the width of a page, words divided at their ends, a page number in the middle. */
+const COPIED = `The city council did not ap-
+prove the contract with the builder
+
+3
+
+Halvorsen Rail, two members of the council
+said on Wednesday.`;
+
 /** Pages that go wrong, made on the fly. */
 const PAGES: Record<string, () => string> = {
   '/broken-json-ld.html': () =>
@@ -23,6 +32,13 @@ const PAGES: Record<string, () => string> = {
       '<script type="application/ld+json">{"@type":"NewsArticle","headline":</script>',
       `<article><h1>Ferry stops</h1>${SENTENCES}</article>`,
     ),
+  '/marked-up-title.html': () =>
+    `<!doctype html><html lang="en"><head><meta charset="utf-8"><script type="application/ld+json">${JSON.stringify({
+      '@type': 'NewsArticle',
+      headline: 'Ferry &lt;img src=x id=planted&gt; stops',
+      author: '<img src=x id=planted> Tomas Okafor-Lund',
+    })}</script></head><body><article>${SENTENCES}</article></body></html>`,
+  '/report.pdf': () => '%PDF-1.4\n%%EOF',
   '/twenty-megabytes.html': () =>
     page('', `<article>${SENTENCES}${`<p hidden>${'salt and more salt '.repeat(11_000)}</p>`.repeat(100)}</article>`),
   '/empty.html': () => '<!doctype html><html><body></body></html>',
@@ -83,6 +99,24 @@ describe.each([
   it('reads an article in spite of malformed JSON-LD', async () => {
     await read('/broken-json-ld.html');
     await panelIn(driver, 'compared', ({ text }) => text.includes('Ferry stops'));
+  });
+
+  it('shows mark-up in a title and a byline as text', async () => {
+    await read('/marked-up-title.html');
+    await panelIn(driver, 'compared', ({ text }) => text.includes('Ferry stops'));
+    expect(await driver.inPanel((document) => document.querySelectorAll('#planted').length)).toBe(0);
+  });
+
+  it('compares a passage that was copied out of a PDF and pasted', async () => {
+    await read('/report.pdf');
+    await panelIn(driver, 'unreadable', ({ text }) => /PDF/.test(text));
+    await driver.inPanelWith(COPIED, (document, text) => {
+      const field = document.querySelector<HTMLTextAreaElement>('.pasted textarea');
+      if (field) field.value = text;
+      document.querySelector<HTMLElement>('.pasted [type="submit"]')?.click();
+    });
+    const { relations } = await panelIn(driver, 'looked-up', ({ relations }) => relations.length > 0);
+    expect(relations.some(({ origin, relation }) => origin.startsWith('article:') && relation === 'contradicts')).toBe(true);
   });
 
   it('says that an article is in another language', async () => {

@@ -29,6 +29,10 @@ describe('the claim reviews of a page', () => {
   it('are none where there is more than a message may hold', () => {
     expect(claimReviewsOf(page(`{"@type":"ClaimReview","claimReviewed":"${'a'.repeat(2_100_000)}"}`))).toBe(null);
   });
+
+  it('are none where they are nested deeper than can be written', () => {
+    expect(claimReviewsOf(page(`{"@type":"ClaimReview","claimReviewed":${'['.repeat(200_000)}${']'.repeat(200_000)}}`))).toBe(null);
+  });
 });
 
 const MICRODATA = `<div itemscope itemtype="https://schema.org/ClaimReview">

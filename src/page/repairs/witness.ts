@@ -7,6 +7,17 @@ const KNOWN = 0.6;
 /** UTF-16 units: shorter lines say too little. */
 const LEAST = 40;
 
+/** UTF-16 units of a paragraph's beginning: a page that shows only the start of an article may cut its last one off in the middle. */
+const BEGINNING = 40;
+
+/** Whether a text that the page's own data give is that of this story, of which perhaps only the beginning is shown. */
+export function isOfStory(articleBody: string, story: readonly RawBlock[]): boolean {
+  const witness = letters(articleBody);
+  const told = story.filter(({ text }) => text.length >= BEGINNING);
+  const known = told.filter(({ text }) => witness.includes(letters(text).slice(0, BEGINNING)));
+  return known.length > told.length * 0.5;
+}
+
 /**
  * Puts back what stands between the headline and the story's end, was left out, and is in the text that the page's own data give (JSON-LD's articleBody).
  * `headline` is an index in `all`, -1 if there is none.
