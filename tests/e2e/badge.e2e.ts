@@ -1,7 +1,6 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { allowing } from './drivers/allowing.ts';
 import { chromium } from './drivers/chromium.ts';
 import { type Driver, until } from './drivers/driver.ts';
 import { firefox } from './drivers/firefox.ts';
@@ -9,20 +8,10 @@ import { type Site, serveSite } from './drivers/site.ts';
 import { panelIn } from './panel.ts';
 
 const ALLOWED = 'http://127.0.0.1/*';
-const home = mkdtempSync(join(tmpdir(), 'on-record-badge-'));
-
-/** Headless Chromium cannot be asked for a site: the same build, installed with what the reader's yes would give it. */
-function allowing(extension: string): string {
-  const copy = join(home, 'extension');
-  cpSync(extension, copy, { recursive: true });
-  const file = join(copy, 'manifest.json');
-  const manifest = JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>;
-  writeFileSync(file, JSON.stringify({ ...manifest, host_permissions: [ALLOWED] }));
-  return copy;
-}
+const copy = allowing('dist/chrome', ALLOWED);
 
 const BROWSERS: readonly (readonly [Driver['name'], () => Promise<Driver>])[] = [
-  ['chromium', () => chromium(allowing('dist/chrome'))],
+  ['chromium', () => chromium(copy.path)],
   [
     'firefox',
     async () => {
@@ -45,7 +34,7 @@ describe.each(BROWSERS)('the toolbar button of an allowed site in %s', (_, start
   afterAll(async () => {
     await driver?.close();
     await site?.close();
-    rmSync(home, { recursive: true, force: true, maxRetries: 5 });
+    copy.remove();
   });
 
   const badge = (wanted: (text: string) => boolean) =>
