@@ -24,7 +24,7 @@ export function sameDimension(a: Quantity, b: Quantity): boolean {
 }
 
 /** A value in the base unit of its dimension. */
-function inBase(value: number, unit: string | null): number {
+export function inBase(value: number, unit: string | null): number {
   if (unit === null) return value;
   const own = UNITS.get(unit);
   if (own) return value * own.factor + own.offset;

@@ -35,7 +35,7 @@ export const REFUTATIONS: readonly string[] = [
   'no truth',
   'nope',
   'not a thing',
-  'not real|really|actually',
+  'not real',
   'not true',
   'overblown',
   'pants on fire',

@@ -2,17 +2,18 @@ import type { Reason } from '../../domain/relation.ts';
 import type { Span } from '../../domain/span.ts';
 import type { Quantity, TimeMention } from '../../domain/statement.ts';
 import { comparable } from '../figures/convert.ts';
-import { MEASURED } from '../lexicon/exclusives.ts';
 import { UNDOING } from '../lexicon/implicatives.ts';
 import type { Alignment, Pair } from './align.ts';
 import { ideasOf, keyOf, sameIdea } from './concepts.ts';
 import { isConverse } from './converse.ts';
 import { areApart } from './days.ts';
+import { isMeasured, mayBeTwoOccasions } from './occasions.ts';
 import { isPerson } from './participants.ts';
 import type { Proposition } from './proposition.ts';
 import { reason } from './reasons.ts';
+import { isShareOfOthers } from './shares.ts';
 import { type Exchange, substitution } from './substitution.ts';
-import type { Unit } from './units.ts';
+import { PLAIN_NEGATIONS, type Unit } from './units.ts';
 
 /** A sign of conflict, before the gates: what kind, how strong, and the words. */
 export interface Conflict {
@@ -63,6 +64,8 @@ export function refuted(
   const taken = prior.refutation ? currentShare : priorShare;
   const own = prior.refutation ? priorShare : currentShare;
   if (names === 0 ? taken + own < 2 * CLAIM_TAKEN || wordWeight < 2 : taken < CLAIM_TAKEN && own < CLAIM_TAKEN) return null;
+  // A headline takes up one claim in few words; a sentence may call many a thing false.
+  if (isSentence(prior.refutation ? prior : current) && (wordWeight < 1 || Math.min(taken, own) < CLAIM_TAKEN)) return null;
   // Who denies the same as the other takes no issue with him.
   if (shared.some(({ prior: a, current: b }) => !(prior.refutation ? b : a).positive)) return null;
   const at = (one: Proposition) => ({ text: one.text, span: one.refutation ?? { start: 0, end: one.text.length } });
@@ -71,6 +74,10 @@ export function refuted(
 
 /** Share of a claim's weight that a text must take up to be about it. */
 const CLAIM_TAKEN = 0.32;
+
+function isSentence({ text }: Proposition): boolean {
+  return /[.!?]["'”’)]*\s*$/.test(text);
+}
 
 /** What stands in one place of two texts and clashes, with the rule that says so. */
 const CLASHES = { exclusive: 'exclusive', number: 'different-figure', opposite: 'opposite', place: 'exclusive', time: 'date' } as const;
@@ -89,13 +96,6 @@ function isTime({ times }: Proposition, { start, end }: Span): boolean {
   return times.some(({ span }) => span.start <= start && span.end >= end);
 }
 
-/** Prices, rates and counts are measured for each place apart. */
-function isMeasured({ units }: Proposition): boolean {
-  return units.some(({ key }) => MEASURED_KEYS.has(key));
-}
-
-const MEASURED_KEYS: ReadonlySet<string> = new Set([...MEASURED].map(keyOf));
-
 /** The same predicate, put forward in one text and negated in the other, of the same object. */
 const negation: Rule = (prior, current, { shared, priorShare, currentShare, names }) => {
   // A negation that both share ("does not know whether …") reaches words in one text that it does not reach in the other.
@@ -105,6 +105,7 @@ const negation: Rule = (prior, current, { shared, priorShare, currentShare, name
       a.positive !== b.positive &&
       isPredicate(a, b) &&
       sameObject(a, b) &&
+      !isOfKind(prior, a, current, b, shared) &&
       !isUndoneToo(prior, a, current, b) &&
       !isFormer(prior, a, b) &&
       !isFormer(current, b, a),
@@ -119,6 +120,16 @@ const negation: Rule = (prior, current, { shared, priorShare, currentShare, name
   const isWhole = denying >= WHOLE || (affirmed >= WHOLE && isAllDenied(nominal.prior.positive ? current : prior, shared));
   return isWhole ? conflict('contradicts', 0.7, 'negation', prior, current, nominal) : null;
 };
+
+/** "No release clause" and "a clause": denied is only the kind that the words before the noun say. */
+function isOfKind(prior: Proposition, a: Unit, current: Proposition, b: Unit, shared: readonly Pair[]): boolean {
+  const [text, noun] = a.positive ? [current, b] : [prior, a];
+  if (noun.role !== 'noun' || !noun.isHead || !noun.polarityRules.some((rule) => rule === 'no' || rule === 'none')) return false;
+  const describing = text.units.filter(
+    (one) => one.end < noun.start && one.slot === noun.slot && one.clause === noun.clause && !one.isHead && noun.start - one.end <= 1,
+  );
+  return describing.some((one) => !shared.some((pair) => pair.prior === one || pair.current === one));
+}
 
 /** "Dropped its plan to tax sugar" and "the tax will not be introduced": a noun is undone by the verb beside it too. */
 function isUndoneToo(prior: Proposition, a: Unit, current: Proposition, b: Unit): boolean {
@@ -142,9 +153,11 @@ function isAllDenied({ units }: Proposition, shared: readonly Pair[]): boolean {
 /** A noun is a predicate only where a negation is about it ("no evidence"); verbs and adjectives always are. */
 function isPredicate(a: Unit, b: Unit): boolean {
   if (a.role === 'name' || b.role === 'name') return false;
+  const rules = [...a.polarityRules, ...b.polarityRules];
+  // "Dismissed the head of the *secret* service": what is undone has been that for all that.
+  if ((isDescribing(a) || isDescribing(b)) && !rules.some((rule) => PLAIN_NEGATIONS.has(rule))) return false;
   // "Has died" and "is dead" are one predicate.
   if (a.role !== 'noun' && b.role !== 'noun') return true;
-  const rules = [...a.polarityRules, ...b.polarityRules];
   // "Voted to raise" and "voted down an increase": a noun that names the act, undone.
   if (a.role !== b.role && rules.some((rule) => UNDOING.has(rule))) return true;
   // "Without a permit", "had a permit".
@@ -154,6 +167,10 @@ function isPredicate(a: Unit, b: Unit): boolean {
 }
 
 const PLACES: ReadonlySet<string> = new Set(['at', 'in', 'near', 'outside']);
+
+function isDescribing({ role, predicative, head }: Unit): boolean {
+  return role === 'modifier' && !predicative && head !== null;
+}
 
 /** Verbs must be about the same thing: where both name what is done to, they share it. */
 function sameObject(a: Unit, b: Unit): boolean {
@@ -200,6 +217,7 @@ const figures: Rule = (prior, current, { priorShare, currentShare, shared, contr
     if (isShare(a, prior.text) || (b && isShare(b, current.text))) continue;
     if (b && isPart(a, prior.text) !== isPart(b, current.text)) continue;
     if (b && a.counts === null && a.unit !== 'day' && !isOfOneMeasure(a, prior, b, current, shared)) continue;
+    if (b && (isShareOfOthers(a, current) || isShareOfOthers(b, prior))) continue;
     if (!b || prior.quantities.some((other) => other !== a && sameMeasure(other, b) && comparable(other, b) !== 'different')) continue;
     const at = { prior: { text: prior.text, span: a.span }, current: { text: current.text, span: b.span } };
     return { kind: 'differs', strength: 0.7, reason: reason('different-figure', at.prior, at.current) };
@@ -279,7 +297,7 @@ const dates: Rule = (prior, current, { shared, priorShare, currentShare }) => {
   const [b] = current.times;
   if (!a || !b || prior.times.length > 1 || current.times.length > 1) return null;
   if (a.precision === 'year' && b.precision !== 'year') return null;
-  if (!isDay(a) || !isDay(b)) return null;
+  if (!isDay(a) || !isDay(b) || mayBeTwoOccasions(a, prior, b, current)) return null;
   return areApart({ time: a, text: prior.text }, { time: b, text: current.text })
     ? { kind: 'differs', strength: 0.6, reason: reason('date', { text: prior.text, span: a.span }, { text: current.text, span: b.span }) }
     : null;

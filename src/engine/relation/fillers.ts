@@ -26,11 +26,20 @@ export function fillerConflict(prior: Proposition, current: Proposition, alignme
 function otherAgent(prior: Proposition, current: Proposition, { shared }: Alignment): Conflict | null {
   for (const { prior: a, current: b } of shared) {
     if (a.role !== 'verb' || b.role !== 'verb' || !a.positive || !b.positive || !haveOneObject(a, b, shared)) continue;
+    // "Scored the winning goal" and "scored 22 goals": of several acts each has its own agent.
+    if (isCounted(prior, a) !== isCounted(current, b)) continue;
     const [first, second] = [agentOf(prior, a), agentOf(current, b)];
     if (!first || !second || !(first.only || second.only) || !areApart(first, prior, second, current)) continue;
     return conflict('other-doer', prior, first, current, second);
   }
   return null;
+}
+
+/** Whether the object of a verb is a number of things. */
+function isCounted({ quantities }: Proposition, { end, object }: Unit): boolean {
+  return quantities.some(
+    ({ span, unit, counts }) => unit === null && counts !== null && span.start >= end && object.includes(keyOf(counts)),
+  );
 }
 
 /** What is done to is named in both, and is the same thing. */

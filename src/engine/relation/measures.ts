@@ -1,12 +1,14 @@
 import type { Quantity, TimeMention } from '../../domain/statement.ts';
-import { comparable, dimension, sameDimension } from '../figures/convert.ts';
+import { comparable, dimension, inBase, sameDimension } from '../figures/convert.ts';
 import type { Alignment } from './align.ts';
 import { keyOf, sameIdea } from './concepts.ts';
 import type { Conflict } from './conflicts.ts';
 import { areApart } from './days.ts';
+import { mayBeTwoOccasions } from './occasions.ts';
 import { isPerson } from './participants.ts';
 import type { Proposition } from './proposition.ts';
 import { reason } from './reasons.ts';
+import { isShareOfOthers } from './shares.ts';
 import { addUp } from './sums.ts';
 import type { Unit } from './units.ts';
 
@@ -37,7 +39,10 @@ function figuresApart(prior: Proposition, current: Proposition, { shared, contra
   if (contrary.some(({ prior: a, current: b }) => a.role === 'verb' && b.role === 'verb')) return null;
   if (addUp(prior.quantities, current.quantities)) return null;
   for (const a of prior.quantities) {
-    const rivals = current.quantities.filter((b) => isOfOneMeasure(a, b, shared, isOnly(a, prior) && isOnly(b, current)));
+    const rivals = current.quantities.filter(
+      (b) =>
+        isOfOneMeasure(a, b, shared, isOnly(a, prior) && isOnly(b, current)) && !isShareOfOthers(a, current) && !isShareOfOthers(b, prior),
+    );
     const [b] = rivals;
     if (!b || rivals.some((one) => comparable(a, one) !== 'different')) continue;
     if (prior.quantities.some((one) => one !== a && comparable(one, b) !== 'different')) continue;
@@ -55,13 +60,21 @@ function isOfOneMeasure(a: Quantity, b: Quantity, shared: Alignment['shared'], o
   if (a.unit === null && b.unit === null) return isOneCount(a, b, shared);
   if (!sameDimension(a, b) || (a.counts !== null && b.counts !== null && !sameIdea(a.counts, b.counts))) return false;
   const words = shared.filter(({ prior: one, current: other }) => one.role !== 'name' && other.role !== 'name');
-  if (only && isStretch(a)) return words.length > 0;
+  if (only && isStretch(a) && areOfOneOrder(a, b)) return words.length > 0;
   return a.unit === b.unit && words.some(({ prior: one, current: other }) => beside(a.span, one) && beside(b.span, other));
 }
 
 function isOnly(quantity: Quantity, { quantities }: Proposition): boolean {
   return quantities.every((one) => one === quantity || !sameDimension(one, quantity));
 }
+
+/** "Two years" and "twelve days" are hardly of one thing. */
+function areOfOneOrder(a: Quantity, b: Quantity): boolean {
+  const [small, large] = [inBase(a.low, a.unit), inBase(b.low, b.unit)].sort((x, y) => x - y) as [number, number];
+  return large <= ORDER * small;
+}
+
+const ORDER = 12;
 
 function isStretch({ unit }: Quantity): boolean {
   return /^(?:length|time)$/.test(dimension(unit) ?? '');
@@ -92,7 +105,8 @@ function daysApart(prior: Proposition, current: Proposition, { shared, names, co
   for (const { prior: one, current: other } of shared) {
     if (one.role !== 'verb' || other.role !== 'verb' || !one.positive || !other.positive) continue;
     const [a, b] = [dayBehind(one, prior), dayBehind(other, current)];
-    if (!a || !b || !areApart({ time: a, text: prior.text }, { time: b, text: current.text })) continue;
+    if (!a || !b || mayBeTwoOccasions(a, prior, b, current) || !areApart({ time: a, text: prior.text }, { time: b, text: current.text }))
+      continue;
     const at = [
       { text: prior.text, span: a.span },
       { text: current.text, span: b.span },

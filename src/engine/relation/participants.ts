@@ -122,7 +122,7 @@ function strangers(
   current: Proposition,
   { shared }: Alignment,
 ): readonly [Unit, Unit] | null {
-  const [nameOfA, nameOfB] = [a.filter(isName), b.filter(isName)];
+  const [nameOfA, nameOfB] = [a.filter((unit) => isName(unit, prior)), b.filter((unit) => isName(unit, current))];
   const known = nameOfA.some(({ key }) => current.names.has(key)) || nameOfB.some(({ key }) => prior.names.has(key));
   const [lastOfA, lastOfB] = [nameOfA.at(-1), nameOfB.at(-1)];
   if (lastOfA && lastOfB && !known) return mayStandFor(nameOfA, nameOfB) ? null : [lastOfA, lastOfB];
@@ -148,9 +148,9 @@ function mayStandFor(a: readonly Unit[], b: readonly Unit[]): boolean {
   return (is(a, 'capital') && is(b, 'country')) || (is(a, 'country') && is(b, 'capital'));
 }
 
-/** A title says who is meant no better than a noun does: "Senator"; a month is no place. */
-function isName({ role, key }: Unit): boolean {
-  return role === 'name' && !PERSONS.has(key) && !CALENDAR.has(key);
+/** A title says who is meant no better than a noun does: "Senator", but "the Liberals"; a month is no place. */
+function isName({ role, key, end }: Unit, { text }: Proposition): boolean {
+  return role === 'name' && (!PERSONS.has(key) || text[end - 1] === 's') && !CALENDAR.has(key);
 }
 
 function isHeadNoun({ role, isHead, key }: Unit): boolean {

@@ -26,8 +26,14 @@ function spanOf(tokens: readonly Token[], from: number, to: number): Span {
 function callsFalse(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i];
   if (!token) return false;
-  if (FALSIFYING_VERBS.has(token.lemma)) return isPresent(token) && (token.lemma === 'deny' || isAboutClaim(tokens, i));
+  // "Would *deny* them care", "the right to *deny*": to withhold.
+  if (FALSIFYING_VERBS.has(token.lemma))
+    return isPresent(token) && !isInfinitive(tokens, i) && (token.lemma === 'deny' || isAboutClaim(tokens, i));
   return FALSE_WORDS.has(token.lower) && (isSaidOf(tokens, i) || isAboutClaim(tokens, i));
+}
+
+function isInfinitive(tokens: readonly Token[], i: number): boolean {
+  return tokens[i]?.lower === 'deny' && /^(?:to|can|could|may|might|must|should|will|would|not)$/.test(tokens[i - 1]?.lower ?? '');
 }
 
 function isPresent({ lower, lemma }: Token): boolean {

@@ -7,7 +7,7 @@ import type { Setting } from './ground.ts';
 import type { Proposition } from './proposition.ts';
 import { substitution } from './substitution.ts';
 import { addUp } from './sums.ts';
-import type { Unit } from './units.ts';
+import { PLAIN_NEGATIONS, type Unit } from './units.ts';
 
 /** Share of weight (see Alignment) from which on two propositions say the same. */
 const SAME_CLAIM = 0.52;
@@ -103,8 +103,6 @@ function isDenied(one: Proposition, other: Proposition, shared: readonly Unit[])
     one.units.some((unit) => unit.role === 'verb' && denied(unit)) && shared.some(denied) && other.units.every(({ positive }) => positive)
   );
 }
-
-const PLAIN_NEGATIONS: ReadonlySet<string> = new Set(['not', "n't", 'never', 'no', 'none', 'cannot']);
 
 function isPredicative({ role, predicative }: Unit): boolean {
   return role === 'verb' || predicative;

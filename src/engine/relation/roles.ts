@@ -95,7 +95,8 @@ function before(tokens: readonly Token[], at: number): number | null {
   while (tokens[end]?.tag === 'ADV' || tokens[end]?.tag === 'AUX') end--;
   if (!isName(tokens[end])) return null;
   while (isName(tokens[end - 1])) end--;
-  return end;
+  // "The outbreak in *Orsola* killed two": a place in the subject is not who did it.
+  return /^(?:in|at|near|of|from|on)$/.test(tokens[end - 1]?.lower ?? '') ? null : end;
 }
 
 /** The name in the phrase that begins at a token, what describes it apart: "the Danish director *Orla Finch*". */

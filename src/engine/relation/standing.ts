@@ -37,8 +37,9 @@ function areParts(prior: Proposition, current: Proposition, { prior: a, current:
   return some.length > 0 && others.length > 0 && some.every((one) => others.every((other) => comparable(one, other) === 'different'));
 }
 
-const SOME = /^(?:some|many|several|a few|few|half|most|others|parts? of|not all|not every\w*)\b/i;
-const ALL = /\b(?:all|every\w*|each|both|no|none|nobody|neither|never|any|anyone|entire|whole)\b/i;
+const SOME =
+  /^(?:some|many|several|a few|few|half|most|others|parts? of|not all|not every\w*|(?:one|two|three|four|five|six|seven|eight|nine|\d+) (?:members?|of (?:the|its|his|her|their)))\b/i;
+const ALL = /\b(?:all|every\w*|each|both|no|none|nobody|neither|never|any|anyone|entire|whole|unanimous\w*)\b/i;
 
 /** "Some stayed" and "many left" hold together; against "all left" or "nobody stayed" they do not. */
 function isPartial({ text: a }: Proposition, { text: b }: Proposition, rule: string): boolean {

@@ -34,6 +34,9 @@ export interface Unit extends Span, Place {
   readonly predicative: boolean;
 }
 
+/** Words that negate and nothing else, as rules of polarity. */
+export const PLAIN_NEGATIONS: ReadonlySet<string> = new Set(['not', "n't", 'never', 'no', 'none', 'cannot']);
+
 const WEIGHT = { name: 1.5, verb: 1, noun: 1, modifier: 0.7 } as const;
 
 /** The words of a text that carry meaning, as far as they stand in what is put forward. */

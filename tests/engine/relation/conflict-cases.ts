@@ -121,3 +121,63 @@ export const CONTRARY: readonly ConflictCase[] = [
     'repeats: same-proposition',
   ],
 ];
+
+/** Two texts about one subject that share words and hold together. */
+export const HOLD_TOGETHER: readonly ConflictCase[] = [
+  [
+    'false is something else',
+    'Governor Ada Tarn opened the Orsola bridge.',
+    'Governor Ada Tarn said the video of a shark in the harbour was a hoax.',
+    'no conflict',
+  ],
+  [
+    'to deny is to withhold',
+    'Kestrel insures most families in Orsola against floods.',
+    'Kestrel would deny families in Orsola cover for their cellars.',
+    'no conflict',
+  ],
+  [
+    'two parties with names that are words for people',
+    'The Liberals supported the harbour bill in Orsola.',
+    'The Greens opposed the harbour bill in Orsola.',
+    'no conflict',
+  ],
+  [
+    'what describes whom somebody dismissed',
+    'Governor Ada Tarn praised the head of the secret service.',
+    'Governor Ada Tarn dismissed the head of the secret service.',
+    'no conflict',
+  ],
+  [
+    'none of one kind',
+    'There is no escape clause in the contract of Jonas Estrada with Kestrel.',
+    'Kestrel insisted on a clause about pay in the contract of Jonas Estrada.',
+    'no conflict',
+  ],
+  [
+    'some members, and all of them together',
+    'The Brelling council approved the sale of the mill on Monday.',
+    'Two members of the Brelling council voted against selling the mill on Monday.',
+    'no conflict',
+  ],
+  [
+    'one goal of many',
+    'It was Jonas Estrada who scored the winning goal for Brelling.',
+    'Orla Finch scored 22 goals for Brelling.',
+    'no conflict',
+  ],
+  ['snow twice', 'Snow closed the Orsola pass in February.', 'Snow closed the Orsola pass on Saturday.', 'no conflict'],
+  ['two months of what is measured', 'Unemployment in Orsola rose in January.', 'Unemployment rose in Orsola in March.', 'no conflict'],
+  [
+    'a price and a part paid by somebody',
+    'The Orsola pier will cost 240 million crowns.',
+    'The town of Orsola contributes 60 million crowns to the pier.',
+    'no conflict',
+  ],
+  [
+    'a place in what does it',
+    'The fever killed nine people in Orsola.',
+    'The fever outbreak in Brelling killed thirty people.',
+    'no conflict',
+  ],
+];
