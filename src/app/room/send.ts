@@ -1,6 +1,6 @@
 import { notReached, type Reached, reached } from '../../domain/room.ts';
 import { sameContent, versionAfter } from '../../exchange/room/revisions.ts';
-import { claimKeyOf } from '../../exchange/room/shared-document.ts';
+import { claimKeyOf, NOTE_ID } from '../../exchange/room/shared-document.ts';
 import type { Leaf, Outgoing, RoomServer, RoomStore, SendingAnswer } from '../ports.ts';
 
 /** Documents sent at once. */
@@ -76,7 +76,19 @@ async function settle(rooms: RoomStore, outgoing: Outgoing, server: RoomServer):
   return reached(false);
 }
 
-async function sendVersion(rooms: RoomStore, { number, document }: Outgoing, server: RoomServer): Promise<Reached<null>> {
+/**
+ * A version goes beside what is there. CouchDB would let an edit bring back a note that was withdrawn meanwhile, as what is not deleted wins: such an edit
+ * is not sent.
+ */
+async function sendVersion(rooms: RoomStore, { number, id, document }: Outgoing, server: RoomServer): Promise<Reached<null>> {
+  if (id.startsWith(NOTE_ID)) {
+    const leaf = await server.leaf(id);
+    if (!leaf.ok) return leaf;
+    if (!leaf.value) {
+      await rooms.refuse(number, 'forbidden: the note was withdrawn meanwhile');
+      return reached(null);
+    }
+  }
   const answered = document ? await server.putVersions([document]) : reached([]);
   if (!answered.ok) return answered;
   const refusal = answered.value.find(({ error }) => error !== null);

@@ -125,6 +125,23 @@ describe('following a shared base', () => {
     expect([await notesOf(ina), await notesOf(odo), await odo.rooms.lost(odo.following.pack)]).toEqual([[], [], []]);
   });
 
+  it('does not let an edit bring back a note that was withdrawn meanwhile, and says so', async () => {
+    const database = await room.newDatabase();
+    const [ina, odo] = [await room.reader(database, 'ina'), await room.reader(database, 'odo')];
+    await share(ina, asShared(noteOf(NOTE, 'First.')));
+    await go(ina);
+    await go(odo);
+    await withdraw(ina, NOTE);
+    await go(ina);
+    await sharing(odo.ports).edit(odo.following.pack, `note:${NOTE}`, 'By Odo, who had been away.');
+    for (const one of [odo, ina]) expect((await go(one)).ok).toBe(true);
+    expect([await notesOf(ina), await notesOf(odo)]).toEqual([[], []]);
+    expect((await odo.rooms.outgoing(odo.following.pack)).map(({ refused }) => refused)).toEqual([
+      'forbidden: the note was withdrawn meanwhile',
+    ]);
+    expect((await room.couch.ask(`/${database}/note:${NOTE}`)).status).toBe(404);
+  });
+
   it('notices a database that was made anew, and reads it without doubles', async () => {
     const database = await room.newDatabase();
     const ina = await room.reader(database, 'ina');
