@@ -31,3 +31,14 @@ export interface StorageRoom {
   /** Whether the browser promised not to evict it. */
   readonly persistent: boolean;
 }
+
+/** How the database stands: `shut` = it does not open just now, most often because the disk is full; `none` = the browser gives none and will not. */
+export type Standing = 'open' | 'shut' | 'none';
+
+/** Errors of browsers that give no database at all: in private windows, or where storage is forbidden. A full or broken disk is none of them. */
+const NO_DATABASE = new Set(['MissingAPIError', 'InvalidStateError', 'SecurityError', 'NotSupportedError']);
+
+/** Whether the browser gives no database at all, and will not later. */
+export function isWithoutDatabase(error: unknown): boolean {
+  return error instanceof Error && NO_DATABASE.has(error.name);
+}

@@ -3,6 +3,7 @@ import type { Passage, TabReading } from '../domain/reading.ts';
 import type { Result } from '../domain/result.ts';
 import type { Quote } from '../domain/selector.ts';
 import type { Settings } from '../domain/settings.ts';
+import type { Standing } from '../domain/stored.ts';
 import type { EngineApi } from './engine-api.ts';
 import type { JudgementClient } from './judgement-client.ts';
 import type { LibraryClient } from './library-client.ts';
@@ -29,6 +30,8 @@ export interface PanelClient {
   watchReading(listener: (reading: TabReading) => void): () => void;
   /** Calls back when the base, the reader's judgements or decisions about speakers changed (something was kept, imported, removed, rejected), here or in another panel. */
   watchBase(listener: () => void): () => void;
+  /** Calls back with how the database stands, now and whenever that changes. Returns the way to stop. */
+  watchStanding(listener: (standing: Standing) => void): () => void;
   /** Reads the shown tab's page (again). Fails with `forbidden` where the browser wants a click on the toolbar button first. */
   readPage(): Promise<Result<null>>;
   /** Looks up what the reader selected in the page; null when nothing is selected. */

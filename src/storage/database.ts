@@ -8,7 +8,11 @@ import type { TabReading } from '../domain/reading.ts';
 import type { Revision } from '../domain/revision.ts';
 import type { Following, LostVersions, Share, SharedNote, SharedSpeaker } from '../domain/room.ts';
 import type { SpeakerDecision } from '../domain/speaker.ts';
+import { isWithoutDatabase, type Standing } from '../domain/stored.ts';
 import type { ColourRow, MarkRow, OldBlockRow, SettingRow, StepRow } from './rows.ts';
+
+/** How long a database that did not open, or gave no answer, is left alone, in ms. */
+const LEFT_ALONE = 2000;
 
 /**
  * The one database, `on-record`. This file is the only importer of Dexie. Versions are append-only.
@@ -115,6 +119,14 @@ export class Database extends Dexie {
     // Speaker decisions of a shared base.
     this.version(11).stores({ sharedSpeakers: '[pack+id], pack' });
   }
+
+  /** A database that once did not open Dexie takes for closed for good. Ours may have been shut because the disk was full, and the disk has room again. */
+  override open() {
+    return super.open().catch((error: unknown) => {
+      if (!isWithoutDatabase(error)) setTimeout(() => !this.isOpen() && this.close({ disableAutoOpen: false }), LEFT_ALONE / 2);
+      throw error;
+    });
+  }
 }
 
 /** Moving claims takes their index, so it is not done here but step by step afterwards, while the base is in use. */
@@ -139,9 +151,6 @@ export function observe<T>(query: () => Promise<T>, listener: (value: T) => void
   start();
   return () => stop();
 }
-
-/** How long what could not be read is left alone, in ms. */
-const LEFT_ALONE = 2000;
 
 /** Dexie says nothing of a query that fails because the database was shut, and watches no more. Under another name it does. */
 function shut(error: unknown): never {
@@ -189,6 +198,35 @@ export async function openUnblocked(database: Database): Promise<void> {
   } finally {
     database.on('blocked').unsubscribe(onBlocked);
   }
+}
+
+/** Tells how the database stands now and whenever that changes. Returns the way to stop. */
+export function watchStanding(database: Database, listener: (standing: Standing) => void): () => void {
+  let next: ReturnType<typeof setTimeout> | undefined;
+  let stopped = false;
+  const lookIn = (ms: number) => {
+    clearTimeout(next);
+    if (!stopped) next = setTimeout(() => void look(), ms);
+  };
+  const look = async () => {
+    const standing = await database.open().then(
+      () => 'open' as const,
+      (error: unknown) => (isWithoutDatabase(error) ? 'none' : 'shut'),
+    );
+    if (!stopped) listener(standing);
+    // There never will be one.
+    if (standing === 'none') stop();
+    if (standing === 'shut') lookIn(LEFT_ALONE);
+  };
+  const onClose = () => lookIn(LEFT_ALONE / 4);
+  const stop = () => {
+    stopped = true;
+    clearTimeout(next);
+    database.on('close').unsubscribe(onClose);
+  };
+  database.on('close', onClose);
+  lookIn(0);
+  return stop;
 }
 
 /** For benchmarks, which measure against plain tables. */

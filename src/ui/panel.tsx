@@ -13,6 +13,7 @@ import { useBadge } from './shell/use-badge.ts';
 import { useSettings } from './shell/use-settings.ts';
 import type { Wanted } from './shell/use-view.ts';
 import type { ViewName } from './shell/views.ts';
+import { StandingNotice } from './standing-notice.tsx';
 import type { StatementCursor } from './statement-cursor.ts';
 import { sayingOf, ToastBar } from './toast-bar.tsx';
 import type { Saying } from './toasts.ts';
@@ -51,6 +52,7 @@ export function Panel({ root, client, phrases, shown, go }: PanelProps) {
   return (
     <ToolsContext.Provider value={tools}>
       <RoomsContext.Provider value={rooms}>
+        <StandingNotice />
         <NotesProvider>
           {/* Named by its tab, which controls it: a name of its own would count as text outside of the landmarks within. */}
           <div id="view" class="view" role="tabpanel">

@@ -85,6 +85,7 @@ export function fakeClient(
       return subscribe(readings, listener);
     },
     watchBase: (listener) => subscribe(bases, listener),
+    watchStanding: answers.watchStanding ?? (() => () => {}),
     readPage: noted('readPage', answers.readPage ?? (async () => ok(null))),
     readSelection: noted('readSelection', answers.readSelection ?? (async () => ok(lookUp.passage))),
     readPasted: noted('readPasted', answers.readPasted ?? (async () => ok(null))),

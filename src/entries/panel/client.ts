@@ -14,7 +14,7 @@ import { callPage, selectionIn } from '../../platform/page.ts';
 import { watchShownTab } from '../../platform/shown-tab.ts';
 import { allowableOrigin, setSiteAccess, siteAccess } from '../../platform/sites.ts';
 import { baseRevision } from '../../storage/base-store.ts';
-import { type Database, observe } from '../../storage/database.ts';
+import { type Database, observe, watchStanding } from '../../storage/database.ts';
 import { judgementStore } from '../../storage/judgement-store.ts';
 import { readingStore } from '../../storage/reading-store.ts';
 import { settingsStore } from '../../storage/settings-store.ts';
@@ -52,6 +52,16 @@ export function panelClient(database: Database, { engine, library, rooms }: InWo
     const reading = await readings.get(tab);
     if (reading?.page.status !== 'read' || (await callPage(tab, { call: 'ping' })).ok) return;
     await tabs.vanished(tab, reading.page);
+  }
+
+  /** Work on the shown tab; what the database refuses is told, not thrown. */
+  async function inTab<T>(work: (tab: number) => Promise<Result<T>>): Promise<Result<T>> {
+    if (!shown) return failure('gone', 'no tab is shown');
+    try {
+      return await work(shown.tab);
+    } catch (error) {
+      return failure('storage', String(error));
+    }
   }
 
   function watchReading(listener: (reading: TabReading) => void): () => void {
@@ -108,44 +118,35 @@ export function panelClient(database: Database, { engine, library, rooms }: InWo
         tell,
       );
     },
-    async readPage() {
-      return shown ? tabs.start(shown.tab) : failure('gone', 'no tab is shown');
-    },
-    async readSelection() {
-      if (!shown) return failure('gone', 'no tab is shown');
-      const { tab } = shown;
-      const selection = await selectionIn(tab);
-      if (!selection.ok || selection.value === '') return selection.ok ? ok(null) : selection;
-      const { url = '', title = '' } = await browser.tabs.get(tab);
-      const passage = { text: selection.value, url, title };
-      await tabs.asked(tab, passage);
-      return ok(passage);
-    },
-    async readPasted(text) {
-      if (!shown) return failure('gone', 'no tab is shown');
-      const { tab } = shown;
-      const { url = '', title = '' } = await browser.tabs.get(tab);
-      await tabs.asked(tab, { text: pastedText(text.slice(0, LONGEST_PASTED)), url, title });
-      return ok(null);
-    },
-    async leavePassage() {
-      if (!shown) return failure('gone', 'no tab is shown');
-      await tabs.asked(shown.tab, null);
-      return ok(null);
-    },
+    watchStanding: (listener) => watchStanding(database, listener),
+    readPage: () => inTab((tab) => tabs.start(tab)),
+    readSelection: () =>
+      inTab(async (tab) => {
+        const selection = await selectionIn(tab);
+        if (!selection.ok || selection.value === '') return selection.ok ? ok(null) : selection;
+        const { url = '', title = '' } = await browser.tabs.get(tab);
+        const passage = { text: selection.value, url, title };
+        await tabs.asked(tab, passage);
+        return ok(passage);
+      }),
+    readPasted: (text) =>
+      inTab(async (tab) => {
+        const { url = '', title = '' } = await browser.tabs.get(tab);
+        await tabs.asked(tab, { text: pastedText(text.slice(0, LONGEST_PASTED)), url, title });
+        return ok(null);
+      }),
+    leavePassage: () => inTab((tab) => stored(() => tabs.asked(tab, null))),
     async reveal(quote) {
       return shown ? callPage(shown.tab, { call: 'reveal', quote }) : failure('gone', 'no tab is shown');
     },
     async correctArticle(correction) {
       const decoded = correctionFrom(correction);
       if (!decoded.ok) return failure('bad-input', decoded.problem);
-      if (!shown) return failure('gone', 'no tab is shown');
-      await tabs.corrected(shown.tab, decoded.value);
-      return ok(null);
+      return inTab((tab) => stored(() => tabs.corrected(tab, decoded.value)));
     },
     async uncorrectArticle(url) {
-      await tabs.uncorrected(url);
-      return shown ? tabs.start(shown.tab) : ok(null);
+      const done = await stored(() => tabs.uncorrected(url));
+      return done.ok && shown ? inTab((tab) => tabs.start(tab)) : done;
     },
     async openSource(url) {
       if (allowableOrigin(url) === null) return failure('bad-input', `not a web address: ${url}`);

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Settings } from '../../domain/settings.ts';
+import { useChange } from '../options/use-change.ts';
 import { useTools } from '../tools.ts';
 import { usePacks } from './use-library.ts';
 
@@ -12,6 +13,7 @@ export function Growing() {
   const { say, date } = phrases;
   const { keepByReading, keepDays } = settings;
   const packs = usePacks();
+  const change = useChange();
   const [kept, setKept] = useState<ReadonlyMap<string, string>>(new Map());
   useEffect(() => void client.library.keptByReading().then((answer) => answer.ok && setKept(answer.value)), [client, packs]);
   const articles = (packs ?? []).flatMap((pack) => (kept.has(pack.id) ? [{ ...pack, at: kept.get(pack.id) ?? '' }] : []));
@@ -24,17 +26,13 @@ export function Growing() {
         role="switch"
         aria-checked={keepByReading}
         data-action="switch-growing"
-        onClick={() => void client.changeSettings({ keepByReading: !keepByReading })}
+        onClick={() => change({ keepByReading: !keepByReading })}
       >
         <span class="track" aria-hidden="true" /> {say('library_growing_switch')}
       </button>
       <label>
         {say('library_keep_for')}
-        <select
-          name="keep-days"
-          value={keepDays}
-          onChange={({ currentTarget }) => void client.changeSettings({ keepDays: daysIn(currentTarget.value) })}
-        >
+        <select name="keep-days" value={keepDays} onChange={({ currentTarget }) => change({ keepDays: daysIn(currentTarget.value) })}>
           {DAYS.map((days) => (
             <option key={days} value={days}>
               {say(`library_keep_${days}`)}

@@ -70,6 +70,7 @@ function clientOf(given: ShownState, settings: Settings, rooms: boolean): Omit<P
       return () => {};
     },
     watchBase: () => () => {},
+    watchStanding: () => () => {},
     readPage: async () => ok(null),
     readSelection: async () => ok(null),
     readPasted: async () => ok(null),
