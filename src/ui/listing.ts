@@ -57,20 +57,25 @@ export function isConflict(entry: Entry): boolean {
 function finder(words: string): (entry: Entry) => boolean {
   const wanted = plain(words).split(' ').filter(Boolean);
   if (wanted.length === 0) return () => true;
-  return (entry) => {
-    const text = ` ${plain(textsOf(entry).join(' '))}`;
-    return wanted.every((word) => text.includes(` ${word}`));
+  return ({ statement, relations }) => {
+    const texts = [statement, ...relations].map((one) => ` ${plainTextOf(one)}`);
+    return wanted.every((word) => texts.some((text) => text.includes(` ${word}`)));
   };
 }
 
-function textsOf({ statement, relations }: Entry): string[] {
-  const beside = relations.flatMap(({ prior: { text, speaker, document } }) => [
-    text,
-    speaker?.name ?? '',
-    document.outlet ?? '',
-    document.title,
-  ]);
-  return [statement.text, ...statement.speakers.map(({ name }) => name), ...beside];
+/** What is looked through at each key is made plain at the first. */
+const plainTexts = new WeakMap<Statement | Relation, string>();
+
+function plainTextOf(one: Statement | Relation): string {
+  const text = plainTexts.get(one) ?? plain(textsOf(one).join(' '));
+  plainTexts.set(one, text);
+  return text;
+}
+
+function textsOf(one: Statement | Relation): string[] {
+  if ('speakers' in one) return [one.text, ...one.speakers.map(({ name }) => name)];
+  const { text, speaker, document } = one.prior;
+  return [text, speaker?.name ?? '', document.outlet ?? '', document.title];
 }
 
 /** Lower case, without accents and punctuation. */

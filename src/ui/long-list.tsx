@@ -1,4 +1,6 @@
+import type { VNode } from 'preact';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
+import type { Entry } from './listing.ts';
 import { focusStatement, idsOf, type StatementListProps, useCursor } from './statement-cursor.ts';
 import { StatementItem } from './statement-item.tsx';
 import { useTools } from './tools.ts';
@@ -35,6 +37,14 @@ export function LongList({ entries, article }: StatementListProps) {
   useEffect(() => {
     if (wanted.current && list.current && focusStatement(list.current, wanted.current)) wanted.current = null;
   });
+  // Each is made once: a step of the scrolling draws what comes into sight, and nothing of what is there.
+  const made = useMemo(() => new Map<number, VNode>(), [entries, article]);
+  const itemAt = (index: number, entry: Entry) => {
+    const place = { index, of: entries.length, measure: virtual.measureElement };
+    const item = made.get(index) ?? <StatementItem key={entry.statement.id} entry={entry} article={article} place={place} />;
+    made.set(index, item);
+    return item;
+  };
   const shown = virtual.getVirtualItems();
   const above = (shown[0]?.start ?? 0) - virtual.options.scrollMargin;
   const below = virtual.getTotalSize() - (shown.at(-1)?.end ?? 0) + virtual.options.scrollMargin;
@@ -45,10 +55,9 @@ export function LongList({ entries, article }: StatementListProps) {
       aria-label={say('statements_label')}
       style={{ paddingBlockStart: `${Math.max(0, above)}px`, paddingBlockEnd: `${Math.max(0, below)}px` }}
     >
-      {shown.map(({ index, key }) => {
+      {shown.map(({ index }) => {
         const entry = entries[index];
-        const place = { index, of: entries.length, measure: virtual.measureElement };
-        return entry && <StatementItem key={key} entry={entry} article={article} place={place} />;
+        return entry && itemAt(index, entry);
       })}
     </ol>
   );

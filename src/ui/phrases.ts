@@ -21,6 +21,8 @@ export interface Phrases {
   percent(share: number): string;
   /** As exactly as the date is known; "about" if it was inferred. */
   date(date: Dated): string;
+  /** From one month to another. */
+  months(from: string, to: string): string;
   list(items: readonly string[]): string;
   /** Name of a language by its BCP 47 code; the code itself if it has none. */
   languageName(code: string): string;
@@ -56,6 +58,7 @@ export function phrasesOf({ message }: Pick<PanelClient, 'message'>): Phrases {
       const shown = dates(date).format(Date.parse(date.precision === 'time' ? date.value.slice(0, 10) : date.value));
       return date.inferred ? say('date_about', shown) : shown;
     },
+    months: (from, to) => dates({ precision: 'month' }).formatRange(Date.parse(from), Date.parse(to)),
     list: (items) => list.format(items),
     languageName: (code) => nameOfLanguage(code, locale),
   };
@@ -65,7 +68,7 @@ export function phrasesOf({ message }: Pick<PanelClient, 'message'>): Phrases {
 export function coverageText({ claims, documents, from, to }: Coverage, phrases: Phrases): string {
   const { say, many } = phrases;
   const counts = [many('statements', claims), many('sources', documents)] as const;
-  return from && to ? say('coverage_dated', ...counts, monthRange(phrases.locale, from, to)) : say('coverage', ...counts);
+  return from && to ? say('coverage_dated', ...counts, phrases.months(from, to)) : say('coverage', ...counts);
 }
 
 /** How and how surely something was said: "partly quoted, denied"; what both are called is said once. */
@@ -103,7 +106,7 @@ function knownLocale(name: string): string {
  * Dates are shown as they were written, so the format stays in the zone of the value (a bare day counts as UTC). A format takes longer to make than
  * a card to draw: one for each precision is kept.
  */
-function dateFormats(locale: string): (date: Dated) => Intl.DateTimeFormat {
+function dateFormats(locale: string): (date: Pick<Dated, 'precision'>) => Intl.DateTimeFormat {
   const made = new Map<Dated['precision'], Intl.DateTimeFormat>();
   return ({ precision }) => {
     const known = made.get(precision) ?? dateFormat(locale, precision);
@@ -116,11 +119,6 @@ function dateFormat(locale: string, precision: Dated['precision']): Intl.DateTim
   const month = precision === 'year' ? {} : ({ month: 'short' } as const);
   const day = precision === 'day' || precision === 'time' ? ({ day: 'numeric' } as const) : {};
   return new Intl.DateTimeFormat(locale, { timeZone: 'UTC', year: 'numeric', ...month, ...day });
-}
-
-function monthRange(locale: string, from: string, to: string): string {
-  const format = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', year: 'numeric', month: 'short' });
-  return format.formatRange(Date.parse(from), Date.parse(to));
 }
 
 function nameOfLanguage(code: string, locale: string): string {

@@ -11,7 +11,10 @@ const loadLongList = () => import('./long-list.tsx').then(({ LongList }) => Long
 
 /** The statements that are shown. */
 export function StatementList(props: StatementListProps) {
-  const isLong = props.entries.length > LONG;
+  // Once long it stays so: a search that narrows it would else draw a hundred statements at one key.
+  const wasLong = useRef(false);
+  wasLong.current ||= props.entries.length > LONG;
+  const isLong = wasLong.current;
   const LongList = useLoaded(isLong ? loadLongList : null);
   if (!isLong) return <WholeList {...props} />;
   // The first screen is there while the code for long lists is on its way.

@@ -38,7 +38,7 @@ export function ShareArticle({ article, pack }: { readonly article: Article; rea
 }
 
 /** The shared bases that the reader may write to. */
-function useWritable(): readonly Following[] {
+export function useWritable(): readonly Following[] {
   return useRooms().followings.filter(({ mode, leavingAt }) => mode === 'write' && leavingAt === null);
 }
 
