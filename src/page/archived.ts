@@ -8,7 +8,7 @@ const WITHIN = /^\/(?:[\w.-]+\/)*?(https?:\/{1,2}[^/].*)$/;
 
 /** The address of the page that an archive kept, from the archive's own address of it; null for any other. */
 export function originalOf(url: string): string | null {
-  if (!URL.canParse(url)) return null;
+  if (!mayBe(url) || !URL.canParse(url)) return null;
   const { hostname, pathname, search } = new URL(url);
   const within = ARCHIVES.test(hostname) ? WITHIN.exec(pathname + search)?.[1]?.replace(/^(https?:\/)(?!\/)/, '$1/') : undefined;
   return within && URL.canParse(within) ? within : null;
@@ -16,5 +16,10 @@ export function originalOf(url: string): string | null {
 
 /** Whether an address is one of an archive's. */
 export function isArchive(url: string): boolean {
-  return URL.canParse(url) && ARCHIVES.test(new URL(url).hostname);
+  return mayBe(url) && URL.canParse(url) && ARCHIVES.test(new URL(url).hostname);
+}
+
+/** Asked first, as it is quick: addresses of archives hold the word. */
+function mayBe(url: string): boolean {
+  return url.toLowerCase().includes('archive');
 }

@@ -120,8 +120,12 @@ function blockOf(line: readonly PageNode[], kind: BlockKind, element: PageElemen
 }
 
 function holdsLetters(piece: Piece): boolean {
-  return piece !== null && piece.length > 0 && (/[A-Za-z0-9]/.test(piece.value) || /[\p{L}\p{N}]/u.test(piece.value));
+  if (piece === null || piece.length === 0) return false;
+  return /[A-Za-z0-9]/.test(piece.value) || (NO_MARK.test(piece.value) && /[\p{L}\p{N}]/u.test(piece.value));
 }
+
+/** What is none of the marks that stand alone between blocks (bars, bullets, dashes, arrows): asked first, as classes of Unicode cost much to compile. */
+const NO_MARK = /[^\0-\u00a9\u00ab\u00b7\u00bb\u2000-\u206f\u20a0-\u20cf\u2190-\u245f\u2500-\u2775]/;
 
 /** Joins blocks by a blank line and gives each its span. */
 export function joinBlocks(blocks: readonly RawBlock[]): { readonly text: string; readonly blocks: Block[] } {

@@ -105,7 +105,7 @@ function isHidden({ attributes }: PageElement): boolean {
 
 type Named = 'beside' | 'doubtful' | '';
 
-/** What names say, by the names: a page has few of them, many times over. */
+/** What names say, all that an element has and each by itself: a page has few of them, many times over. */
 const known = new Map<string, Named>();
 const MOST_KNOWN = 5000;
 
@@ -113,11 +113,22 @@ function nameOf(names: string): Named {
   if (names === '') return '';
   const before = known.get(names);
   if (before !== undefined) return before;
-  const plain = plainNames(names);
-  const named = isBeside(plain) ? 'beside' : isDoubtful(plain) ? 'doubtful' : '';
+  return learn(names, names.includes(' ') ? strongest(names.split(/\s+/).map(nameOf)) : ownName(names));
+}
+
+function learn(names: string, named: Named): Named {
   if (known.size >= MOST_KNOWN) known.clear();
   known.set(names, named);
   return named;
+}
+
+function strongest(named: readonly Named[]): Named {
+  return named.includes('beside') ? 'beside' : named.includes('doubtful') ? 'doubtful' : '';
+}
+
+function ownName(name: string): Named {
+  const plain = plainNames(name);
+  return isBeside(plain) ? 'beside' : isDoubtful(plain) ? 'doubtful' : '';
 }
 
 /** `relatedLinks__item` → `related-links item`. */

@@ -36,7 +36,7 @@ function sameSite(candidate: string, url: string): string | null {
   const site = (host: string) => host.replace(/^(?:www|m|amp|mobile)\./, '');
   if (!/^https?:$/.test(target.protocol) || site(target.host) !== site(page.host)) return null;
   if (target.pathname === '/' && page.pathname !== '/') return null;
-  return withoutTracking(target.href);
+  return /[?#]/.test(target.href) ? withoutTracking(target.href) : target.href;
 }
 
 export function withoutTracking(url: string): string {

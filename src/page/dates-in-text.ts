@@ -55,6 +55,6 @@ function numbers(text: string): Dated | null {
 function isoDate([, year = '', month = '', day = '', time, zone]: RegExpMatchArray): Dated | null {
   const date = `${year}-${month}-${day}`;
   if (!time) return dated(date);
-  const offset = !zone ? '' : /^[zug]/i.test(zone) ? 'Z' : zone.replace(/^([+-]\d\d):?(\d\d)$/, '$1:$2');
+  const offset = !zone ? '' : /^[ZUG]/.test(zone) ? 'Z' : zone.replace(/^([+-]\d\d):?(\d\d)$/, '$1:$2');
   return dated(`${date}T${time}${offset}`) ?? dated(date);
 }

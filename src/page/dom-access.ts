@@ -23,8 +23,7 @@ export function accessTo(document: Document): DomAccess {
   const nodeName = getter<string>(sample, 'nodeName');
   const capitals = new Map<string, string>();
   const nodeValue = getter<string | null>(sample, 'nodeValue');
-  const first = getter<Node | null>(sample, 'firstChild');
-  const next = getter<Node | null>(sample, 'nextSibling');
+  const [first, next] = [rawGetter(sample, 'firstChild'), rawGetter(sample, 'nextSibling')];
   const shadowRoot = getter<ShadowRoot | null>(sample, 'shadowRoot');
   const getAttribute = method<(name: string) => string | null>(sample, 'getAttribute', () => null);
   const getAttributeNames = method<() => string[]>(sample, 'getAttributeNames', () => []);
@@ -42,7 +41,8 @@ export function accessTo(document: Document): DomAccess {
     text: (node) => nodeValue(node) ?? '',
     children(node) {
       const found: Node[] = [];
-      for (let child = first(node); child; child = next(child)) found.push(child);
+      // Without a function between: these are most of all looks at the DOM.
+      for (let child = first.call(node) as Node | null; child; child = next.call(child) as Node | null) found.push(child);
       return found;
     },
     attribute: (element, name) => getAttribute.call(element, name),
@@ -56,13 +56,18 @@ function realRoot(document: Document): Element | null {
   return getter<Element | null>(document, 'documentElement')(document);
 }
 
-/** A getter by name from the first prototype that has one. */
 function getter<T>(object: object, name: string): (node: Node) => T {
+  const get = rawGetter(object, name);
+  return (node) => get.call(node) as T;
+}
+
+/** A getter by name from the first prototype that has one. */
+function rawGetter(object: object, name: string): (this: Node) => unknown {
   for (let proto = Object.getPrototypeOf(object); proto; proto = Object.getPrototypeOf(proto)) {
     const get = Object.getOwnPropertyDescriptor(proto, name)?.get;
-    if (get) return (node) => get.call(node) as T;
+    if (get) return get;
   }
-  return () => null as T;
+  return () => null;
 }
 
 function method<F extends (...args: never[]) => unknown>(object: object, name: string, otherwise: F): F {

@@ -57,9 +57,8 @@ export function withoutSite(title: string, siteName: string | null): string {
     mark: match[0],
   }));
   if (siteName) {
-    const site = new RegExp(`^(?:the\\s+)?${literal(siteName.replace(/^the\s+/i, ''))}(?:\\.\\w+|\\s*[|•·»«–—-].*)?$`, 'i');
-    for (const { before, after } of cuts) if (site.test(after)) return before.trim();
-    for (const { before, after } of [...cuts].reverse()) if (site.test(before)) return after.trim();
+    for (const { before, after } of cuts) if (isSite(after, siteName)) return before.trim();
+    for (const { before, after } of [...cuts].reverse()) if (isSite(before, siteName)) return after.trim();
   }
   const rubric = title.includes('|') ? title.match(RUBRIC) : null;
   if (rubric) return title.slice(rubric[0].length);
@@ -69,6 +68,15 @@ export function withoutSite(title: string, siteName: string | null): string {
   return title;
 }
 
-function literal(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+/** The site's name with or without its article, and with what follows it: ".com", "– News". */
+function isSite(text: string, siteName: string): boolean {
+  const name = withoutArticle(siteName.toLowerCase());
+  const lower = text.toLowerCase();
+  return [lower, withoutArticle(lower)].some((one) => one.startsWith(name) && AFTER_SITE.test(one.slice(name.length)));
+}
+
+const AFTER_SITE = /^(?:\.\w+|\s*[|•·»«–—-].*)?$/;
+
+function withoutArticle(text: string): string {
+  return text.replace(/^the\s+/, '');
 }

@@ -48,7 +48,7 @@ function mayFit({ pieces }: RawBlock): boolean {
 
 /** By schema.org's mark-up for paywalled content. */
 function isDeclared(node: LinkedData | null): boolean {
-  return /^false$/i.test(String(node?.isAccessibleForFree ?? ''));
+  return String(node?.isAccessibleForFree ?? '').toLowerCase() === 'false';
 }
 
 function isPartHidden(blocks: readonly RawBlock[]): boolean {

@@ -19,7 +19,7 @@ const AFTER = 25;
 const UNDER = 5;
 /** UTF-16 units: a longer line is no dateline. */
 const LONGEST = 160;
-const CHANGED = /\b(?:updated?|modified|edited|corrected|reviewed|revised)\b/i;
+const CHANGED = /\b(?:updated?|modified|edited|corrected|reviewed|revised)\b/;
 
 /**
  * The date that stands by the headline, or under a standfirst that was taken for the story's first paragraph. One that is called the date of a change
@@ -59,7 +59,7 @@ function inLine(block: RawBlock): ShownDate[] {
   // Parts of a dateline stand in elements of their own, often without a blank between.
   if (!/\d/.test(block.text)) return [];
   const text = tidy(block.pieces.map((piece) => piece?.value ?? '').join(' '));
-  const at = text.search(CHANGED);
+  const at = text.toLowerCase().search(CHANGED);
   const [first, change] = at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at)];
   const words = [inWords(first, false), inWords(change, true)].filter((one) => one !== null);
   if (words.length > 0 || at >= 0) return words;

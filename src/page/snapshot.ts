@@ -139,7 +139,7 @@ function describe(dom: DomAccess, node: Node): Described {
       attributes[name] = dom.attribute(node, name) ?? '';
     }
   }
-  return { names: names.trim(), attributes: attributes ?? NO_ATTRIBUTES };
+  return names === '' && !attributes ? NOTHING : { names: names.trim(), attributes: attributes ?? NO_ATTRIBUTES };
 }
 
 /** Children as the reader sees them: of an open shadow root in place of the element's own, of a frame's document where we may look into it. */
@@ -211,7 +211,7 @@ function readHead(dom: DomAccess, node: Node, tag: string, head: Taken): void {
       .join('');
   if (tag === 'TITLE') head.title ||= text();
   else if (tag === 'SCRIPT') {
-    if (/ld\+json/i.test(dom.attribute(node, 'type') ?? '')) head.linkedData.push(text());
+    if (dom.attribute(node, 'type')?.toLowerCase().includes('ld+json')) head.linkedData.push(text());
   } else if (tag === 'LINK') head.links.push({ rel: dom.attribute(node, 'rel') ?? '', href: dom.attribute(node, 'href') ?? '' });
   else if (tag === 'META') {
     const name = dom.attribute(node, 'property') ?? dom.attribute(node, 'name') ?? dom.attribute(node, 'itemprop');

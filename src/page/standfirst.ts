@@ -30,14 +30,19 @@ export function findStandfirst(
   if (found.length > 0)
     return found.filter(({ text }, i) => i === 0 || (i === 1 && text.length >= SECOND)).map((block) => asKind(block, 'paragraph'));
   const next = headline >= 0 ? all[headline + 1] : undefined;
-  const isSaying = next && between[0] === next && (next.element.tag === 'H2' || SENTENCE.test(next.text));
+  const isSaying = next && between[0] === next && (next.element.tag === 'H2' || isSentence(next.text));
   return isSaying ? [asKind(next, 'paragraph')] : [];
+}
+
+function isSentence(text: string): boolean {
+  return /[.!?]["'”’]?$/.test(text) && SENTENCE.test(text);
 }
 
 function isLine({ kind, text, linkShare }: RawBlock, title: string): boolean {
   if (text.length < 15 || text.length > 500 || linkShare > 0.5 || kind === 'caption' || text.split(' ').length < 3) return false;
-  if (/^(?:by|published|updated|posted|file)\b/i.test(text) || /\bcookies?\b/i.test(text) || isOffer(text, linkShare) || isNotice(text))
-    return false;
+  const lower = text.toLowerCase();
+  if (/^(?:by|published|updated|posted|file)\b/.test(lower) || /\bcookies?\b/.test(lower)) return false;
+  if (isOffer(text, linkShare) || isNotice(text)) return false;
   return !letters(title).includes(letters(text));
 }
 

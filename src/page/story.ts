@@ -69,10 +69,17 @@ function holderOf({ element }: RawBlock): PageElement | null {
 export function weightOf(block: RawBlock): number {
   const { kind, linkShare: links } = block;
   if (kind === 'heading' || kind === 'caption' || kind === 'time' || links > 0.5 || isShorter(block, LEAST_TEXT)) return 0;
+  const known = weights.get(block);
+  if (known !== undefined) return known;
   const { text } = block;
   const sentence = /[.!?…]["'”’)]*$/.test(text) ? 1 : 0.4;
-  return (Math.min(text.length, FULL_PARAGRAPH) / FULL_PARAGRAPH) * sentence * (1 - links);
+  const weight = (Math.min(text.length, FULL_PARAGRAPH) / FULL_PARAGRAPH) * sentence * (1 - links);
+  weights.set(block, weight);
+  return weight;
 }
+
+/** Of long lines, as they are asked for several times. */
+const weights = new WeakMap<RawBlock, number>();
 
 /** All running text under each element. */
 function totals(blocks: readonly RawBlock[]): Map<PageElement, number> {

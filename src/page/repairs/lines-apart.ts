@@ -26,5 +26,10 @@ function isBold({ tag, children }: PageElement): boolean {
 
 /** Begins with a capital and ends without a mark. */
 function isTitle(text: string): boolean {
-  return /^["“‘]?[\p{Lu}\p{N}]/u.test(text) && !/[.!?…:;,]["'”’)]*$/.test(text);
+  return beginsLikeTitle(text) && !/[.!?…:;,]["'”’)]*$/.test(text);
+}
+
+/** Most begin with a letter of ASCII's: classes of Unicode cost much to compile. */
+function beginsLikeTitle(text: string): boolean {
+  return /^["“‘]?[A-Z0-9]/.test(text) || (/^["“‘]?[^\0-\x7f]/.test(text) && /^["“‘]?[\p{Lu}\p{N}]/u.test(text));
 }
