@@ -190,6 +190,20 @@ function beforeThat(tokens: readonly Token[], start: number): Governor | null {
 /** "that" or a subject stands between the governing word and the predicate. */
 function opensComplement(tokens: readonly Token[], at: number, start: number): boolean {
   const next = tokens[at];
-  if (!next || at >= start) return false;
+  if (!next || at >= start || isRelative(tokens, at, start)) return false;
   return next.lower === 'that' || ['PRON', 'DET', 'NOUN', 'PROPN', 'ADJ', 'NUM'].includes(next.tag);
 }
+
+/** "Rejected a tax that would have paid": what is said of the noun; "rejected claims that it paid" is what is claimed. */
+function isRelative(tokens: readonly Token[], from: number, to: number): boolean {
+  return tokens.slice(from + 1, to).some(({ lower }, i) => {
+    const before = tokens[from + i];
+    return lower === 'that' && before?.tag === 'NOUN' && !CLAIMED.has(before.lemma);
+  });
+}
+
+const CLAIMED: ReadonlySet<string> = new Set(
+  'accusation allegation argument assertion assumption assurance belief chance charge claim conclusion danger demand evidence fear fact guarantee hint hope idea impression indication likelihood news notion pledge possibility prediction promise proof prospect report risk rumor rumour sign speculation statement suggestion suspicion theory view warning'.split(
+    ' ',
+  ),
+);

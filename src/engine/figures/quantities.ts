@@ -1,6 +1,7 @@
 import { span } from '../../domain/span.ts';
 import type { Quantity } from '../../domain/statement.ts';
 import type { Token } from '../text/analyser.ts';
+import { ageAt } from './ages.ts';
 import { amountAt, pairAt } from './amounts.ts';
 import { approximation } from './approximation.ts';
 import { counted } from './counted.ts';
@@ -50,7 +51,7 @@ function readings(tokens: readonly Token[]): Reading[] {
 }
 
 function readingAt(tokens: readonly Token[], i: number): Reading | null {
-  return pairAt(tokens, i) ?? multipleAt(tokens, i) ?? vagueAt(tokens, i) ?? shareAt(tokens, i) ?? amountAt(tokens, i);
+  return ageAt(tokens, i) ?? pairAt(tokens, i) ?? multipleAt(tokens, i) ?? vagueAt(tokens, i) ?? shareAt(tokens, i) ?? amountAt(tokens, i);
 }
 
 function quantity(text: string, tokens: readonly Token[], reading: Reading): Quantity {

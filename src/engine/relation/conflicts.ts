@@ -4,6 +4,7 @@ import type { Quantity, TimeMention } from '../../domain/statement.ts';
 import { comparable } from '../figures/convert.ts';
 import { UNDOING } from '../lexicon/implicatives.ts';
 import type { Alignment, Pair } from './align.ts';
+import { clockConflict } from './clocks.ts';
 import { ideasOf, keyOf, sameIdea } from './concepts.ts';
 import { isConverse } from './converse.ts';
 import { areApart } from './days.ts';
@@ -206,7 +207,7 @@ function saidOfOne(a: Unit, b: Unit): boolean {
 /** Figures of one measure, for one thing, that cannot both be right. */
 const figures: Rule = (prior, current, { priorShare, currentShare, shared, contrary }) => {
   // "Seven died" and "twelve survived": figures of contrary things.
-  if (contrary.some(({ prior: a, current: b }) => a.role === 'verb' && b.role === 'verb')) return null;
+  if (contrary.some(({ prior: a, current: b }) => a.role === 'verb' && b.role === 'verb' && !isConverse(prior, a, current, b))) return null;
   if (haveOtherFates(prior, current)) return null;
   // Two texts that say much the same, each with one count of people: it is of the same, in whatever words ("volunteers", "islanders").
   const alone = onlyCount(prior.quantities) && onlyCount(current.quantities) && Math.min(priorShare, currentShare) >= MUCH_THE_SAME;
@@ -227,7 +228,9 @@ const figures: Rule = (prior, current, { priorShare, currentShare, shared, contr
 
 /** A word that both share stands beside both figures: "paid $14bn" and "had revenue of $2bn" are of two things. */
 function isOfOneMeasure(a: Quantity, prior: Proposition, b: Quantity, current: Proposition, shared: Alignment['shared']): boolean {
-  return shared.some(({ prior: one, current: other }) => isWord(one) && isBeside(a, one, prior) && isBeside(b, other, current));
+  // A score is of two sides, whatever the verb.
+  const isTelling = (unit: Unit) => isWord(unit) || a.unit === 'score';
+  return shared.some(({ prior: one, current: other }) => isTelling(one) && isBeside(a, one, prior) && isBeside(b, other, current));
 }
 
 /** A word of the tables with a capital is none the less a word: "Inflation", at the head of a sentence. */
@@ -332,7 +335,7 @@ function isPassive({ text }: Proposition, verb: Unit): boolean {
 }
 
 /** In the order in which they are believed. */
-export const RULES: readonly Rule[] = [swappedRoles, opposites, negation, figures, dates];
+export const RULES: readonly Rule[] = [swappedRoles, opposites, negation, figures, dates, clockConflict];
 
 function conflict(
   kind: Conflict['kind'],

@@ -12,8 +12,13 @@ export interface TimeIn {
  */
 export function areApart(a: TimeIn, b: TimeIn): boolean {
   if (!(a.time.to < b.time.from || b.time.to < a.time.from)) return false;
+  return !isOneDay(a, b);
+}
+
+/** Whether both name the same day of the week or the same month, and no date. */
+export function isOneDay(a: TimeIn, b: TimeIn): boolean {
   const day = bareDay(a);
-  return day === null || day !== bareDay(b);
+  return day !== null && day === bareDay(b);
 }
 
 const NAMED =

@@ -30,6 +30,8 @@ function otherAgent(prior: Proposition, current: Proposition, { shared }: Alignm
     if (isCounted(prior, a) !== isCounted(current, b)) continue;
     const [first, second] = [agentOf(prior, a), agentOf(current, b)];
     if (!first || !second || !(first.only || second.only) || !areApart(first, prior, second, current)) continue;
+    // A name may be whom a noun means: "the president".
+    if (hasName(first) !== hasName(second)) continue;
     return conflict('other-doer', prior, first, current, second);
   }
   return null;
@@ -45,12 +47,18 @@ function isCounted({ quantities }: Proposition, { end, object }: Unit): boolean 
 /** What is done to is named in both, and is the same thing. */
 function haveOneObject(a: Unit, b: Unit, shared: readonly Pair[]): boolean {
   if (a.object.some((one) => b.object.some((other) => sameIdea(one, other)))) return true;
+  if (shared.some(({ prior: one, current: other }) => isDoneTo(one, a) && isDoneTo(other, b))) return true;
   return a.object.length === 0 && b.object.length === 0 && shared.length >= 3;
 }
 
-const CLEFT = /\bit (?:was|is) (?:not )?([^,.;]{2,60}?) (?:who|that|which)\b/gi;
+function isDoneTo({ slot, clause, isHead }: Unit, verb: Unit): boolean {
+  return slot === 'object' && clause === verb.clause && isHead;
+}
 
-/** The subject of a verb: what stands in "it was … who" before it, else the nouns and names in the subject of its clause. */
+const CLEFT = /\bit (?:was|is) (?:not )?([^.;]{2,80}?),? (?:who|that|which)\b/gi;
+const BY = /^\s+(?:\p{Ll}+ly\s+)?by\s/u;
+
+/** Who does what a verb says: what stands in "it was … who" before it or behind "by", else the nouns and names in the subject of its clause. */
 function agentOf({ text, units }: Proposition, verb: Unit): Filler | null {
   for (const { index, 0: whole } of text.matchAll(CLEFT)) {
     const end = index + whole.length;
@@ -61,8 +69,12 @@ function agentOf({ text, units }: Proposition, verb: Unit): Filler | null {
       true,
     );
   }
+  const by = BY.exec(text.slice(verb.end));
+  const from = verb.end + (by?.[0].length ?? 0);
   return filler(
-    units.filter(({ slot, clause }) => slot === 'subject' && clause === verb.clause),
+    by
+      ? units.filter(({ start }) => start >= from && start < phraseEnd(text, from))
+      : units.filter(({ slot, clause }) => slot === 'subject' && clause === verb.clause),
     false,
   );
 }
@@ -75,6 +87,10 @@ function filler(units: readonly Unit[], only: boolean): Filler | null {
 /** Nothing of the one is in the other text, in whatever words. */
 function areApart(a: Filler, prior: Proposition, b: Filler, current: Proposition): boolean {
   return isForeign(a, current) && isForeign(b, prior);
+}
+
+function hasName({ units }: Filler): boolean {
+  return units.some(({ role }) => role === 'name');
 }
 
 function isForeign({ units }: Filler, other: Proposition): boolean {
@@ -98,13 +114,20 @@ function causeIn({ text, units }: Proposition): Filler | null {
     if (!found) continue;
     const end = found.index + found[0].length;
     const own = before
-      ? units.filter((unit) => unit.end <= found.index && unit.slot === 'subject' && unit.clause === clauseAt(units, found.index))
+      ? units.filter((unit) => isSubjectAt(unit, found.index) && unit.clause === clauseAt(units, found.index))
       : units.filter((unit) => unit.start >= end && unit.start < phraseEnd(text, end));
     const cause = filler(own, false);
     if (cause) return cause;
   }
   return null;
 }
+
+/** "Arson was behind the fire": close before what says that it was the cause, and in no phrase of its own. */
+function isSubjectAt({ end, slot }: Unit, offset: number): boolean {
+  return end <= offset && (slot === 'subject' || (slot === 'object' && offset - end <= NEXT));
+}
+
+const NEXT = 2;
 
 function clauseAt(units: readonly Unit[], offset: number): number | undefined {
   return units.findLast(({ start }) => start < offset)?.clause;

@@ -17,7 +17,7 @@ export interface Frame {
 
 /** Words that shift a text to a time long before it, or to somebody's opinion of a claim. */
 const PAST_PERIOD =
-  /\b(?:for the first (?:\w+ )?(?:years?|months?|weeks?)|in the early (?:years?|months?|days)|initially|at first|formerly|previously|used to|back then|at the time|in the past|early in the \w+|^for (?:many |several )?(?:years|decades|months)|at the age of|as a (?:child|boy|girl|teenager|student)|until (?:now|then|recently))\b/i;
+  /\b(?:for the first (?:\w+ )?(?:years?|months?|weeks?)|in the early (?:years?|months?|days)|initially|at first|formerly|previously|used to|back then|at the time|in the past|early in the \w+|^for (?:many |several )?(?:years|decades|months)|(?<!\bdied )at the age of|as a (?:child|boy|girl|teenager|student)|until (?:now|then|recently))\b/i;
 const SPEECH_ACT =
   /\b(?:reject|dismiss|den|disput|rebut|laugh|ridicul|mock|scoff|question|challeng|criticis|criticiz|contradict)\w*\b[^.,;]{0,40}\b(?:claims?|accusations?|allegations?|assertions?|arguments?|views?|reports?|stor(?:y|ies)|charges?|suggestions?|rumou?rs?|criticism)\b|\b(?:called|described|branded|dubbed)\b[^.;]{0,40}\b(?:baseless|nonsense|absurd|ridiculous|unfounded|an insult|lies?)\b/i;
 

@@ -3,6 +3,7 @@ import type { Span } from '../../domain/span.ts';
 import type { TimeMention } from '../../domain/statement.ts';
 import type { Alignment } from './align.ts';
 import type { Conflict } from './conflicts.ts';
+import { isOneDay } from './days.ts';
 import { otherQuantity } from './other-quantity.ts';
 import { participantGate } from './participants.ts';
 import type { Proposition } from './proposition.ts';
@@ -59,6 +60,9 @@ function timeGate(prior: Proposition, current: Proposition, conflict: Conflict):
   const [b] = current.times;
   const exact = conflict.reason.rule === 'different-figure' || (isPeriod(a) && isPeriod(b));
   const least = exact ? DAYS_APART_OF_FIGURES : DAYS_APART;
+  // "In January" and "from January", said within days, are of one January, however each was resolved.
+  if (a && b && daysBetween(prior, current) <= DEICTIC_DAYS && isOneDay({ time: a, text: prior.text }, { time: b, text: current.text }))
+    return null;
   if (!a || !b || !prior.times.every((one) => current.times.every((other) => gap(one.to, other.from, other.to, one.from) > least)))
     return null;
   return reason('other-time', { text: prior.text, span: a.span }, { text: current.text, span: b.span });

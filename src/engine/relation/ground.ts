@@ -56,13 +56,15 @@ const TELLING_FIGURE = 12;
  */
 const SEVERAL = 3;
 const LEAST_OF_SEVERAL = 1.2;
+/** A name and something besides it. */
+const LEAST_WITH_NAME = 0.75;
 const LEAST = 1.15;
 const LEAST_WITHOUT_NAME = 1.4;
 const LEAST_IN_AFFAIR = 0.4;
 
 export function isCommonSubject({ weight, count, named }: Ground, { oneAffair }: Setting): boolean {
   if (oneAffair) return weight >= LEAST_IN_AFFAIR;
-  if (named) return weight >= LEAST;
+  if (named) return weight >= (count >= 2 ? LEAST_WITH_NAME : LEAST);
   return weight >= (count >= SEVERAL ? LEAST_OF_SEVERAL : LEAST_WITHOUT_NAME);
 }
 

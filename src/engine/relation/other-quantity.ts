@@ -15,10 +15,15 @@ export function otherQuantity(prior: Proposition, current: Proposition, { prior:
   if (!a || !b) return null;
   const [first, second] = [aroundIn(prior, a), aroundIn(current, b)];
   const isOther =
-    EACH.test(first.before + first.behind) !== EACH.test(second.before + second.behind) ||
+    isOfEach(prior, first) !== isOfEach(current, second) ||
     PART.test(first.before) !== PART.test(second.before) ||
     areApart(measuresOf(first), measuresOf(second));
   return isOther ? reason('other-object', { text: prior.text, span: a }, { text: current.text, span: b }) : null;
+}
+
+/** "Each of the winners of the … receives 50 crowns": at the head of a sentence it is of all that follows. */
+function isOfEach({ text }: Proposition, { before, behind }: Around): boolean {
+  return EACH.test(before + behind) || /^(?:each|every)\b/i.test(text);
 }
 
 interface Around {

@@ -204,7 +204,9 @@ function objectsOf(tokens: readonly Token[]): (after: number, verb: number) => s
 /** "turn down", "call it off": a verb whose particle stands within three words, known to the tables. */
 function particleVerb(tokens: readonly Token[], i: number): { readonly key: string; readonly last: number } | null {
   const token = tokens[i];
-  if (!token || (token.tag !== 'VERB' && token.tag !== 'NOUN')) return null;
+  // "May do away with": the tagger takes "do" for an auxiliary.
+  const isDo = token?.lemma === 'do' && tokens[i + 1]?.lower === 'away';
+  if (!token || (token.tag !== 'VERB' && token.tag !== 'NOUN' && !isDo)) return null;
   for (let at = i + 1; at <= i + 3 && at < tokens.length; at++) {
     const particle = tokens[at]?.lower ?? '';
     if (/^[,.;:]$/.test(particle)) return null;

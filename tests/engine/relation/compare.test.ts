@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { compare } from '../../../src/engine/relation/compare.ts';
 import { propose } from '../../../src/engine/relation/proposition.ts';
 import { explain, REASON_RULES } from '../../../src/engine/relation/reasons.ts';
-import { ATTRIBUTES, CONTRARY, EXCHANGED, HOLD_TOGETHER, MEASURED_APART, REFUTED } from './conflict-cases.ts';
+import { ATTRIBUTES, CONTRARY, EXCHANGED, HOLD_TOGETHER, MEASURED_APART, OTHER_DOERS, REFUTED, TOLD_OTHERWISE } from './conflict-cases.ts';
 
 const prepare = (text: string) => propose({ text, speaker: null, said: { value: '2026-04-16', precision: 'day', inferred: false } });
 const judge = (prior: string, current: string) => compare(prepare(prior), prepare(current));
@@ -14,7 +14,7 @@ const shown = (prior: string, current: string) => {
 };
 
 describe('relations', () => {
-  it.each([...EXCHANGED, ...MEASURED_APART, ...REFUTED, ...ATTRIBUTES, ...CONTRARY, ...HOLD_TOGETHER])(
+  it.each([...EXCHANGED, ...MEASURED_APART, ...REFUTED, ...ATTRIBUTES, ...CONTRARY, ...HOLD_TOGETHER, ...OTHER_DOERS, ...TOLD_OTHERWISE])(
     '%s',
     (_, prior, current, expected) => {
       if (expected === 'no conflict') expect(shown(prior, current)).not.toMatch(/^(?:contradicts|differs)/);

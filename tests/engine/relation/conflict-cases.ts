@@ -180,4 +180,68 @@ export const HOLD_TOGETHER: readonly ConflictCase[] = [
     'The fever outbreak in Brelling killed thirty people.',
     'no conflict',
   ],
+  [
+    'said of what was rejected',
+    'Senators in Orsola rejected a tax that would have paid for the ferry.',
+    'The rejection of the tax in Orsola has cost the ferry a steady source of money.',
+    'no conflict',
+  ],
+  [
+    'a name may be whom a noun means',
+    'Ada Tarn signed the harbour bill in Orsola.',
+    'It was the governor who signed the harbour bill in Orsola.',
+    'no conflict',
+  ],
+];
+
+/** Figures and hours that are told in several ways. */
+export const TOLD_OTHERWISE: readonly ConflictCase[] = [
+  [
+    'ages',
+    'The painter Orla Finch has died at the age of 82.',
+    'Orla Finch, the painter, who was 88, died on Monday.',
+    'differs: different-figure',
+  ],
+  [
+    'ages of the arrested',
+    'A man of 34 was arrested at the Orsola pier.',
+    'Police arrested a 43-year-old man at the Orsola pier.',
+    'differs: different-figure',
+  ],
+  ['hours', 'The shops in Orsola close at 8pm on Sundays.', 'On Sundays shops in Orsola will close at 10pm.', 'differs: date'],
+  ['the same hour', 'The ferry to Orsola leaves at 21:00.', 'The Orsola ferry leaves at 9pm.', 'no conflict'],
+  [
+    'a score from both ends',
+    'Brelling lost 3-1 to Orsola in the cup.',
+    'Orsola beat Brelling 4-1 in the cup.',
+    'differs: different-figure',
+  ],
+  [
+    'for each',
+    'Each of the winners of the Halvorsen prize for young divers receives 50,000 crowns.',
+    'The winners of the Halvorsen prize for young divers get 80,000 crowns each.',
+    'differs: different-figure',
+  ],
+  [
+    'one month, however it is resolved',
+    'The price of a stamp in Orsola goes up by 20 cents in January.',
+    'Stamps in Orsola will cost 35 cents more from January.',
+    'differs: different-figure',
+  ],
+];
+
+/** Who did it, and what it came of, told in other words. */
+export const OTHER_DOERS: readonly ConflictCase[] = [
+  [
+    'by, and it was who',
+    'The weir at Orsola was blown up by retreating soldiers, the monitors said.',
+    'It was the rebels who blew up the weir at Orsola, the monitors said.',
+    'contradicts: other-doer',
+  ],
+  [
+    'was behind it',
+    'The fire at the Orsola mill was started by a faulty heater.',
+    'Arson was behind the fire at the Orsola mill.',
+    'contradicts: exclusive',
+  ],
 ];
