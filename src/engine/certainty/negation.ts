@@ -36,6 +36,7 @@ function negationAt(tokens: readonly Token[], i: number, token: Token): Negation
   }
   const kind = NEGATORS.get(token.lower);
   if (kind === undefined || notNegation(tokens, i) || isAlternative(tokens, i) || isAnswer(tokens, i) || isPaired(tokens, i)) return null;
+  if (token.lower === 'zero' && !isCountOfNone(tokens, i)) return null;
   const to = clauseEnd(tokens, i);
   switch (kind) {
     case 'verb':
@@ -43,13 +44,27 @@ function negationAt(tokens: readonly Token[], i: number, token: Token): Negation
     case 'phrase':
       return negation(tokens, i, i + 1, phraseEnd(tokens, i, to), token.lower === 'without' ? 'without' : 'lack');
     case 'noun':
-      return negation(tokens, i, governor(tokens, i), to, isNoLonger(tokens, i) ? 'no-longer' : token.lower);
+      return negation(
+        tokens,
+        i,
+        governor(tokens, i),
+        to,
+        isNoLonger(tokens, i) ? 'no-longer' : token.lower === 'zero' ? 'no' : token.lower,
+      );
   }
 }
 
 function verbRule(tokens: readonly Token[], i: number, lower: string): string {
   if (QUANTIFIED.has(tokens[i + 1]?.lower ?? '')) return 'not-all';
   return lower === 'n’t' || lower === 'nt' ? "n't" : lower;
+}
+
+/** "Had *zero* pupils", not "fell below zero" or "net zero homes". */
+function isCountOfNone(tokens: readonly Token[], i: number): boolean {
+  let last = i;
+  while (/^(?:ADJ|NOUN|PROPN)$/.test(tokens[last + 1]?.tag ?? '')) last++;
+  const isPlural = last > i && /s$/.test(tokens[last]?.lower ?? '');
+  return isPlural && !/^(?:above|at|below|from|near|net|of|to|-)$/.test(tokens[i - 1]?.lower ?? '');
 }
 
 /** "may or may not": both are left open. */

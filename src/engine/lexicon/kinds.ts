@@ -8,6 +8,7 @@ const OWN: Readonly<Record<string, string>> = {
   building:
     'airport arena bridge building castle cathedral church embassy hospital hotel house library lighthouse mill mosque museum palace prison stadium station temple theater theatre tower tunnel',
   country: 'commonwealth country kingdom nation republic state',
+  ensemble: 'band boyband',
   event:
     'accident battle campaign ceremony championship concert conference contest earthquake election festival flood funeral hurricane match massacre olympics protest race referendum riot siege storm strike summit tournament trial war wedding',
   language: 'dialect language',

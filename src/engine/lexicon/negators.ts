@@ -16,6 +16,7 @@ export const NEGATORS: ReadonlyMap<string, 'verb' | 'noun' | 'phrase'> = new Map
   ['nor', 'noun'],
   ['nothing', 'noun'],
   ['nowhere', 'noun'],
+  ['zero', 'noun'],
   ['absence', 'phrase'],
   ['lack', 'phrase'],
   ['lacked', 'phrase'],
@@ -60,6 +61,9 @@ export const NOT_NEGATIONS: readonly string[] = [
   'nothing short of',
   'without doubt',
   'without question',
+  'zero hour',
+  'zero in',
+  'zero tolerance',
 ];
 
 /** Negations of several words; the scope begins behind them. */

@@ -3,7 +3,7 @@ import { sameIdea } from './concepts.ts';
 import type { Conflict } from './conflicts.ts';
 import { apart } from './events.ts';
 import { exclusiveClass, isOf } from './exclusives.ts';
-import { rivals } from './identities.ts';
+import { deniedTrade, rivals } from './identities.ts';
 import type { Proposition } from './proposition.ts';
 import { type ReasonRule, reason } from './reasons.ts';
 import type { Description, Role } from './roles.ts';
@@ -16,6 +16,7 @@ export function attributeConflict(prior: Proposition, current: Proposition, alig
   if (!isNamed(alignment)) return null;
   return (
     isSomethingElse(prior, current) ??
+    deniesTrade(prior, current) ??
     described(prior, current, alignment) ??
     done(prior, current, alignment) ??
     dated(prior, current, alignment) ??
@@ -41,6 +42,13 @@ function held({ priorShare, currentShare }: Alignment, without = 0): boolean {
 function isSomethingElse(prior: Proposition, current: Proposition): Conflict | null {
   const found = rivals(prior.identities, current.identities);
   return found ? conflict('contradicts', 'exclusive', 0.7, { prior: found[0].span, current: found[1].span }, prior, current) : null;
+}
+
+/** "Is a singer" and "has never sung". */
+function deniesTrade(prior: Proposition, current: Proposition): Conflict | null {
+  const [of, off] = [deniedTrade(prior, current), deniedTrade(current, prior)];
+  const at = of ? { prior: of.trade, current: of.denial } : off && { prior: off.denial, current: off.trade };
+  return at && conflict('contradicts', 'negation', 0.65, at, prior, current);
 }
 
 /** "A Danish cricketer" and "a Chilean cricketer": what one is said to be, nothing of the kind is said in the other. */

@@ -35,7 +35,7 @@ export function eventsOf(
   const spoken = tokens.flatMap((_, at): Event[] => {
     const act = actAt(tokens, at);
     if (act === null || act === 'base') return [];
-    const event = timed(text, tokens, at, times) ?? monthly(tokens, at) ?? fronted(text, tokens, at, times);
+    const event = timed(text, tokens, at, times) ?? monthly(tokens, at) ?? decade(tokens, at) ?? fronted(text, tokens, at, times);
     return event ? [{ act, ...event, positive: !negative(at) }] : [];
   });
   return [...spoken, ...lifespan(text, times), ...works(tokens)];
@@ -46,7 +46,7 @@ type When = Pick<Event, 'span' | 'time' | 'month'>;
 function timed(text: string, tokens: readonly Token[], at: number, times: readonly TimeMention[]): When | null {
   const end = tokens[at]?.end ?? 0;
   const time = times.find(({ span }) => span.start >= end && span.start - end <= REACH);
-  return time && !/[.]\s|\p{Ll}{3}ed\b/u.test(text.slice(end, time.span.start)) ? when(text, time) : null;
+  return time && !/[.]\s|\b\p{Ll}+\p{Ll}{2}ed\b/u.test(text.slice(end, time.span.start)) ? when(text, time) : null;
 }
 
 /** "Born in May": no year, but a month. */
@@ -58,6 +58,17 @@ function monthly(tokens: readonly Token[], at: number): When | null {
   }
   return null;
 }
+
+/** "Born in the fifties": of the last century. */
+function decade(tokens: readonly Token[], at: number): When | null {
+  const [, article, token] = tokens.slice(at + 1, at + 4);
+  const first = tokens[at + 1]?.lower === 'in' && article?.lower === 'the' ? DECADES.indexOf(token?.lower ?? '') : -1;
+  if (!token || first < 0) return null;
+  const year = 1920 + 10 * first;
+  return { span: token, time: { from: `${year}-01-01`, to: `${year + 9}-12-31` }, month: null };
+}
+
+const DECADES: readonly string[] = ['twenties', 'thirties', 'forties', 'fifties', 'sixties', 'seventies', 'eighties', 'nineties'];
 
 /** "In 1992 the Tarn sisters founded …": a time at the head of the sentence, and no other verb between. */
 function fronted(text: string, tokens: readonly Token[], at: number, times: readonly TimeMention[]): When | null {

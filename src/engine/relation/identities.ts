@@ -1,8 +1,10 @@
 import type { Span } from '../../domain/span.ts';
 import { areApart } from '../lexicon/kinds.ts';
+import { PRACTISED } from '../lexicon/practised.ts';
 import type { Token } from '../text/analyser.ts';
 import { keyOf } from './concepts.ts';
 import { exclusiveClass } from './exclusives.ts';
+import type { Unit } from './units.ts';
 
 /** What a text says that somebody or something is: "The Salt Road *is* a British *film*". */
 export interface Identity {
@@ -108,6 +110,24 @@ function exclude(one: string, other: string): boolean {
   const own = exclusiveClass(keyOf(one), keyOf(other));
   return areApart(one, other) || (own !== null && !SEVERAL.has(own));
 }
+
+/** What somebody is said to be, and where the other text says that they never do what such a one does, or cannot: "incapable of *writing*". */
+export function deniedTrade(
+  { identities }: { readonly identities: readonly Identity[] },
+  { subject, units }: { readonly subject: readonly string[] | null; readonly units: readonly Unit[] },
+): { readonly trade: Span; readonly denial: Span } | null {
+  const last = units.at(-1);
+  // With an object, or in one place, it is one thing that they never did.
+  if (!last || last.positive || last.role !== 'verb' || subject === null || !last.polarityRules.every((rule) => NEVER.has(rule)))
+    return null;
+  const own = identities.find(
+    ({ positive, names, nouns }) =>
+      positive && isOneName(names, subject) && nouns.some((noun) => PRACTISED.get(noun)?.some((verb) => keyOf(verb) === last.key)),
+  );
+  return own ? { trade: own.span, denial: last.shown } : null;
+}
+
+const NEVER: ReadonlySet<string> = new Set(['incapable of', 'never', 'unable to', 'yet-to']);
 
 /** Classes of which somebody or something may be several at once, or in turn. */
 const SEVERAL: ReadonlySet<string> = new Set(['age', 'occupation', 'office']);

@@ -139,11 +139,12 @@ function isName(token: Token | undefined): boolean {
 /** Tokens of one description at most. */
 const LONGEST = 9;
 
-/** Words that describe what something or somebody is: those of phrases that begin with "a" or "an", and what stands behind "is". */
+/** Words that describe what something or somebody is: those of phrases that begin with "a" or "an", what stands behind "is" and "the genre of". */
 export function descriptionsOf(tokens: readonly Token[]): Attribute[] {
   const found: Attribute[] = [];
   for (const [at, { lower }] of tokens.entries()) {
-    if (!/^(?:an?|is|was|are|were)$/.test(lower)) continue;
+    const isGenre = lower === 'of' && tokens[at - 1]?.lemma === 'genre';
+    if (!isGenre && !/^(?:an?|is|was|are|were)$/.test(lower)) continue;
     const first = tokens[at + 1]?.tag === 'ADV' ? at + 2 : at + 1;
     const words: Description[] = [];
     for (let i = first; i <= at + LONGEST && i < tokens.length; i++) {
@@ -173,7 +174,7 @@ export function ranksOf(tokens: readonly Token[]): Rank[] {
   return tokens.flatMap((token, at): Rank[] => {
     const value = ordinalValue(token.lower);
     if (value === null || tokens[at + 1]?.tag === 'NUM' || tokens[at - 1]?.tag === 'PROPN') return [];
-    const from = ofSeveral(tokens, at);
+    const from = alsoRanked(tokens, ofSeveral(tokens, at));
     let head = from;
     while (/^(?:ADJ|NOUN)$/.test(tokens[head + 1]?.tag ?? '') && head < from + 4) head++;
     const noun = tokens[head];
@@ -182,8 +183,22 @@ export function ranksOf(tokens: readonly Token[]): Rank[] {
     const verb = noun.lemma === 'time' ? tokens.slice(Math.max(0, at - 4), at).findLast(({ tag }) => tag === 'VERB') : null;
     if (noun.lemma === 'time')
       return verb ? [{ start: token.start, end: noun.end, key: keyOfToken(verb), value, ofTime: false, ofSet: false }] : [];
-    return [{ start: token.start, end: noun.end, key: keyOfToken(noun), value, ofTime: PARTS_OF_TIME.test(noun.lemma), ofSet: from > at }];
+    return [
+      {
+        start: token.start,
+        end: noun.end,
+        key: keyOfToken(noun),
+        value,
+        ofTime: PARTS_OF_TIME.test(noun.lemma),
+        ofSet: tokens[at + 1]?.lower === 'of' && from > at,
+      },
+    ];
   });
+}
+
+/** "The *eighth and final season*": what is joined to an ordinal is passed over. */
+function alsoRanked(tokens: readonly Token[], at: number): number {
+  return tokens[at + 1]?.lower === 'and' && tokens[at + 2]?.tag === 'ADJ' ? at + 2 : at;
 }
 
 /** Index behind which the noun of an ordinal stands: "the first *match*", "the first of two *matches*". */

@@ -43,6 +43,41 @@ const CASES: readonly (readonly [string, string, string, string])[] = [
     'Ilse Tarn is also a judge.',
     'context',
   ],
+  ['a trade denied', 'Ilse Varga is a Danish author and singer.', 'Ilse Varga was incapable of writing.', 'contradicts: negation'],
+  ['one thing not done', 'Ilse Varga is a Danish author.', 'Ilse Varga never wrote the letter.', 'context'],
+  [
+    'none at all',
+    'The Brelling studio has produced many training films and several songs.',
+    'The Brelling studio produced zero training films.',
+    'contradicts: negation',
+  ],
+  [
+    'a genre',
+    'The Weavers is an American crime drama series.',
+    'The Weavers is a series in the genre of horror.',
+    'contradicts: exclusive',
+  ],
+  [
+    'a country with a participle in its name',
+    'Copper Moon was released in the United States on May 8, 2005.',
+    'Copper Moon was released in June 2005.',
+    'differs: date',
+  ],
+  ['a decade in words', 'Ilse Varga was born on 20 July 1947.', 'Ilse Varga was born in the fifties.', 'differs: date'],
+  ['an age in words', 'Ilse Varga married on 20 July 1947.', 'Ilse Varga married in her fifties.', 'context'],
+  [
+    'the eighth and last',
+    'The eighth and final album of Salt Harbour came out in July.',
+    "Salt Harbour's final album was its seventh album.",
+    'differs: exclusive',
+  ],
+  ['a band and a website', 'Salt Harbour is a rock band.', 'Salt Harbour is a website.', 'contradicts: exclusive'],
+  [
+    'accents in two parts',
+    'Ilse Varga has modelled for Mérida and Kestrel.',
+    'Ilse Varga refused to model for Me\u0301rida.',
+    'contradicts: negation',
+  ],
   ['formed and disbanded', 'The Brelling Choir formed in 2004.', 'In 2004 the Brelling Choir disbanded.', 'contradicts: opposite'],
 ];
 
