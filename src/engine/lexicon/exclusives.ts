@@ -1,6 +1,6 @@
 /**
  * Classes of words that exclude one another where they stand in one place of otherwise equal sentences: what is red is not blue, what is on
- * Monday is not on Friday. `|` joins words for one thing. WordNet's classes (wordnet.generated.json) are added to these. Sorted by name.
+ * Monday is not on Friday. `|` joins words for one thing, `_` the words of one name. WordNet's classes (wordnet.generated.json) are added to these. Sorted by name.
  */
 export interface Exclusives {
   readonly name: string;
@@ -51,6 +51,10 @@ const ROWS: readonly (readonly [string, string])[] = [
     'football|soccer basketball baseball hockey tennis golf cricket rugby volleyball boxing badminton swimming skiing poker chess snooker darts cycling wrestling rowing fencing',
   ],
   [
+    'state',
+    'alabama alaska arizona arkansas california colorado connecticut delaware florida hawaii idaho illinois indiana iowa kansas kentucky louisiana maine maryland massachusetts michigan minnesota mississippi missouri montana nebraska nevada new_hampshire new_jersey new_mexico north_carolina north_dakota ohio oklahoma oregon pennsylvania rhode_island south_carolina south_dakota tennessee texas utah vermont virginia west_virginia wisconsin wyoming',
+  ],
+  [
     'vehicle',
     'car|automobile bus train|locomotive bicycle|bike motorcycle|motorbike boat|ship plane|airplane|aircraft truck|lorry helicopter tram subway ferry',
   ],
@@ -59,11 +63,11 @@ const ROWS: readonly (readonly [string, string])[] = [
 
 export const EXCLUSIVES: readonly Exclusives[] = ROWS.map(([name, words]) => ({
   name,
-  words: words.split(' ').map((word) => word.split('|')),
+  words: words.split(' ').map((word) => word.replaceAll('_', ' ').split('|')),
 }));
 
 /** Classes of places and peoples: what holds in one may hold in another too, so that they exclude one another only of one event. */
-export const PLACES: ReadonlySet<string> = new Set(['capital', 'compass', 'continent', 'country']);
+export const PLACES: ReadonlySet<string> = new Set(['capital', 'compass', 'continent', 'country', 'state']);
 
 /** Classes of times: what differs is when. */
 export const TIMES: ReadonlySet<string> = new Set(['month', 'part of day', 'season', 'weekday']);

@@ -23,6 +23,7 @@ const ROWS: readonly string[] = [
   'host',
   'kill|murder',
   'marry',
+  'narrate',
   'originate',
   'own',
   'play|portray|star',

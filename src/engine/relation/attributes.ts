@@ -115,7 +115,9 @@ function shareOf(a: Role, prior: Proposition, b: Role, current: Proposition): nu
 
 /** Places that lie apart, as far as is known: a town may lie in the other place. */
 function excludes(a: Role, b: Role): boolean {
-  return a.names.length <= 2 && b.names.length <= 2 && exclusiveClass(a.names.join(' '), b.names.join(' ')) !== null;
+  const [some, others] = [a, b].map(({ names, wider }) => [names.join(' '), ...wider]);
+  if (!some || !others || some.some((one) => others.includes(one))) return false;
+  return some.some((one) => others.some((other) => exclusiveClass(one, other) !== null));
 }
 
 /** A name may be given in part. */

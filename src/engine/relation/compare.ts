@@ -77,16 +77,14 @@ function harmonic(a: number, b: number): number {
 }
 
 /** Contrary words belong to the event as well: what is contrary is said of the same. */
-function sameEvent(
-  { priorShare, currentShare, contrary, weight, shared, wordWeight, names }: Alignment,
-  occasion: number,
-  { oneAffair }: Setting,
-): boolean {
+function sameEvent(alignment: Alignment, occasion: number, { oneAffair }: Setting): boolean {
+  const { priorShare, currentShare, contrary, weight, shared, wordWeight, names } = alignment;
   const clash = contrary.length > 0 || shared.some(({ prior: a, current: b }) => a.role === 'verb' && a.positive !== b.positive);
   const bonus = (contrary.length > 0 ? 0.1 : 0) + occasion;
   const more = Math.max(priorShare, currentShare) + bonus;
   // Two names and most of the shorter text: a long text may say more besides.
   if (names >= 2 && more >= 0.6 && wordWeight >= 1) return true;
+  if (names >= 1 && isAllButContrary(alignment)) return true;
   // All of a short text stands in the long one; within one affair names need not be said again.
   if (names >= 1 && more >= 0.85 && weight >= 2.5) return true;
   if (oneAffair && more >= ALL && wordWeight >= 2) return true;
@@ -97,6 +95,14 @@ function sameEvent(
   return (
     more >= SAME_EVENT + 0.08 && Math.min(priorShare, currentShare) + bonus >= SAME_EVENT - 0.14 && weight >= 2.5 && shared.length >= 2
   );
+}
+
+/** What a short text says but for one contrary word stands in the long one: "the choir, formed in 2004, …", "in 2004 the choir broke up". */
+function isAllButContrary({ priorShare, currentShare, contrary, weight }: Alignment): boolean {
+  const [pair] = contrary;
+  if (!pair) return false;
+  const [share, word] = priorShare > currentShare ? [priorShare, pair.prior] : [currentShare, pair.current];
+  return share + (word.weight * share) / weight >= ALL;
 }
 
 /** What speaks for one occasion besides the words: a time that both name, one speaker within two days. */

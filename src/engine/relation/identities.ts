@@ -66,7 +66,8 @@ function describes(token: Token, next: Token | undefined): boolean {
 /** Keys of the name before a copula, what stands in brackets and commas between apart; empty for a pronoun, null for anything else. */
 function subjectNames(tokens: readonly Token[], copula: number): string[] | null {
   let end = copula;
-  while (tokens[end - 1]?.tag === 'ADV') end--;
+  while (tokens[end - 1]?.tag === 'ADV' || tokens[end - 1]?.lemma === 'have') end--;
+  if (tokens[end - 1]?.text === ',' && /^[)\]]$/.test(tokens[end - 2]?.text ?? '')) end--;
   const before = tokens[end - 1];
   if (/^[)\],]$/.test(before?.text ?? '')) end = opening(tokens, end - 1) ?? end;
   while (/^["”’'»]$/.test(tokens[end - 1]?.text ?? '')) end--;

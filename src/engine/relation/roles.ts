@@ -10,6 +10,8 @@ export interface Role {
   readonly slot: 'doer' | 'place';
   /** Keys of the words of the name. */
   readonly names: readonly string[];
+  /** What is named behind a place, in which it lies: "in Trieste, *Italy*". */
+  readonly wider: readonly string[];
   readonly span: Span;
   readonly positive: boolean;
 }
@@ -37,7 +39,7 @@ export function rolesOf(tokens: readonly Token[], negative: (at: number) => bool
     const passive = noun || isPassive(tokens, at);
     const add = (slot: Role['slot'], from: number | null) => {
       const name = from === null ? null : nameAt(tokens, from);
-      if (name) roles.push({ act, slot, ...name, positive: !negative(at) });
+      if (name) roles.push({ act, slot, ...name, wider: slot === 'place' ? widerAt(tokens, name.span.end) : [], positive: !negative(at) });
     };
     add('doer', passive ? behind(tokens, at, (word) => word === 'by') : before(tokens, at));
     add(
@@ -113,6 +115,24 @@ function nameAt(tokens: readonly Token[], from: number): { readonly names: strin
   return { names: words.map(({ lower }) => keyOf(lower)), span: { start: first.start, end: last.end } };
 }
 
+/** Keys of the names that follow a place, each behind a comma: "Trieste, *Italy*". */
+function widerAt(tokens: readonly Token[], end: number): string[] {
+  const found: string[] = [];
+  let at = tokens.findIndex(({ start }) => start >= end);
+  while (at > 0 && tokens[at]?.text === ',' && isName(tokens[at + 1])) {
+    let last = at + 1;
+    while (isName(tokens[last + 1])) last++;
+    found.push(
+      tokens
+        .slice(at + 1, last + 1)
+        .map(({ lower }) => keyOf(lower))
+        .join(' '),
+    );
+    at = last + 1;
+  }
+  return found;
+}
+
 /** "In the north-eastern region of *Chile*": in a part of a place is in the place. */
 function partOf(tokens: readonly Token[], from: number): ReturnType<typeof nameAt> {
   let at = from;
@@ -139,12 +159,13 @@ function isName(token: Token | undefined): boolean {
 /** Tokens of one description at most. */
 const LONGEST = 9;
 
-/** Words that describe what something or somebody is: those of phrases that begin with "a" or "an", what stands behind "is" and "the genre of". */
+/** Words that describe what something or somebody is: those of phrases that begin with "a" or "an", what stands behind "is", "is from" and "the genre of". */
 export function descriptionsOf(tokens: readonly Token[]): Attribute[] {
   const found: Attribute[] = [];
   for (const [at, { lower }] of tokens.entries()) {
     const isGenre = lower === 'of' && tokens[at - 1]?.lemma === 'genre';
-    if (!isGenre && !/^(?:an?|is|was|are|were)$/.test(lower)) continue;
+    const isOrigin = lower === 'from' && /^(?:be|come|hail)$/.test(tokens[at - 1]?.lemma ?? '');
+    if (!isGenre && !isOrigin && !/^(?:an?|is|was|are|were)$/.test(lower)) continue;
     const first = tokens[at + 1]?.tag === 'ADV' ? at + 2 : at + 1;
     const words: Description[] = [];
     for (let i = first; i <= at + LONGEST && i < tokens.length; i++) {

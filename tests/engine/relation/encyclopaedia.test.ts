@@ -78,6 +78,16 @@ const CASES: readonly (readonly [string, string, string, string])[] = [
     'Ilse Varga refused to model for Me\u0301rida.',
     'contradicts: negation',
   ],
+  ['the place around a place', 'Ilse Varga was born in Merrin, Ohio.', 'Ilse Varga was born in Texas.', 'contradicts: other-place'],
+  ['a place and the one around it', 'Ilse Varga was born in Merrin, Ohio.', 'Ilse Varga was born in Ohio.', 'repeats'],
+  ['where somebody is from', 'Ilse Varga is a Danish painter.', 'Ilse Varga is from Chile.', 'contradicts: exclusive'],
+  ['what has been', 'Ilse Varga (born 1950), has been a painter for years.', 'Ilse Varga is a village.', 'contradicts: exclusive'],
+  [
+    'in a long text, but for the contrary word',
+    'The Brelling Choir is a Danish choir from Merrin in the county of Orsola, disbanded in 2004.',
+    'In 2004 the Brelling Choir formed.',
+    'contradicts: opposite',
+  ],
   ['formed and disbanded', 'The Brelling Choir formed in 2004.', 'In 2004 the Brelling Choir disbanded.', 'contradicts: opposite'],
 ];
 
