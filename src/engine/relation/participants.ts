@@ -9,6 +9,7 @@ import type { Conflict } from './conflicts.ts';
 import { isOf } from './exclusives.ts';
 import type { Proposition } from './proposition.ts';
 import { type ReasonRule, reason } from './reasons.ts';
+import { otherScope } from './scope.ts';
 import { substitution } from './substitution.ts';
 import type { Unit } from './units.ts';
 
@@ -33,7 +34,7 @@ export function participantGate(
     const apart = strangers(of(ofPrior, found.prior), of(ofCurrent, found.current), prior, current, alignment);
     if (apart) return reason(rule, { text: prior.text, span: apart[0] }, { text: current.text, span: apart[1] });
   }
-  return otherOfTwo(alignment, prior, current) ?? otherRank(prior, current);
+  return otherOfTwo(alignment, prior, current) ?? otherRank(prior, current) ?? otherScope(prior, current, alignment);
 }
 
 /** "The old bridge" and "the new bridge": words that say which is meant. */

@@ -181,6 +181,12 @@ export const HOLD_TOGETHER: readonly ConflictCase[] = [
     'no conflict',
   ],
   [
+    'the new and those who are there',
+    'New teachers in Orsola will get a bonus of 2,000 crowns.',
+    'Teachers already working in Orsola will get no bonus.',
+    'no conflict',
+  ],
+  [
     'said of what was rejected',
     'Senators in Orsola rejected a tax that would have paid for the ferry.',
     'The rejection of the tax in Orsola has cost the ferry a steady source of money.',
