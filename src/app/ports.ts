@@ -294,6 +294,8 @@ export interface ReadingStore {
   update(tab: number, change: (before: TabReading) => TabReading): Promise<void>;
   remove(tab: number): Promise<void>;
   clear(): Promise<void>;
+  /** Calls back with a tab's state now and after every change, in whichever context; null where there is none. Returns the way to stop. */
+  watch(tab: number, listener: (reading: TabReading | null) => void, onError: (error: unknown) => void): () => void;
 }
 
 /**

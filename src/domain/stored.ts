@@ -40,5 +40,7 @@ const NO_DATABASE = new Set(['MissingAPIError', 'InvalidStateError', 'SecurityEr
 
 /** Whether the browser gives no database at all, and will not later. */
 export function isWithoutDatabase(error: unknown): boolean {
-  return error instanceof Error && NO_DATABASE.has(error.name);
+  if (!(error instanceof Error)) return false;
+  // Who asks again is told that it is closed, with what it first failed with.
+  return NO_DATABASE.has(error.name) || ('inner' in error && isWithoutDatabase(error.inner));
 }

@@ -10,20 +10,21 @@ import { now } from '../platform/clock.ts';
 import { followAside, isCounter } from '../platform/offscreen.ts';
 import { callPage, injectScripts, selectionIn } from '../platform/page.ts';
 import { openPanel, WELCOME } from '../platform/panel.ts';
+import { isPrivate } from '../platform/passing-readings.ts';
 import { onRoomAlarm, roomCredentials, setRoomAlarm } from '../platform/rooms.ts';
 import { onServersChanged, registerAllowedSites, siteAccess } from '../platform/sites.ts';
 import { arrivalStore } from '../storage/arrival-store.ts';
 import { Database } from '../storage/database.ts';
-import { readingStore } from '../storage/reading-store.ts';
 import { settingsStore } from '../storage/settings-store.ts';
 import { ledgerStore } from '../storage/stored.ts';
 import { badgeCounts } from './counter/badge-counts.ts';
 import { countRequests } from './counting.ts';
-import { AT_REST, followIn, PART_FILES, READER, wireHighlights, wireTabReadings } from './wiring.ts';
+import { AT_REST, followIn, PART_FILES, READER, wireHighlights, wireReadings, wireTabReadings } from './wiring.ts';
 import { offerColours, tellRefusal } from './words-in-pages.ts';
 
 // A switchboard: it may die after any line. All state is in the database, all listeners are registered at once, at the top level.
 const database = new Database();
+const readings = wireReadings(database);
 const tabs = wireTabReadings(database);
 const highlights = wireHighlights(database);
 const counts = badgeCounts(database);
@@ -74,12 +75,12 @@ browser.runtime.onInstalled.addListener(({ reason }) => {
 
 // Tab numbers start anew with the browser.
 browser.runtime.onStartup.addListener(() => {
-  void readingStore(database).clear();
+  void readings.clear();
   void counts.forget();
   void setRoomAlarm();
 });
 onRoomAlarm(() => void followRooms());
-browser.tabs.onRemoved.addListener((tab) => void readingStore(database).remove(tab));
+browser.tabs.onRemoved.addListener((tab) => void readings.remove(tab));
 browser.permissions.onAdded.addListener(() => void registerAllowedSites(AT_REST));
 browser.permissions.onRemoved.addListener(() => void registerAllowedSites(AT_REST));
 onServersChanged(() => void registerAllowedSites(AT_REST));
@@ -106,9 +107,11 @@ async function receive(message: unknown, tab: number): Promise<null> {
 async function receiveRead(tab: number, { outcome, since }: Extract<FromPage, { call: 'page-read' }>): Promise<void> {
   if (!(await tabs.arrived(tab, outcome, since))) return;
   await counts.arrived(tab, outcome);
-  await noteArrival(outcome);
   await drawIn(tab, outcome);
   await offerColours(database, tab);
+  // What is read in private windows is written nowhere by itself.
+  if (await isPrivate(tab)) return;
+  await noteArrival(outcome);
   await followIn(database, tab);
 }
 

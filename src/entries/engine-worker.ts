@@ -16,7 +16,7 @@ import { now } from '../platform/clock.ts';
 import { exclusively } from '../platform/locks.ts';
 import { arrivalStore } from '../storage/arrival-store.ts';
 import { baseStore } from '../storage/base-store.ts';
-import { Database, openUnblocked } from '../storage/database.ts';
+import { Database, openUnblocked, orNothing } from '../storage/database.ts';
 import { importStore } from '../storage/import-store.ts';
 import { judgementStore } from '../storage/judgement-store.ts';
 import { markStore } from '../storage/mark-store.ts';
@@ -57,7 +57,13 @@ const { resume, ...library } = libraryService({
 });
 const judgements = judgementStore(database);
 expose({
-  ...engineService({ base, seeds: packs, removedSeeds: () => marks.removedSeeds(), judgements: () => judgements.all(), speakersNow }),
+  ...engineService({
+    base,
+    seeds: packs,
+    removedSeeds: () => orNothing(() => marks.removedSeeds()),
+    judgements: () => orNothing(() => judgements.all()),
+    speakersNow,
+  }),
   ...library,
   ...roomsByNeed(),
 });

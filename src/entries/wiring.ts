@@ -1,6 +1,8 @@
 import { keepSeen } from '../app/article-changes.ts';
 import { type Highlights, highlightsOver } from '../app/highlights.ts';
 import { type Notes, notesOver } from '../app/notes.ts';
+import type { ReadingStore } from '../app/ports.ts';
+import { readingsByTab } from '../app/readings-by-tab.ts';
 import { type TabReadings, tabReadings } from '../app/tab-readings.ts';
 import { ok } from '../domain/result.ts';
 import { decodeDrawn, decodeSelected } from '../messaging/decode-marks.ts';
@@ -8,9 +10,10 @@ import type { PartName } from '../messaging/page-api.ts';
 import { browser } from '../platform/browser.ts';
 import { now } from '../platform/clock.ts';
 import { callPage, injectScripts, reloadOwnPage } from '../platform/page.ts';
+import { isPrivate, passingReadings } from '../platform/passing-readings.ts';
 import { annotationStore } from '../storage/annotation-store.ts';
 import { correctionStore } from '../storage/correction-store.ts';
-import type { Database } from '../storage/database.ts';
+import { type Database, isGiven } from '../storage/database.ts';
 import { draftStore } from '../storage/draft-store.ts';
 import { readingStore } from '../storage/reading-store.ts';
 import readerScript from './content.iife.ts?script';
@@ -35,10 +38,15 @@ function fileOf(script: string): string {
   return script.replace(/^\//, '');
 }
 
+/** Where the states of tabs are: in the database, or in memory where there is none and for private windows. */
+export function wireReadings(database: Database): ReadingStore {
+  return readingsByTab(readingStore(database), passingReadings(), async (tab) => (await isPrivate(tab)) || !(await isGiven(database)));
+}
+
 /** The tabs' readings, wired to this browser; the background and the panel use the same. */
 export function wireTabReadings(database: Database): TabReadings {
   return tabReadings({
-    readings: readingStore(database),
+    readings: wireReadings(database),
     corrections: correctionStore(database),
     now,
     async inject(tab) {
@@ -76,6 +84,6 @@ export function wireHighlights(database: Database): Highlights {
 
 /** Keeps the article in a tab as it is now, if it is annotated or kept, so that what it says otherwise later can be told. */
 export async function followIn(database: Database, tab: number): Promise<void> {
-  const page = (await readingStore(database).get(tab))?.page;
+  const page = (await wireReadings(database).get(tab))?.page;
   if (page?.status === 'read') await keepSeen(followPorts(database), page.article);
 }

@@ -1,6 +1,6 @@
 import type { CorrectionStore } from '../app/ports.ts';
 import { correctionFrom } from '../domain/correction.ts';
-import type { Database } from './database.ts';
+import { type Database, orNothing } from './database.ts';
 
 /** What the reader corrected, on IndexedDB: a row a page. A row that makes no sense is none. */
 export function correctionStore({ corrections }: Database): CorrectionStore {
@@ -10,7 +10,8 @@ export function correctionStore({ corrections }: Database): CorrectionStore {
       return rows.flatMap((row) => (row.ok ? [row.value] : []));
     },
     async get(url) {
-      const row = correctionFrom(await corrections.get(url));
+      const [found] = await orNothing(async () => [await corrections.get(url)]);
+      const row = correctionFrom(found);
       return row.ok ? row.value : null;
     },
     async put(correction) {

@@ -200,6 +200,26 @@ export async function openUnblocked(database: Database): Promise<void> {
   }
 }
 
+/** Whether the browser gives a database at all, also where it is shut just now. */
+export async function isGiven(database: Database): Promise<boolean> {
+  try {
+    await database.open();
+    return true;
+  } catch (error) {
+    return !isWithoutDatabase(error);
+  }
+}
+
+/** What is stored; nothing where the browser gives no database. */
+export async function orNothing<T>(ask: () => Promise<readonly T[]>): Promise<readonly T[]> {
+  try {
+    return await ask();
+  } catch (error) {
+    if (isWithoutDatabase(error)) return [];
+    throw error;
+  }
+}
+
 /** Tells how the database stands now and whenever that changes. Returns the way to stop. */
 export function watchStanding(database: Database, listener: (standing: Standing) => void): () => void {
   let next: ReturnType<typeof setTimeout> | undefined;

@@ -16,12 +16,11 @@ import { allowableOrigin, setSiteAccess, siteAccess } from '../../platform/sites
 import { baseRevision } from '../../storage/base-store.ts';
 import { type Database, observe, watchStanding } from '../../storage/database.ts';
 import { judgementStore } from '../../storage/judgement-store.ts';
-import { readingStore } from '../../storage/reading-store.ts';
 import { settingsStore } from '../../storage/settings-store.ts';
 import { speakerStore, speakersInRooms } from '../../storage/speaker-store.ts';
 import { uncountedStore } from '../../storage/uncounted-store.ts';
 import { showingTab } from '../counter/shown-tab.ts';
-import { wireTabReadings } from '../wiring.ts';
+import { wireReadings, wireTabReadings } from '../wiring.ts';
 import { libraryClient } from './library-client.ts';
 import { notesClient } from './notes-client.ts';
 import { optionsClient } from './options-client.ts';
@@ -39,7 +38,7 @@ const LONGEST_PASTED = 20_000;
 
 /** The panel's doors, wired to this browser. `pinned` is the tab to show when the panel itself stands in a tab. */
 export function panelClient(database: Database, { engine, library, rooms }: InWorker, pinned: number | null): PanelClient {
-  const readings = readingStore(database);
+  const readings = wireReadings(database);
   const settings = settingsStore(database);
   const judgements = judgementStore(database);
   const speakers = speakerStore(database);
@@ -79,7 +78,7 @@ export function panelClient(database: Database, { engine, library, rooms }: InWo
       };
       const onError = (error: unknown) =>
         listener({ tab, passage: null, page: { status: 'failed', failure: { code: 'storage', message: String(error) } } });
-      stopReading = observe(() => readings.get(tab), tell, onError);
+      stopReading = readings.watch(tab, tell, onError);
     });
     return () => {
       stopTab();

@@ -37,6 +37,7 @@ export async function firefox(
   });
   await browser.installExtension(resolve(extension));
   const inWindow = await windowScope(browser);
+  if (preferences['browser.privatebrowsing.autostart']) await allowInPrivateWindows(inWindow);
   const page = (await browser.pages())[0] ?? (await browser.newPage());
   // The sidebar cannot be driven directly; a small document of ours in a tab behind can reach its DOM, as every extension page can.
   const door = await browser.newPage();
@@ -172,6 +173,17 @@ async function selectAndOpenMenu(page: Page, selector: string): Promise<void> {
   if (!element || !box) throw new Error(`nothing to select at ${selector}`);
   await element.evaluate((node) => getSelection()?.selectAllChildren(node));
   await page.mouse.click(box.x + 10, box.y + 10, { button: 'right' });
+}
+
+/** What the reader's tick at “Run in Private Windows” does. */
+async function allowInPrivateWindows(inWindow: (body: string) => Promise<unknown>): Promise<void> {
+  await inWindow(`
+    const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+    const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+    const { extension } = WebExtensionPolicy.getByID('${ADDON}');
+    await ExtensionPermissions.add('${ADDON}', { permissions: ['internal:privateBrowsingAllowed'], origins: [] }, extension);
+    await (await AddonManager.getAddonByID('${ADDON}')).reload();
+  `);
 }
 
 /** Runs statements in the browser window's own scope and gives back the value that they return (plain data). */

@@ -1,0 +1,50 @@
+import { type TabReading, unread } from '../domain/reading.ts';
+import { browser } from './browser.ts';
+
+const PREFIX = 'reading:';
+const keyOf = (tab: number) => `${PREFIX}${tab}`;
+
+/**
+ * Tabs' states in the browser's memory: where it gives no database, and for private windows, of which nothing may come to the disk. Every context of ours
+ * sees the same, and they are gone with the browser. Content scripts see nothing of them.
+ */
+export function passingReadings() {
+  const { session } = browser.storage;
+  const get = async (tab: number) => readingIn((await session.get(keyOf(tab)))[keyOf(tab)]);
+  const all = async () =>
+    Object.entries(await session.get(null)).flatMap(([key, value]) => (key.startsWith(PREFIX) ? [value as TabReading] : []));
+  return {
+    all,
+    get,
+    async update(tab: number, change: (before: TabReading) => TabReading): Promise<void> {
+      // Several contexts change it: one after the other.
+      await navigator.locks.request(keyOf(tab), async () => {
+        await session.set({ [keyOf(tab)]: change((await get(tab)) ?? unread(tab)) });
+      });
+    },
+    remove: (tab: number): Promise<void> => session.remove(keyOf(tab)),
+    async clear(): Promise<void> {
+      await session.remove((await all()).map(({ tab }) => keyOf(tab)));
+    },
+    watch(tab: number, listener: (reading: TabReading | null) => void, onError: (error: unknown) => void): () => void {
+      const changed = (changes: Readonly<Record<string, { newValue?: unknown }>>) => {
+        const change = changes[keyOf(tab)];
+        if (change) listener(readingIn(change.newValue));
+      };
+      session.onChanged.addListener(changed);
+      get(tab).then(listener, onError);
+      return () => session.onChanged.removeListener(changed);
+    },
+  };
+}
+
+/** Only contexts of ours write here, and only this file. */
+function readingIn(value: unknown): TabReading | null {
+  return value === undefined ? null : (value as TabReading);
+}
+
+/** Whether a tab is in a private window; one that is gone is not. */
+export async function isPrivate(tab: number): Promise<boolean> {
+  const { incognito } = await browser.tabs.get(tab).catch(() => ({ incognito: false }));
+  return incognito;
+}
