@@ -14,7 +14,9 @@ export function DraftList({ drafts }: { drafts: readonly Draft[] }) {
       <ul>
         {drafts.map((draft) => (
           <li key={draft.id} class="note" data-draft-of={draft.id}>
-            <p class="quiet">{subjectOf(draft)}</p>
+            <p class="quiet" dir="auto">
+              {subjectOf(draft)}
+            </p>
             <p dir="auto">{draft.body.text}</p>
             <button type="button" data-action="continue-draft" onClick={() => edit(draft.target, draft.id)}>
               {phrases.say('note_continue')}

@@ -65,7 +65,7 @@ function GroupHeading({ group, grouping }: { group: NoteGroup; grouping: Groupin
   const { source } = first.entry;
   return (
     <>
-      <h2>
+      <h2 dir="auto">
         <button type="button" class="link" data-action="open-source" onClick={() => void actions.openSource(source.url)}>
           {source.title || source.url}
         </button>

@@ -154,7 +154,7 @@ function SaidTable({ points }: { points: readonly SaidPoint[] }) {
                 <td>{point.speaker ?? say('speaker_article')}</td>
                 <td>{say(point.kind ? `kind_${point.kind}` : 'timeline_here')}</td>
                 <td>
-                  <button type="button" class="link" lang="en" onClick={() => cursor.current?.seek(point.statement)}>
+                  <button type="button" class="link" lang="en" dir="auto" onClick={() => cursor.current?.seek(point.statement)}>
                     {point.text}
                   </button>
                 </td>
