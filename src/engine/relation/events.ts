@@ -46,7 +46,7 @@ type When = Pick<Event, 'span' | 'time' | 'month'>;
 function timed(text: string, tokens: readonly Token[], at: number, times: readonly TimeMention[]): When | null {
   const end = tokens[at]?.end ?? 0;
   const time = times.find(({ span }) => span.start >= end && span.start - end <= REACH);
-  return time && !/[.]\s|\b\p{Ll}+\p{Ll}{2}ed\b/u.test(text.slice(end, time.span.start)) ? when(text, time) : null;
+  return time && !/[.]\s|\b[a-z]{3,}ed\b/.test(text.slice(end, time.span.start)) ? when(text, time) : null;
 }
 
 /** "Born in May": no year, but a month. */

@@ -24,6 +24,7 @@ function isNarrowed(selecting: string | null, { text }: Proposition, { end }: Un
 
 /** The word right before a noun, if it says which is meant. */
 function selectingBefore({ text }: Proposition, { start }: Unit): string | null {
-  const word = /(\p{L}+) $/u.exec(text.slice(0, start))?.[1]?.toLowerCase() ?? '';
-  return SELECTING.has(word) ? word : null;
+  const [before = '', space] = [text.slice(0, start - 1), text[start - 1]];
+  const word = before.split(/\P{L}/u).at(-1)?.toLowerCase() ?? '';
+  return space === ' ' && SELECTING.has(word) ? word : null;
 }
