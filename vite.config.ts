@@ -56,8 +56,8 @@ export default defineConfig({
       },
       {
         extends: true,
-        // Browsers wait more than they work: three files at a time keep two cores busy.
-        test: { name: 'e2e', include: ['tests/e2e/**/*.e2e.ts'], maxWorkers: 3, testTimeout: 120_000, hookTimeout: 180_000 },
+        // Browsers wait more than they work: two files at a time keep two cores busy.
+        test: { name: 'e2e', include: ['tests/e2e/**/*.e2e.ts'], maxWorkers: 2, testTimeout: 120_000, hookTimeout: 180_000 },
       },
     ],
   },
