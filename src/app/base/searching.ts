@@ -7,12 +7,23 @@ import { hashOf } from '../../engine/retrieval/hash.ts';
 import { largeCount } from '../../engine/retrieval/head.ts';
 import { decodePostings } from '../../engine/retrieval/postings.ts';
 import { prepareQueries } from '../../engine/retrieval/query.ts';
-import { blockKey, type Candidate, claimsWith, entryOf, mostFrequent, neededBlocks, search } from '../../engine/retrieval/search.ts';
+import {
+  blockKey,
+  type Candidate,
+  claimsWith,
+  commonButNeeded,
+  entryOf,
+  mostFrequent,
+  neededBlocks,
+  search,
+} from '../../engine/retrieval/search.ts';
 import { sameSpeakerMarks } from '../../engine/retrieval/weigh.ts';
 import type { Speakers } from '../../engine/speakers/merges.ts';
 import type { BaseStore, BaseTables, CandidateClaim, ClaimBase, ClaimQuery, PackEntry } from '../ports.ts';
 import type { IndexReader } from './index-reader.ts';
 import { mayBeFound, readClaims } from './reading.ts';
+
+const NONE: ReadonlySet<number> = new Set();
 
 /** Search over the stored index. */
 export function searching(
@@ -29,9 +40,13 @@ export function searching(
       return store.transact('read', async (tables) => {
         const catalogue = await tables.catalogue();
         const excluded = await excludedRanges(tables, queries);
-        const segments = await index.read(tables, catalogue, (segment, all) =>
-          neededBlocks(prepared, segment, mostFrequent(all.reduce((sum, { claims }) => sum + claims, 0))),
-        );
+        const read = (also: ReadonlySet<number>) =>
+          index.read(tables, catalogue, (segment, all) =>
+            neededBlocks(prepared, segment, mostFrequent(all.reduce((sum, { claims }) => sum + claims, 0)), also),
+          );
+        const first = await read(NONE);
+        const also = commonButNeeded(prepared, first);
+        const segments = also.size === 0 ? first : await read(also);
         const hidden = (number: number, query: number) =>
           !mayBeFound(catalogue, number) || inRanges(excluded.get(queries[query]?.exclude ?? '') ?? [], number);
         const found = search(prepared, segments, hidden, limit);

@@ -42,23 +42,39 @@ export function mostFrequent(claims: number): number {
   return claims <= SMALL ? claims : Math.min(claims * TOO_COMMON, MANY + claims * MANY_SHARE);
 }
 
-/** The blocks of a segment that queries need, by their keys. Large terms that are too common are not read at all. */
+/** The blocks of a segment that queries need, by their keys. Large terms that are too common are not read at all, but for those in `also`. */
 export function neededBlocks(
   queries: readonly PreparedQuery[],
   { bits, head }: Pick<SegmentView, 'bits' | 'head'>,
   most: number,
+  also: ReadonlySet<number>,
 ): Set<number> {
   const keys = new Set<number>();
   for (const { terms, speaker } of queries) {
-    const enough = mostOfQuery(terms, (hash) => largeCount(head, hash), most);
     for (const { hash, own } of terms) {
       const count = largeCount(head, hash);
       if (count === 0) keys.add(blockOf(hash, bits));
-      else if (count <= mostFor(own, enough)) keys.add(OWN_BLOCK + hash);
+      else if (count <= mostFor(own, most) || also.has(hash)) keys.add(OWN_BLOCK + hash);
     }
     for (const hash of speaker) keys.add(blockKey(head, bits, hash));
   }
   return keys;
+}
+
+/**
+ * The terms that are looked for though they are too common: the rarest of queries all of whose own words are. That is known only once the blocks of rare
+ * words were read; few queries are so, and the blocks are large.
+ */
+export function commonButNeeded(queries: readonly PreparedQuery[], segments: readonly SegmentView[]): ReadonlySet<number> {
+  const counts = countTerms(queries, segments);
+  const most = mostFrequent(segments.reduce((sum, { claims }) => sum + claims, 0));
+  const countOf = (hash: number) => counts.get(hash) ?? 0;
+  return new Set(
+    queries.flatMap(({ terms }) => {
+      const enough = mostOfQuery(terms, countOf, most);
+      return enough > most ? terms.flatMap(({ hash, own }) => (own && countOf(hash) <= enough ? [hash] : [])) : [];
+    }),
+  );
 }
 
 /** `most`, or if all own words that are met at all are in more claims, in how many the rarest of them is. */
