@@ -43,8 +43,8 @@ function readingIn(value: unknown): TabReading | null {
   return value === undefined ? null : (value as TabReading);
 }
 
-/** Whether a tab is in a private window; one that is gone is not. */
+/** Whether a tab is in a private window. One that is gone may have been: what its page said last is not written down. */
 export async function isPrivate(tab: number): Promise<boolean> {
-  const { incognito } = await browser.tabs.get(tab).catch(() => ({ incognito: false }));
+  const { incognito } = await browser.tabs.get(tab).catch(() => ({ incognito: true }));
   return incognito;
 }
