@@ -58,6 +58,18 @@ function profile(name: string, steps = Number.POSITIVE_INFINITY) {
   };
 }
 
+/** A lock as browsers give it: whoever comes while it is taken gets nothing. */
+function oneAtATime(): Exclusively {
+  let taken = false;
+  return async (_, work) => {
+    if (taken) return null;
+    taken = true;
+    return work().finally(() => {
+      taken = false;
+    });
+  };
+}
+
 async function backup(): Promise<Blob> {
   const old = profile(`old-${Math.random()}`);
   for (const id of ['pack:a', 'pack:b']) await old.base.putPack({ ...pack(id), origin: { kind: 'import', file: 'a.csv' } }, claims(id, 40));
@@ -102,6 +114,23 @@ describe('putting a backup back', () => {
     expect([await held(one), await one.marks.restoring(), await one.marks.restoredFile()]).toEqual([ALL, null, null]);
     await one.jobs.resume();
     expect(await one.marks.restoring()).toBeNull();
+  });
+
+  it('is not refused while another panel looks for what died', async () => {
+    const one = profile(`looks-${Math.random()}`);
+    let look = () => {};
+    const looked = new Promise<void>((resolve) => {
+      look = resolve;
+    });
+    const slow = { ...one.marks, restoring: () => looked.then(() => one.marks.restoring()) };
+    const exclusively = oneAtATime();
+    const ports = { base: one.base, sections: one.sections, exclusively, now: () => NOW };
+    const looking = restoringOver({ ...ports, marks: slow }).resume();
+    const restored = await restoringOver({ ...ports, marks: one.marks }).restore(await backup(), 'b');
+    look();
+    await looking;
+    expect(restored).toMatchObject({ ok: true });
+    expect(await held(one)).toEqual(ALL);
   });
 
   it('tells of a file that cannot be read any more', async () => {

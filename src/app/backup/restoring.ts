@@ -37,6 +37,8 @@ export function restoringOver({ base, marks, sections, exclusively, now }: Resto
     },
     /** Takes up what died, and notes what came of it for the reader. */
     async resume(): Promise<void> {
+      // A look does not stand in the way of a reader who restores just now.
+      if ((await marks.restoring())?.state !== 'running') return;
       await alone(async () => {
         const left = await marks.restoring();
         if (left?.state !== 'running') return failure('gone', 'nothing is left to restore');
