@@ -1,4 +1,5 @@
-import type { Credentials, Following, Reached } from '../../domain/room.ts';
+import { type Credentials, type Following, notReached, type Reached } from '../../domain/room.ts';
+import { failureOf } from '../imports/run.ts';
 import type { Connect, InTurn, RoomServer } from '../ports.ts';
 import { catchUp, type PullPorts } from './pull.ts';
 import { sendOutgoing } from './send.ts';
@@ -16,17 +17,23 @@ const LONGEST_PAUSE = 300_000;
 /** The server is asked how it stands at least so often, in ms, even if nothing changes. */
 const LONGEST_WAIT = 300_000;
 
-/** Sends what waits and takes what is new, once. What stood in the way is noted with the following. */
+/** Sends what waits and takes what is new, once; never rejects. What stood in the way is noted with the following. */
 export async function followOnce(
   ports: FollowPorts,
   pack: string,
   server: RoomServer,
   signal: AbortSignal,
 ): Promise<Reached<Following | null>> {
-  const sent = await sendOutgoing(ports.rooms, pack, server, signal);
-  const done = sent.ok ? await catchUp(ports, pack, server, signal) : sent;
-  if (!done.ok && !signal.aborted) await ports.rooms.update(pack, (following) => ({ ...following, problem: done.problem }));
+  const done = await sendAndTake(ports, pack, server, signal).catch((error: unknown) => notReached('storage', failureOf(error).detail));
+  // A database that takes not even this is shut, which every view says; what stands in the way when it is open again is noted then.
+  if (!done.ok && !signal.aborted)
+    await ports.rooms.update(pack, (following) => ({ ...following, problem: done.problem })).catch(() => null);
   return done;
+}
+
+async function sendAndTake(ports: FollowPorts, pack: string, server: RoomServer, signal: AbortSignal): Promise<Reached<Following | null>> {
+  const sent = await sendOutgoing(ports.rooms, pack, server, signal);
+  return sent.ok ? catchUp(ports, pack, server, signal) : sent;
 }
 
 /** Follows until the signal ends it: one context for each pack, whichever comes first; the others wait their turn. */

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { followOnce } from '../../../src/app/room/follow.ts';
+import { followLive, followOnce } from '../../../src/app/room/follow.ts';
 import { type Shareable, sharing } from '../../../src/app/room/sharing.ts';
 import type { Headless } from '../../../src/bench/newsroom/headless.ts';
 import type { Annotation } from '../../../src/domain/annotation.ts';
@@ -81,6 +81,42 @@ describe('following a shared base', () => {
     const twice = [1, 2].map(() => () => followOnce(odo.ports, odo.following.pack, failing, new AbortController().signal));
     for (const once of twice) await once();
     expect([asked, (await odo.base.pack(odo.following.pack))?.claims]).toEqual([[0, 3, 6, 6, 9], 9]);
+  });
+
+  it.each([
+    ['is shut in every way', ['outgoing', 'update'], [null, null]],
+    ['gives nothing while it is read', ['outgoing'], ['storage', 'storage']],
+  ] as const)('goes on by itself when its own database %s for a while, and tells what it can', async (_, refused, told) => {
+    const odo = await room.reader(await room.newDatabase(), 'odo');
+    const { pack } = odo.following;
+    const ended = new AbortController();
+    const problems: unknown[] = [];
+    const shut = async () => {
+      throw new DOMException('shut', 'InvalidStateError');
+    };
+    // The database opens again after the second round.
+    const rooms = new Proxy(odo.rooms, {
+      get: (store, name, receiver) =>
+        problems.length < 2 && refused.some((one) => one === name) ? shut : Reflect.get(store, name, receiver),
+    });
+    const ports = {
+      ...odo.ports,
+      rooms,
+      pause: async (_ms: number, signal: AbortSignal) => {
+        const problem = (await odo.rooms.get(pack))?.problem;
+        if (problems.length < 2) problems.push(problem?.code ?? null);
+        else await odo.ports.pause(60_000, signal);
+      },
+      connect: async () => ({
+        ...odo.server,
+        wait: async () => {
+          ended.abort();
+          return odo.server.wait(0, ended.signal);
+        },
+      }),
+    };
+    await followLive(ports, odo.following, { kind: 'none' }, { ended: ended.signal, woken: () => new AbortController().signal });
+    expect([problems, await odo.rooms.get(pack)]).toMatchObject([told, { phase: 'following', problem: null }]);
   });
 
   it('takes away what was withdrawn, from everybody', async () => {
