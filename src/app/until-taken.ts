@@ -2,7 +2,7 @@
 const PAUSE = 2000;
 
 export type Pause = (ms: number) => Promise<void>;
-const pauseFor: Pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+export const pauseFor: Pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Does the work again and again until the database takes it: one whose disk is full is shut, and opens when there is room. */
 export async function untilTaken<T>(

@@ -8,12 +8,12 @@ import { engineService } from '../app/engine-service.ts';
 import { speakersOf } from '../app/known-speakers.ts';
 import { libraryService } from '../app/library-service.ts';
 import { seedPacks } from '../app/seed-packs.ts';
-import { untilTaken } from '../app/until-taken.ts';
-import type { NumberRanges } from '../domain/number-ranges.ts';
+import { sweepAsEldest } from '../app/sweep-as-eldest.ts';
+import { pauseFor, untilTaken } from '../app/until-taken.ts';
 import { isWithoutDatabase } from '../domain/stored.ts';
 import { ROOM_CALLS, type RoomApi } from '../messaging/room-api.ts';
 import { now } from '../platform/clock.ts';
-import { exclusively } from '../platform/locks.ts';
+import { asEldest, exclusively } from '../platform/locks.ts';
 import { arrivalStore } from '../storage/arrival-store.ts';
 import { baseStore } from '../storage/base-store.ts';
 import { Database, openUnblocked, orNothing } from '../storage/database.ts';
@@ -26,7 +26,7 @@ import { speakerStore, speakersInRooms } from '../storage/speaker-store.ts';
 import { storeSections } from './backup-sections.ts';
 import { countRequests } from './counting.ts';
 import { COUNTING } from './engine.ts';
-import { followPorts } from './following.ts';
+import { forgettingPorts } from './following.ts';
 
 const { packs, problems } = seedPacks();
 for (const problem of problems) console.warn('seed pack left out:', problem);
@@ -70,15 +70,9 @@ expose({
 if (self.name !== COUNTING) {
   // An import, or a backup being put back, whose worker died goes on in the next one.
   void untilTaken(resume, undefined, isWithoutDatabase).catch((error: unknown) => console.warn('not taken up:', error));
-  // What was put off (merging, freeing, moving an old base to the new index) is done when the first article has been answered.
-  const removed = base.removed();
-  setTimeout(() => void sweep(removed).catch((error: unknown) => console.warn('not swept:', error)), 3000);
-}
-
-/** What the reader removed since this worker began can still be brought back. */
-async function sweep(removed: Promise<NumberRanges>): Promise<void> {
-  await base.sweep(undefined, await removed);
-  await forgetUnfollowed(followPorts(database), now);
+  void sweepAsEldest(base, (work) => asEldest('eldest engine', work), pauseFor)
+    .then(() => forgetUnfollowed(forgettingPorts(database), now))
+    .catch((error: unknown) => console.warn('not swept:', error));
 }
 
 /** Shared bases and what speaks with their servers are loaded when the first call comes: whoever follows nothing does without. */

@@ -13,6 +13,17 @@ export function held(name: string): () => void {
   return letGo;
 }
 
+/** Does the work when all contexts of this browser that asked for the name before are gone, and holds the name until this one dies. */
+export function asEldest(name: string, work: () => Promise<void>): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const forGood = navigator.locks.request(name, () => {
+      resolve(work());
+      return new Promise<never>(() => {});
+    });
+    forGood.catch(reject);
+  });
+}
+
 /** Whether anybody holds the name together with others. */
 export async function isHeld(name: string): Promise<boolean> {
   const { held: all = [] } = await navigator.locks.query();

@@ -90,3 +90,8 @@ export async function isPackThere({ packs }: Database, id: string): Promise<bool
   const pack = await packs.get(id);
   return pack !== undefined && !pack.removed;
 }
+
+/** Whether a pack is in the base, or was removed and can be brought back. */
+export async function isPackKnown({ packs }: Database, id: string): Promise<boolean> {
+  return (await packs.get(id)) !== undefined;
+}

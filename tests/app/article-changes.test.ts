@@ -1,12 +1,17 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { changesOf, type FollowPorts, forgetUnfollowed } from '../../src/app/article-changes.ts';
+import { claimBase } from '../../src/app/base/claim-base.ts';
 import type { Article } from '../../src/domain/article.ts';
+import { articlePackId } from '../../src/domain/pack-info.ts';
+import { followPorts, forgettingPorts } from '../../src/entries/following.ts';
 import { annotationStore } from '../../src/storage/annotation-store.ts';
+import { baseStore } from '../../src/storage/base-store.ts';
 import { Database } from '../../src/storage/database.ts';
 import { revisionStore } from '../../src/storage/revision-store.ts';
 import { ferry, noteOnPage } from '../exchange/annotations/sample.ts';
 import { article as sample } from '../ui/sample.ts';
+import { claim, pack } from './sample-claims.ts';
 
 let clock = 0;
 const now = () => new Date(Date.UTC(2026, 3, 16, 9, 0, clock++)).toISOString();
@@ -62,6 +67,18 @@ describe('an article that is followed', () => {
     expect(await ports.revisions.of(ferry.url)).toHaveLength(1);
     expect(await forgetUnfollowed(ports, () => '2026-06-01T09:00:00.000Z')).toBe(1);
     expect(await ports.revisions.all()).toEqual([]);
+  });
+
+  it('stays known of an article that was let go, as long as that can be undone', async () => {
+    const database = new Database(`test-${Math.random()}`);
+    const base = claimBase(baseStore(database), now);
+    const id = articlePackId(before.url);
+    await base.putPack(pack(id), [claim(id, 0, 'A ferry.')]);
+    await changesOf(followPorts(database), before);
+    await base.removePack(id);
+    expect(await forgetUnfollowed(forgettingPorts(database), now)).toBe(0);
+    await base.sweep();
+    expect(await forgetUnfollowed(forgettingPorts(database), now)).toBe(1);
   });
 
   it('is none until something is marked in it, or it is kept', async () => {
