@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { urlId } from '../../src/domain/url-id.ts';
 import { die } from './deaths/die.ts';
 import { downloads, jobsIn, pageOf, pathOf, SENTENCES } from './deaths/jobs.ts';
+import { tramPages } from './deaths/judging.ts';
 import { type Life, lifeIn, VICTIMS } from './deaths/life.ts';
 import { KEPT, oldProfile } from './deaths/migrating.ts';
 import { type Newsroom, newsroomIn } from './deaths/newsroom.ts';
@@ -14,7 +15,7 @@ import { firefox } from './drivers/firefox.ts';
 import { type Site, serveSite } from './drivers/site.ts';
 
 /** Deaths in one run: one of each job in CI; `DEATHS=200` on demand, `DEATHS_FIREFOX=40` for those in Firefox. */
-const DEATHS = { chromium: Number(process.env.DEATHS ?? 6), firefox: Number(process.env.DEATHS_FIREFOX ?? 0) };
+const DEATHS = { chromium: Number(process.env.DEATHS ?? 7), firefox: Number(process.env.DEATHS_FIREFOX ?? 0) };
 /** `DEATH_SEED` repeats a run that failed; `DEATH_JOB=restoring` runs one job alone. */
 const SEED = Number(process.env.DEATH_SEED ?? Date.now() % 1_000_000);
 const ONLY = process.env.DEATH_JOB;
@@ -23,8 +24,12 @@ const MOVES = Number(process.env.DEATHS_MIGRATING ?? 0);
 /** Deaths of who follows a shared base and shares in it. */
 const ROOM = Number(process.env.DEATHS_ROOM ?? 0);
 
-const pages = Object.fromEntries(
-  Array.from({ length: Math.max(DEATHS.chromium, DEATHS.firefox, KEPT, ROOM) }, (_, n) => [pathOf(n), () => pageOf(n)]),
+const pages = Object.assign(
+  {},
+  ...Array.from({ length: Math.max(DEATHS.chromium, DEATHS.firefox, KEPT, ROOM) }, (_, n) => ({
+    [pathOf(n)]: () => pageOf(n),
+    ...tramPages(n),
+  })),
 );
 
 async function chromiumIn(home: string): Promise<Driver> {

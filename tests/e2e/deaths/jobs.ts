@@ -6,6 +6,7 @@ import { urlId } from '../../../src/domain/url-id.ts';
 import { until } from '../drivers/driver.ts';
 import { choose, clickButton, panelIn, press, readPanel, textOf } from '../panel.ts';
 import { backupOf } from './backup.ts';
+import { judging } from './judging.ts';
 import type { Life, Victim } from './life.ts';
 import { storedNow } from './stored.ts';
 
@@ -221,4 +222,4 @@ const restoring: Job = {
 const base64 = (text: string) => Buffer.from(text).toString('base64');
 
 /** Every job in which something may die; `home` is where the browsers save files. */
-export const jobsIn = (home: string): readonly Job[] => [reading, keeping, noting, importing, exporting(home), restoring];
+export const jobsIn = (home: string): readonly Job[] => [reading, keeping, noting, judging, importing, exporting(home), restoring];

@@ -7,6 +7,8 @@ export interface StoredNow {
   /** What the notes and drafts say, by their ids. */
   readonly notes: Readonly<Record<string, string>>;
   readonly drafts: Readonly<Record<string, string>>;
+  /** How many pairs were judged. */
+  readonly judgements: number;
   /** Names of files whose import goes on. */
   readonly importing: readonly string[];
   /** Whether a backup is being put back. */
@@ -23,10 +25,20 @@ export function storedNow(driver: Driver): Promise<StoredNow> {
       const opening = view.indexedDB.open('on-record');
       opening.onerror = () => reject(opening.error);
       opening.onsuccess = () => {
-        const reading = opening.result.transaction(['packs', 'annotations', 'drafts', 'imports', 'marks', 'shares', 'outgoing']);
+        const reading = opening.result.transaction([
+          'packs',
+          'annotations',
+          'drafts',
+          'imports',
+          'marks',
+          'shares',
+          'outgoing',
+          'judgements',
+        ]);
         const all = (table: string) => reading.objectStore(table).getAll();
         const [packs, notes, drafts, imports] = [all('packs'), all('annotations'), all('drafts'), all('imports')];
         const [shares, outgoing] = [reading.objectStore('shares').count(), reading.objectStore('outgoing').count()];
+        const judgements = reading.objectStore('judgements').count();
         const mark = reading.objectStore('marks').get('restoring');
         reading.oncomplete = () => {
           opening.result.close();
@@ -38,6 +50,7 @@ export function storedNow(driver: Driver): Promise<StoredNow> {
             packs: Object.fromEntries(living.map(({ id, claims }) => [id, claims])),
             notes: written(notes.result),
             drafts: written(drafts.result),
+            judgements: judgements.result,
             importing: running.map(({ file }) => file),
             restoring: mark.result?.value.state === 'running',
             shared: shares.result,
