@@ -3,7 +3,7 @@ import { HEAD } from '../engine/retrieval/blocks.ts';
 import { dayNumber } from '../engine/retrieval/day.ts';
 import { decodeHead } from '../engine/retrieval/head.ts';
 import { prepareQueries } from '../engine/retrieval/query.ts';
-import { type SegmentView, search } from '../engine/retrieval/search.ts';
+import { lookUp, type SegmentView, search } from '../engine/retrieval/search.ts';
 import { buildSegment } from '../engine/retrieval/segment.ts';
 import { type Arguments, LabError, needOption } from './arguments.ts';
 import { readRows, readText } from './files.ts';
@@ -39,7 +39,7 @@ export async function run(args: Arguments): Promise<string> {
     const last = latest[query] ?? 0;
     return last !== Number.POSITIVE_INFINITY && (days[number] === 0 || (days[number] ?? 0) > last);
   };
-  return search(prepared, [segmentOf(base)], tooLate, LIMIT)
+  return search(prepared, lookUp(prepared, [segmentOf(base)]), tooLate, LIMIT)
     .flatMap((found, i) =>
       found.map(({ number, score }, rank) => `${queries[i]?.[0]} Q0 ${base[number]?.id} ${rank + 1} ${score.toFixed(6)} on-record`),
     )

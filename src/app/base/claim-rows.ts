@@ -110,36 +110,42 @@ function writeSpeaker(writer: RowWriter, { id, name, role, kind }: Speaker): voi
   writer.number(SPEAKER_KINDS.indexOf(kind));
 }
 
-/** The claim at a place of a row, or null. */
+/** The claim at a place of a row, or null. Those before it are passed over. */
 export function claimInRow(row: Uint8Array, at: number): Claim | null {
-  return isBinary(row) ? (readClaims(row, at + 1)[at] ?? null) : claimInJsonRow(row, at);
+  if (!isBinary(row)) return claimInJsonRow(row, at);
+  if (at >= placesOf(row)) return null;
+  const reader = new RowReader(row, 'some');
+  const met = nothingMet();
+  for (let i = 0; i < at; i++) passClaim(reader, met);
+  return readClaim(reader, met);
 }
 
 /** All places of a row, in order. Written by `encodeRow` only, so nothing is checked. */
 export function decodeRow(row: Uint8Array): (Claim | null)[] {
-  return isBinary(row) ? readClaims(row, ROW_CLAIMS) : Array.from({ length: row[0] ?? 0 }, (_, at) => claimInJsonRow(row, at));
+  if (!isBinary(row)) return Array.from({ length: row[0] ?? 0 }, (_, at) => claimInJsonRow(row, at));
+  const reader = new RowReader(row, 'all');
+  const met = nothingMet();
+  return Array.from({ length: placesOf(row) }, () => readClaim(reader, met));
 }
 
-/** What claims before have had in common with later ones. */
+/** What claims before have had in common with later ones, read when it is asked for. */
 interface Met {
-  readonly packs: string[];
-  readonly documents: SourceDocument[];
-  readonly speakers: Speaker[];
+  readonly packs: (() => string)[];
+  readonly documents: (() => SourceDocument)[];
+  readonly speakers: (() => Speaker)[];
 }
 
-function readClaims(row: Uint8Array, most: number): (Claim | null)[] {
-  const reader = new RowReader(row);
-  const met: Met = { packs: [], documents: [], speakers: [] };
-  return Array.from({ length: Math.min(most, placesOf(row)) }, () => readClaim(reader, met));
+function nothingMet(): Met {
+  return { packs: [], documents: [], speakers: [] };
 }
 
 function readClaim(reader: RowReader, met: Met): Claim | null {
   const holds = reader.number();
   if (holds === 0) return null;
-  const pack = again(reader, met.packs, () => reader.text());
+  const pack = again(reader, met.packs, readText);
   const own = reader.text();
-  const document = again(reader, met.documents, () => readDocument(reader));
-  const speaker = reader.number() === 0 ? null : again(reader, met.speakers, () => readSpeaker(reader));
+  const document = again(reader, met.documents, readDocument);
+  const speaker = reader.number() === 0 ? null : again(reader, met.speakers, readSpeaker);
   const paragraph = reader.number();
   const how = reader.number();
   const said = readDate(reader);
@@ -160,19 +166,50 @@ function readClaim(reader: RowReader, met: Met): Claim | null {
   };
 }
 
+/** Passes over what `readClaim` reads, and remembers what later claims may share. */
+function passClaim(reader: RowReader, met: Met): void {
+  const holds = reader.number();
+  if (holds === 0) return;
+  passAgain(reader, met.packs, readText, passText);
+  reader.passText();
+  passAgain(reader, met.documents, readDocument, passDocument);
+  if (reader.number() !== 0) passAgain(reader, met.speakers, readSpeaker, passSpeaker);
+  reader.number();
+  reader.number();
+  passDate(reader);
+  reader.passText();
+  if (holds & WITH_QUOTE) reader.passText();
+  if (!(holds & WITH_SHARING)) return;
+  reader.passText();
+  reader.passText();
+}
+
 /** What stands here for the first time, or the one that was met before. */
-function again<T>(reader: RowReader, met: T[], read: () => T): T {
-  const number = reader.number();
-  const before = met[number - 1];
-  if (before !== undefined) return before;
-  const first = read();
-  met.push(first);
+function again<T>(reader: RowReader, met: (() => T)[], read: (reader: RowReader) => T): T {
+  const before = met[reader.number() - 1];
+  if (before !== undefined) return before();
+  const first = read(reader);
+  met.push(() => first);
   return first;
 }
+
+function passAgain<T>(reader: RowReader, met: (() => T)[], read: (reader: RowReader) => T, pass: (reader: RowReader) => void): void {
+  if (reader.number() > 0) return;
+  const place = reader.place();
+  pass(reader);
+  met.push(() => reader.elsewhere(place, () => read(reader)));
+}
+
+const readText = (reader: RowReader) => reader.text();
+const passText = (reader: RowReader) => reader.passText();
 
 function readDate(reader: RowReader): Dated | null {
   const kind = reader.number();
   return kind === 0 ? null : { precision: oneOf(PRECISIONS, (kind - 1) >> 1), inferred: (kind - 1) % 2 === 1, value: reader.text() };
+}
+
+function passDate(reader: RowReader): void {
+  if (reader.number() > 0) reader.passText();
 }
 
 function readDocument(reader: RowReader): SourceDocument {
@@ -186,8 +223,24 @@ function readDocument(reader: RowReader): SourceDocument {
   };
 }
 
+function passDocument(reader: RowReader): void {
+  reader.passText();
+  reader.passText();
+  reader.passMaybe();
+  reader.passMaybe();
+  passDate(reader);
+  reader.passMaybe();
+}
+
 function readSpeaker(reader: RowReader): Speaker {
   return { id: reader.maybe(), name: reader.text(), role: reader.maybe(), kind: oneOf(SPEAKER_KINDS, reader.number()) };
+}
+
+function passSpeaker(reader: RowReader): void {
+  reader.passMaybe();
+  reader.passText();
+  reader.passMaybe();
+  reader.number();
 }
 
 /** A row of a later version may hold more than is known here; the first of the set is the plainest. */

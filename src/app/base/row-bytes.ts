@@ -58,18 +58,28 @@ export class RowWriter {
   }
 }
 
-/** Reads what a `RowWriter` wrote, in the same order. */
+/** A place in a row, to come back to: in the numbers in bytes, in the texts in UTF-16 units. */
+export interface Place {
+  readonly number: number;
+  readonly text: number;
+}
+
+/**
+ * Reads what a `RowWriter` wrote, in the same order. Texts may be passed over: they are told apart by numbers alone, and of a row mostly one claim is
+ * wanted. Whoever wants all of them has them decoded at once.
+ */
 export class RowReader {
   private readonly numbers: ByteReader;
-  private readonly texts: string;
+  private readonly texts: { slice(from: number, to: number): string };
   private at = 0;
 
-  constructor(row: Uint8Array) {
+  constructor(row: Uint8Array, wanted: 'all' | 'some') {
     const head = new ByteReader(row, 1);
     const length = head.number();
     this.numbers = new ByteReader(row, head.at);
     const texts = row.subarray(head.at + length);
-    this.texts = (row[0] ?? 0) & UTF_16 ? fromUtf16(texts) : decoder.decode(texts);
+    if ((row[0] ?? 0) & UTF_16) this.texts = fromUtf16(texts);
+    else this.texts = wanted === 'all' ? decoder.decode(texts) : new Utf8Texts(texts);
   }
 
   number(): number {
@@ -85,10 +95,70 @@ export class RowReader {
     return length === 0 ? null : this.next(length - 1);
   }
 
+  passText(): void {
+    this.at += this.numbers.number();
+  }
+
+  passMaybe(): void {
+    this.at += Math.max(0, this.numbers.number() - 1);
+  }
+
+  place(): Place {
+    return { number: this.numbers.at, text: this.at };
+  }
+
+  /** Reads at another place, and comes back. */
+  elsewhere<T>(place: Place, read: () => T): T {
+    const here = this.place();
+    this.goTo(place);
+    const found = read();
+    this.goTo(here);
+    return found;
+  }
+
+  private goTo({ number, text }: Place): void {
+    this.numbers.at = number;
+    this.at = text;
+  }
+
   private next(length: number): string {
     const from = this.at;
     this.at += length;
     return this.texts.slice(from, this.at);
+  }
+}
+
+/** Texts in UTF-8, cut by places in UTF-16 units without decoding what is before them. */
+class Utf8Texts {
+  private unit = 0;
+  private byte = 0;
+
+  constructor(private readonly bytes: Uint8Array) {}
+
+  slice(from: number, to: number): string {
+    if (from < this.unit) {
+      this.unit = 0;
+      this.byte = 0;
+    }
+    const start = this.byteAt(from);
+    const end = this.byteAt(to);
+    // A text may end with the first half of a pair whose second the next begins with.
+    if (start === null || end === null) return decoder.decode(this.bytes).slice(from, to);
+    return decoder.decode(this.bytes.subarray(start, end));
+  }
+
+  /** Where a unit begins; null if that is inside a character. */
+  private byteAt(wanted: number): number | null {
+    const { bytes } = this;
+    let { unit, byte } = this;
+    while (unit < wanted) {
+      const first = bytes[byte] ?? 0;
+      unit += first < 0xf0 ? 1 : 2;
+      byte += first < 0x80 ? 1 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4;
+    }
+    this.unit = unit;
+    this.byte = byte;
+    return unit === wanted ? byte : null;
   }
 }
 

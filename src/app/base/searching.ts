@@ -13,6 +13,7 @@ import {
   claimsWith,
   commonButNeeded,
   entryOf,
+  lookUp,
   mostFrequent,
   neededBlocks,
   search,
@@ -44,12 +45,12 @@ export function searching(
           index.read(tables, catalogue, (segment, all) =>
             neededBlocks(prepared, segment, mostFrequent(all.reduce((sum, { claims }) => sum + claims, 0)), also),
           );
-        const first = await read(NONE);
+        const first = lookUp(prepared, await read(NONE));
         const also = commonButNeeded(prepared, first);
-        const segments = also.size === 0 ? first : await read(also);
+        const terms = also.size === 0 ? first : lookUp(prepared, await read(also));
         const hidden = (number: number, query: number) =>
           !mayBeFound(catalogue, number) || inRanges(excluded.get(queries[query]?.exclude ?? '') ?? [], number);
-        const found = search(prepared, segments, hidden, limit);
+        const found = search(prepared, terms, hidden, limit);
         const claims = await readClaims(
           tables,
           found.flatMap((one) => one.map(({ number }) => number)),

@@ -53,7 +53,8 @@ export function entryIn(block: Uint8Array, hash: number): TermEntry | null {
     const count = reader.number();
     const weight = reader.byte();
     if (last === hash) return { hash, count, weight, bytes: rest(reader, count) };
-    rest(reader, count);
+    if (count > 1) reader.pass(reader.number());
+    else reader.number();
   }
   return null;
 }

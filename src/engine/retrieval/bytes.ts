@@ -68,6 +68,10 @@ export class ByteReader {
     }
   }
 
+  pass(length: number): void {
+    this.at += length;
+  }
+
   /** The next `length` bytes, not copied. */
   slice(length: number): Uint8Array {
     const from = this.at;

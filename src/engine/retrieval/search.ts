@@ -65,10 +65,9 @@ export function neededBlocks(
  * The terms that are looked for though they are too common: the rarest of queries all of whose own words are. That is known only once the blocks of rare
  * words were read; few queries are so, and the blocks are large.
  */
-export function commonButNeeded(queries: readonly PreparedQuery[], segments: readonly SegmentView[]): ReadonlySet<number> {
-  const counts = countTerms(queries, segments);
-  const most = mostFrequent(segments.reduce((sum, { claims }) => sum + claims, 0));
-  const countOf = (hash: number) => counts.get(hash) ?? 0;
+export function commonButNeeded(queries: readonly PreparedQuery[], index: LookedUp): ReadonlySet<number> {
+  const most = mostFrequent(index.claims);
+  const countOf = (hash: number) => index.counts.get(hash) ?? 0;
   return new Set(
     queries.flatMap(({ terms }) => {
       const enough = mostOfQuery(terms, countOf, most);
@@ -101,43 +100,69 @@ export function entryOf({ head, bits, block }: Pick<SegmentView, 'head' | 'bits'
   return key >= OWN_BLOCK ? readOwnBlock(hash, found) : entryIn(found, hash);
 }
 
-function hashesOf(queries: readonly PreparedQuery[]): Set<number> {
-  return new Set(queries.flatMap(({ terms }) => terms.map(({ hash }) => hash)));
+/** The terms of queries as they were found in the index: looked up once, asked for again and again. */
+export interface LookedUp {
+  readonly segments: readonly SegmentView[];
+  /** All claims of the segments. */
+  readonly claims: number;
+  /** In how many claims each term occurs, in all segments. */
+  readonly counts: ReadonlyMap<number, number>;
+  /** The entries of a segment, by its place in the list; without those whose blocks are not at hand. */
+  readonly entries: readonly ReadonlyMap<number, TermEntry>[];
+}
+
+export function lookUp(queries: readonly PreparedQuery[], segments: readonly SegmentView[]): LookedUp {
+  const counts = new Map<number, number>();
+  for (const { terms } of queries) for (const { hash } of terms) counts.set(hash, 0);
+  const entries = segments.map((segment) => {
+    const found = new Map<number, TermEntry>();
+    for (const [hash, before] of counts) {
+      const entry = entryOf(segment, hash);
+      if (entry) found.set(hash, entry);
+      const count = entry?.count ?? largeCount(segment.head, hash);
+      if (count > 0) counts.set(hash, before + count);
+    }
+    return found;
+  });
+  return { segments, claims: segments.reduce((sum, { claims }) => sum + claims, 0), counts, entries };
 }
 
 /** Which numbers may not be found for a query (its place in the list). */
 export type Hidden = (number: number, query: number) => boolean;
 
 /** The best claims for each query, best first. */
-export function search(queries: readonly PreparedQuery[], segments: readonly SegmentView[], hidden: Hidden, limit: number): Candidate[][] {
-  const claims = segments.reduce((sum, segment) => sum + segment.claims, 0);
+export function search(queries: readonly PreparedQuery[], index: LookedUp, hidden: Hidden, limit: number): Candidate[][] {
+  const { segments, claims, counts, entries } = index;
   const averageLength = segments.reduce((sum, { length }) => sum + length, 0) / Math.max(1, claims);
-  const counts = countTerms(queries, segments);
   const most = mostFrequent(claims);
+  const wanted = queries.map(({ terms }) => {
+    const enough = mostOfQuery(terms, (hash) => counts.get(hash) ?? 0, most);
+    return terms.flatMap(({ hash, weight, own }) => {
+      const count = counts.get(hash) ?? 0;
+      return count === 0 || count > mostFor(own, enough) ? [] : [{ hash, weight: weight * idf(claims, count) }];
+    });
+  });
   const found: Scored[][] = queries.map(() => []);
-  for (const segment of segments) {
-    const terms = new Map<number, ScoredTerm | null>();
+  segments.forEach((segment, place) => {
     const score = scorer(segment, averageLength);
+    const ready = new Map<number, ScoredTerm>();
     const postingsOf = (hash: number) => {
-      const known = terms.get(hash);
-      if (known !== undefined) return known;
-      const entry = entryOf(segment, hash);
-      const read = entry && score.ready(decodePostings(entry));
-      terms.set(hash, read);
+      const known = ready.get(hash);
+      const entry = known ? undefined : entries[place]?.get(hash);
+      if (!entry) return known;
+      const read = score.ready(decodePostings(entry));
+      ready.set(hash, read);
       return read;
     };
-    queries.forEach((query, i) => {
-      const enough = mostOfQuery(query.terms, (hash) => counts.get(hash) ?? 0, most);
-      const looked = query.terms.flatMap(({ hash, weight, own }) => {
-        const count = counts.get(hash) ?? 0;
-        if (count === 0 || count > mostFor(own, enough)) return [];
+    queries.forEach(({ speaker, day }, i) => {
+      const looked = (wanted[i] ?? []).flatMap(({ hash, weight }) => {
         const postings = postingsOf(hash);
-        return postings ? [{ postings, weight: weight * idf(claims, count) }] : [];
+        return postings ? [{ postings, weight }] : [];
       });
-      const speaker = query.speaker.flatMap((hash) => entryOf(segment, hash) ?? []).map((entry) => decodePostings(entry).numbers);
-      found[i]?.push(...score.best(looked, speaker, query.day, (number) => hidden(number, i), limit));
+      const said = speaker.flatMap((hash) => entryOf(segment, hash) ?? []).map((entry) => decodePostings(entry).numbers);
+      found[i]?.push(...score.best(looked, said, day, (number) => hidden(number, i), limit));
     });
-  }
+  });
   return found.map((all, i) => {
     const possible = possibleScore(queries[i], claims, counts) * 1.6;
     return thinned(all.sort((a, b) => b.score - a.score || a.number - b.number))
@@ -154,13 +179,6 @@ function thinned(all: readonly Scored[]): Scored[] {
     met.set(plain, before + 1);
     return before < MOST_ALIKE;
   });
-}
-
-/** In how many claims each term occurs, in all segments. */
-function countTerms(queries: readonly PreparedQuery[], segments: readonly SegmentView[]): Map<number, number> {
-  const counts = new Map<number, number>();
-  for (const hash of hashesOf(queries)) counts.set(hash, claimsWith(hash, segments));
-  return counts;
 }
 
 /** In how many claims a term occurs; blocks of terms that are not large must be at hand. */

@@ -3,7 +3,11 @@ import { expect, it } from 'vitest';
 import { claimInRow, decodeRow, encodeRow, ROW_CLAIMS } from '../../../src/app/base/claim-rows.ts';
 import type { Claim } from '../../../src/domain/claim.ts';
 
-const text = fc.oneof(fc.string(), fc.string({ unit: 'grapheme' }), fc.constantFrom('\ufeffharbour', 'half \ud83d of a pair', '\udc00'));
+const text = fc.oneof(
+  fc.string(),
+  fc.string({ unit: 'grapheme' }),
+  fc.constantFrom('\ufeffharbour', 'half \ud83d of a pair', 'its first half \ud83d', '\udc00'),
+);
 const said = fc.option(
   fc.record({ value: text, precision: fc.constantFrom('year', 'month', 'day', 'time'), inferred: fc.boolean() } as const),
 );
@@ -46,6 +50,16 @@ it('gives back what was put into a row, whatever the characters', () => {
   fc.assert(
     fc.property(fc.array(fc.option(claim), { maxLength: ROW_CLAIMS }), (claims) => {
       expect(decodeRow(encodeRow(claims))).toEqual(claims);
+    }),
+  );
+});
+
+it('gives any one of them without those before it', () => {
+  fc.assert(
+    fc.property(fc.array(fc.option(claim), { minLength: 1, maxLength: ROW_CLAIMS }), (claims) => {
+      const row = encodeRow(claims);
+      expect(claims.map((_, at) => claimInRow(row, at))).toEqual(claims);
+      expect(claimInRow(row, claims.length)).toBeNull();
     }),
   );
 });

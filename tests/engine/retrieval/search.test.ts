@@ -4,8 +4,8 @@ import { HEAD } from '../../../src/engine/retrieval/blocks.ts';
 import { hashOf, phraseHash } from '../../../src/engine/retrieval/hash.ts';
 import { decodeHead } from '../../../src/engine/retrieval/head.ts';
 import { blocksOfPart, mergeHeads, mergePart, planMerge } from '../../../src/engine/retrieval/merge.ts';
-import { prepareQueries, type Query } from '../../../src/engine/retrieval/query.ts';
-import { type SegmentView, search } from '../../../src/engine/retrieval/search.ts';
+import { type PreparedQuery, prepareQueries, type Query } from '../../../src/engine/retrieval/query.ts';
+import { type Hidden, lookUp, type SegmentView, search as searchIn } from '../../../src/engine/retrieval/search.ts';
 import { type BuiltSegment, buildSegment } from '../../../src/engine/retrieval/segment.ts';
 import { termsOf } from '../../../src/engine/retrieval/terms.ts';
 import { hashesOf, type IndexedText } from '../../../src/engine/retrieval/weigh.ts';
@@ -20,6 +20,9 @@ function view({ bits, claims, length, blocks }: BuiltSegment, from = 0): Segment
   const head = decodeHead(blocks.get(HEAD) ?? new Uint8Array(8));
   return { from, to: from + head.lengths.length, bits, claims, length, head, block: (key) => blocks.get(key) };
 }
+
+const search = (queries: readonly PreparedQuery[], segments: readonly SegmentView[], hidden: Hidden, limit: number) =>
+  searchIn(queries, lookUp(queries, segments), hidden, limit);
 
 function find(texts: readonly Text[], query: Query, hidden = (_: number) => false): number[] {
   return (search(prepareQueries([query]), [view(build(texts))], hidden, 10)[0] ?? []).map(({ number }) => number);
