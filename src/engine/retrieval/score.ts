@@ -40,6 +40,8 @@ export interface WeightedTerm {
 export function scorer({ from, head }: { readonly from: number; readonly head: Head }, averageLength: number) {
   const { lengths, days } = head;
   const scores = new Float32Array(lengths.length);
+  /** With room for one that is written though it is not counted. */
+  const touched = new Int32Array(lengths.length + 1);
   const isSpeaker = new Uint8Array(lengths.length);
   const worthOf = worths(averageLength);
 
@@ -49,12 +51,19 @@ export function scorer({ from, head }: { readonly from: number; readonly head: H
     return { numbers, worths: found };
   }
 
-  function addUp({ postings, weight }: WeightedTerm): void {
+  /** Adds a term up; notes after the first `count` the numbers that had no score, and answers how many there are now. */
+  function addUp({ postings, weight }: WeightedTerm, count: number): number {
     const { numbers, worths } = postings;
+    let end = count;
     for (let i = 0; i < numbers.length; i++) {
       const number = numbers[i] ?? 0;
-      scores[number] = (scores[number] ?? 0) + weight * (worths[i] ?? 0);
+      const before = scores[number] ?? 0;
+      // Written in any case: a branch that goes either way at random costs more.
+      touched[end] = number;
+      end += before === 0 ? 1 : 0;
+      scores[number] = before + weight * (worths[i] ?? 0);
     }
+    return end;
   }
 
   function best(
@@ -65,21 +74,21 @@ export function scorer({ from, head }: { readonly from: number; readonly head: H
     limit: number,
   ): Scored[] {
     for (const numbers of speaker) for (const number of numbers) isSpeaker[number] = 1;
-    for (const term of terms) addUp(term);
+    const count = terms.reduce((sum, term) => addUp(term, sum), 0);
     const top = leaders(limit);
     const factor = (speaker.length > 0 ? SAME_SPEAKER : 1) * (day === 0 ? 1 : 1 + SAME_DAY);
-    // Almost all claims end at this line: to look at all of them in order is faster than to note which have a score.
-    for (let number = 0, enough = 0; number < scores.length; number++) {
+    for (let i = 0, enough = 0; i < count; i++) {
+      const number = touched[i] ?? 0;
       const plain = scores[number] ?? 0;
-      if (plain * factor <= enough) continue;
+      scores[number] = 0;
+      if (plain * factor < enough) continue;
       const said = days[number] ?? 0;
       let score = isSpeaker[number] === 1 ? plain * SAME_SPEAKER : plain;
       if (day !== 0 && said !== 0) score *= BY_DAYS[Math.abs(day - said)] ?? 1;
-      if (score <= enough || hidden(from + number)) continue;
+      if (score < enough || hidden(from + number)) continue;
       top.add({ number: from + number, score, plain });
       enough = top.least();
     }
-    scores.fill(0);
     for (const numbers of speaker) for (const number of numbers) isSpeaker[number] = 0;
     return top.all();
   }
