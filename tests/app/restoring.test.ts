@@ -4,6 +4,7 @@ import { makeBackup } from '../../src/app/backup/backup.ts';
 import { baseSections } from '../../src/app/backup/base-sections.ts';
 import { restoringOver } from '../../src/app/backup/restoring.ts';
 import { claimBase } from '../../src/app/base/claim-base.ts';
+import { KEPT_FREE } from '../../src/app/base/needed-room.ts';
 import type { BackupSection, Exclusively } from '../../src/app/ports.ts';
 import type { Annotation } from '../../src/domain/annotation.ts';
 import { storeSections } from '../../src/entries/backup-sections.ts';
@@ -28,9 +29,9 @@ const note = (i: number): Annotation => ({
 });
 
 /** A profile; its worker dies before its nth step of restoring: what comes after never happens. */
-function profile(name: string, steps = Number.POSITIVE_INFINITY) {
+function profile(name: string, steps = Number.POSITIVE_INFINITY, room: () => number | null = () => null) {
   const database = new Database(name);
-  const base = claimBase(baseStore(database), () => NOW);
+  const base = claimBase({ ...baseStore(database), room: async () => room() }, () => NOW);
   let left = steps;
   let die = () => {};
   const died = new Promise<'died'>((resolve) => {
@@ -76,6 +77,9 @@ async function backup(): Promise<Blob> {
   await old.annotations.put(Array.from({ length: NOTES }, (_, i) => note(i)));
   return makeBackup(old.sections, NOW, '0');
 }
+
+/** Node's own unpacking throws into the air where what it unpacks is given up in the middle. */
+const unpacked = async (file: Blob) => new Response(file.stream().pipeThrough(new DecompressionStream('gzip'))).blob();
 
 async function held({ base, annotations }: ReturnType<typeof profile>) {
   return { packs: (await base.packs()).map(({ id, claims }) => [id, claims]), notes: (await annotations.all()).length };
@@ -139,5 +143,28 @@ describe('putting a backup back', () => {
     await one.jobs.resume();
     expect(await one.marks.restoring()).toMatchObject({ state: 'failed', problem: expect.stringContaining('is no backup') });
     expect((await held(one)).packs).toEqual([]);
+  });
+
+  it('is refused where the file itself has no room, and leaves nothing to be taken up', async () => {
+    const file = await backup();
+    const one = profile(`full-${Math.random()}`, undefined, () => KEPT_FREE + file.size - 1);
+    await expect(one.jobs.restore(file, 'b')).rejects.toMatchObject({ name: 'QuotaExceededError', message: '24 MB are left' });
+    expect([await held(one), await one.marks.restoring(), await one.marks.restoredFile()]).toEqual([{ packs: [], notes: 0 }, null, null]);
+  });
+
+  it('is refused where there is no room for what is in it, and done when there is', async () => {
+    const file = await unpacked(await backup());
+    const name = `fills-${Math.random()}`;
+    let asked = 0;
+    const full = profile(name, undefined, () => (++asked === 1 ? null : 0));
+    expect(await full.jobs.restore(file, 'b')).toMatchObject({
+      ok: false,
+      error: { code: 'storage', message: expect.stringContaining('QuotaExceededError: 0 MB are left') },
+    });
+    expect([await full.marks.restoring(), await full.marks.restoredFile()]).toEqual([null, null]);
+    expect((await held(full)).packs).toEqual([]);
+    const freed = profile(name);
+    expect(await freed.jobs.restore(file, 'b')).toMatchObject({ ok: true });
+    expect(await held(freed)).toEqual(ALL);
   });
 });
