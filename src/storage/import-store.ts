@@ -1,5 +1,6 @@
 import type { ImportStore } from '../app/ports.ts';
-import type { Database } from './database.ts';
+import type { ImportJob } from '../domain/import.ts';
+import { type Database, observe } from './database.ts';
 
 /** The imports on IndexedDB: every panel sees them, and they outlive their worker. */
 export function importStore(database: Database): ImportStore {
@@ -29,4 +30,9 @@ export function importStore(database: Database): ImportStore {
       });
     },
   };
+}
+
+/** Tells of all imports, and of every change. While the database is shut the last that was known stands: an import is not over because nobody can look. */
+export function watchImports(database: Database, listener: (jobs: readonly ImportJob[]) => void): () => void {
+  return observe(importStore(database).all, listener, (error) => console.warn('imports:', error));
 }

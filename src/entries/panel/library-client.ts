@@ -14,12 +14,11 @@ import { waitingArrivals } from '../../storage/arrival-store.ts';
 import { cataloguedIn } from '../../storage/base-store.ts';
 import { type Database, observe } from '../../storage/database.ts';
 import { heldIn } from '../../storage/held.ts';
-import { importStore } from '../../storage/import-store.ts';
+import { watchImports } from '../../storage/import-store.ts';
 import { markStore } from '../../storage/mark-store.ts';
 
 /** The library's doors, wired to this browser. `shownTab` tells which tab the panel stands beside. */
 export function libraryClient(database: Database, library: LibraryApi, shownTab: () => number | null): LibraryClient {
-  const imports = importStore(database);
   const marks = markStore(database);
   const sentinel = sentinelOf(database);
   const newMark = () => crypto.randomUUID();
@@ -38,12 +37,7 @@ export function libraryClient(database: Database, library: LibraryApi, shownTab:
 
   return {
     ...library,
-    watchImports: (listener) =>
-      observe(
-        () => imports.all(),
-        listener,
-        () => listener([]),
-      ),
+    watchImports: (listener) => watchImports(database, listener),
     watchIndexing: (listener) =>
       observe(
         () => cataloguedIn(database),
