@@ -9,6 +9,7 @@ export interface LabelledPair {
   readonly prior: Utterance;
   readonly current: Utterance;
   readonly isConflict: boolean;
+  readonly relation: string;
 }
 
 const CONFLICTS: ReadonlySet<unknown> = new Set(['contradicts', 'differs', 'contradiction']);
@@ -18,7 +19,7 @@ export function readPairs(path: string): LabelledPair[] {
     const { id, prior, current, a, b, relation, label } = row as Record<string, unknown>;
     const kind = relation ?? label;
     if (typeof id !== 'string' || typeof kind !== 'string') throw new LabError(`${path}: a row without id or label`);
-    return { id, prior: utterance(prior ?? a), current: utterance(current ?? b), isConflict: CONFLICTS.has(kind) };
+    return { id, prior: utterance(prior ?? a), current: utterance(current ?? b), isConflict: CONFLICTS.has(kind), relation: kind };
   });
 }
 

@@ -14,6 +14,8 @@ const TASKS: Record<string, () => Promise<{ run: Task }>> = {
   pack: () => import('./pack.ts'),
   read: () => import('./read.ts'),
   relate: () => import('./relate.ts'),
+  shown: () => import('./shown.ts'),
+  'train-subject': () => import('./train-subject.ts'),
   'train-confidence': () => import('./train-confidence.ts'),
 };
 

@@ -15,6 +15,7 @@ import { type Identity, identitiesOf } from './identities.ts';
 import { refutationIn } from './refutation.ts';
 import { type Attribute, descriptionsOf, type Rank, type Role, ranksOf, rolesOf } from './roles.ts';
 import { type Words, wordsOf } from './substitution.ts';
+import { type Topic, topicOf } from './topic.ts';
 import { isEmpty, ofSpeaker, roleOf, type Unit, unitsOf } from './units.ts';
 
 /** How far an utterance stands behind what it says. */
@@ -33,6 +34,8 @@ export interface Proposition {
   readonly names: ReadonlySet<string>;
   /** What can tell its subject, by key, the frame included. */
   readonly mentions: ReadonlyMap<string, Mention>;
+  /** What its words other than names are about, in the company that words keep. */
+  readonly topic: Topic;
   readonly quantities: readonly Quantity[];
   readonly times: readonly TimeMention[];
   /** Who did what is done once, and where. */
@@ -91,6 +94,7 @@ export function propose(utterance: Utterance): Proposition {
   );
   const spans = times(text, analysis.tokens, utterance.said);
   const negative = (at: number) => isNegative(units, analysis.tokens[at]);
+  const mentions = mentionsOf(analysis.tokens);
   const rules = new Set(reading.features.map(({ rule }) => rule));
   return {
     text,
@@ -99,7 +103,8 @@ export function propose(utterance: Utterance): Proposition {
     units,
     weight: units.reduce((sum, unit) => sum + unit.weight, 0),
     names: namesOf(analysis, utterance.speaker),
-    mentions: mentionsOf(analysis.tokens),
+    mentions,
+    topic: topicOf([...mentions.values()].filter(({ isName }) => !isName)),
     quantities: figures.filter(({ span }) => within(span, frame.content)),
     times: spans.filter(({ span }) => within(span, frame.content)),
     roles: rolesOf(analysis.tokens, negative),

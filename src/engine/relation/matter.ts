@@ -1,0 +1,39 @@
+import type { Alignment } from './align.ts';
+import { tellOf } from './commonness.ts';
+import type { Proposition } from './proposition.ts';
+import { nearness } from './topic.ts';
+import type { Unit } from './units.ts';
+
+const DAY = 86_400_000;
+const NEAR_DAYS = 3;
+/** What shared words must tell besides a name or a speaker, and where there is neither. */
+const LEAST_TELLING = 0.3;
+const LEAST_WITHOUT_NAME = 1.2;
+/** Topics so near that no word need be shared besides a name or a speaker; and that few words will do where there is neither. */
+const NEAR_TOPIC = 0.25;
+const VERY_NEAR_TOPIC = 0.6;
+const MANY_NAMES = 3;
+const LEAST_ON_TOPIC = 0.35;
+
+/** Whether two texts of the same days are on one matter: one speaker or a name that both have, and a word besides; or many words. */
+export function isOneMatter(prior: Proposition, current: Proposition, { shared, names }: Alignment): boolean {
+  if (!areNear(prior, current)) return false;
+  const telling = tellingOf(shared.map(({ prior: a, current: b }) => [a, b]));
+  const near = nearness(prior.topic, current.topic);
+  if (names > 0 || isOneSpeaker(prior, current)) return telling >= LEAST_TELLING || near >= NEAR_TOPIC || names >= MANY_NAMES;
+  return telling >= LEAST_WITHOUT_NAME || (telling >= LEAST_ON_TOPIC && near >= VERY_NEAR_TOPIC);
+}
+
+export function areNear({ saidAt: a }: Proposition, { saidAt: b }: Proposition): boolean {
+  return a !== null && b !== null && Math.abs(a - b) <= NEAR_DAYS * DAY;
+}
+
+export function isOneSpeaker(a: Proposition, b: Proposition): boolean {
+  return (a.surname !== null && a.surname === b.surname) || (a.speaker !== null && a.speaker === b.speaker);
+}
+
+function tellingOf(pairs: readonly (readonly [Unit, Unit])[]): number {
+  return pairs
+    .filter(([a, b]) => a.role !== 'name' && b.role !== 'name')
+    .reduce((sum, [a, b]) => sum + Math.min(tellOf(a.key, false), tellOf(b.key, false)), 0);
+}
