@@ -3,14 +3,22 @@ import { type Alignment, align, flipped } from './align.ts';
 import { attributeConflict } from './attributes.ts';
 import { type Evidence, evidenceOf, likelihood } from './confidence.ts';
 import { type Conflict, exchanged, RULES, refuted } from './conflicts.ts';
+import { exchangedDoers } from './doers.ts';
 import { fillerConflict } from './fillers.ts';
 import { closedGate } from './gates.ts';
-import { ALONE, type Ground, groundOf, isCommonSubject, type Setting } from './ground.ts';
+import { ALONE, type Ground, groundOf, type Setting } from './ground.ts';
+import { isOneMatter, isOneSpeaker } from './matter.ts';
 import { measureConflict } from './measures.ts';
+import { opennessConflict } from './openness.ts';
 import type { Proposition } from './proposition.ts';
 import { exclusionConflict } from './quantifiers.ts';
 import { reason } from './reasons.ts';
 import { isRepetition, sharesTime } from './repeats.ts';
+import { rivalDays } from './rival-days.ts';
+import { rivalDenials } from './rival-denials.ts';
+import { rivalEvents } from './rival-events.ts';
+import { rivalFigures } from './rival-figures.ts';
+import { isCommonSubject } from './subject.ts';
 import type { Unit } from './units.ts';
 
 /**
@@ -37,7 +45,7 @@ export function compare(prior: Proposition, current: Proposition, setting: Setti
   const claim = claimed(prior, current, alignment, setting);
   if (claim && claim.kind !== 'context') return claim;
   const ground = groundOf(prior, current, alignment, setting);
-  if (!isCommonSubject(ground, setting)) return { kind: 'unrelated' };
+  if (!isCommonSubject(prior, current, ground, setting)) return { kind: 'unrelated' };
   return claim ?? background(prior, current, alignment, ground);
 }
 
@@ -112,6 +120,9 @@ function occasion(prior: Proposition, current: Proposition): number {
   return (sharesTime(prior, current) ? 0.07 : 0) + (oneSpeaker && days <= 2 ? ONE_SPEAKER : 0);
 }
 
+/** Rules for texts of the same days on one matter that have little else in common (see matter.ts). */
+const IN_OTHER_WORDS = [rivalFigures, rivalDays, rivalEvents, opennessConflict, exchangedDoers, rivalDenials];
+
 /** All signs of conflict, in the order in which they are believed. */
 function conflicts(prior: Proposition, current: Proposition, alignment: Alignment, setting: Setting): Conflict[] {
   const sameOccasion = sameEvent(alignment, occasion(prior, current), setting);
@@ -123,13 +134,17 @@ function conflicts(prior: Proposition, current: Proposition, alignment: Alignmen
     fillerConflict(prior, current, alignment),
     exclusionConflict(prior, current, alignment),
     measureConflict(prior, current, alignment),
+    ...(prior.text === current.text ? [] : IN_OTHER_WORDS.map((rule) => rule(prior, current, alignment))),
   ].filter((one) => one !== null);
 }
 
 /** Whether two texts have enough in common to be laid beside each other: a name, be it the speaker's, or words. */
-function mayMeet(prior: Proposition, current: Proposition, { priorShare, currentShare, weight }: Alignment): boolean {
+function mayMeet(prior: Proposition, current: Proposition, alignment: Alignment): boolean {
+  const { priorShare, currentShare, weight } = alignment;
   const related = [...prior.names].some((name) => current.names.has(name));
-  return related || (weight >= LEAST_WEIGHT && Math.max(priorShare, currentShare) >= SAME_SUBJECT);
+  return (
+    related || (weight >= LEAST_WEIGHT && Math.max(priorShare, currentShare) >= SAME_SUBJECT) || isOneMatter(prior, current, alignment)
+  );
 }
 
 interface Weighed {
@@ -151,7 +166,8 @@ function isInOrder(prior: Proposition, current: Proposition): boolean {
   return prior.text <= current.text;
 }
 
-function alignmentOf(prior: Proposition, current: Proposition): Alignment {
+/** How two texts stand to one another, the same both ways round. */
+export function alignmentOf(prior: Proposition, current: Proposition): Alignment {
   return isInOrder(prior, current) ? align(prior, current) : flipped(align(current, prior));
 }
 
@@ -179,7 +195,9 @@ export function conflictEvidence(prior: Proposition, current: Proposition): Evid
 
 /** A hedge or an attribution that fell away makes stronger; one that was added makes weaker. So does the reporter's, if all else is as sure. */
 function shiftOf(prior: Proposition, current: Proposition): CertaintyShift {
-  const level = ({ hedge, attributed }: Proposition) => (hedge ? 0 : attributed ? 1 : 2);
+  // What one speaker says is as much his word in quotation marks as behind "she said".
+  const own = isOneSpeaker(prior, current);
+  const level = ({ hedge, attributed }: Proposition) => (hedge ? 0 : attributed || own ? 1 : 2);
   const distance = Number(prior.reporterHedge !== null) - Number(current.reporterHedge !== null);
   const difference = level(current) - level(prior) || distance;
   return difference > 0 ? 'stronger' : difference < 0 ? 'weaker' : 'same';

@@ -2,8 +2,10 @@ import model from '../lexicon/confidence.generated.json' with { type: 'json' };
 import type { Alignment } from './align.ts';
 import type { Conflict } from './conflicts.ts';
 import type { Setting } from './ground.ts';
+import { areNear } from './matter.ts';
 import type { Proposition } from './proposition.ts';
 import { sharesTime } from './repeats.ts';
+import { nearness } from './topic.ts';
 
 /** What speaks for a conflict and against it, by name; all in [0, 1]. */
 export type Evidence = Readonly<Record<string, number>>;
@@ -47,11 +49,17 @@ export function evidenceOf(
     length: Math.min(1, Math.min(prior.words.length, current.words.length) / MANY_WORDS),
     'unlike lengths': Math.abs(prior.words.length - current.words.length) / Math.max(1, prior.words.length, current.words.length),
     exchanged: conflict.strength >= EXCHANGED ? 1 : 0,
+    'near topics': Math.max(0, nearness(prior.topic, current.topic)),
+    'same days': areNear(prior, current) ? 1 : 0,
+    ...(conflict.inOtherWords || conflict.strength <= IN_OTHER_WORDS ? { [`other words ${conflict.reason.rule}`]: 1 } : {}),
   };
 }
 
 /** The strength of a conflict that was found by the one place in which two texts differ (see conflicts.ts). */
 const EXCHANGED = 0.8;
+
+/** And of one for which little needs to be shared (see matter.ts). */
+const IN_OTHER_WORDS = 0.5;
 
 /** How likely a conflict with this evidence is one, in [0, 1]. */
 export function likelihood(evidence: Evidence, { bias, weights }: ConfidenceModel = model): number {

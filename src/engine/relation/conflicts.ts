@@ -21,6 +21,8 @@ export interface Conflict {
   readonly kind: 'contradicts' | 'differs';
   readonly strength: number;
   readonly reason: Reason;
+  /** Found in quite other words, so that it says nothing which nouns stand where. */
+  readonly inOtherWords?: boolean;
 }
 
 /** A rule looks at two aligned propositions and names a conflict, or none. Rules do not know of one another. */
@@ -98,7 +100,9 @@ function isTime({ times }: Proposition, { start, end }: Span): boolean {
 }
 
 /** The same predicate, put forward in one text and negated in the other, of the same object. */
-const negation: Rule = (prior, current, { shared, priorShare, currentShare, names }) => {
+const negation: Rule = (prior, current, { shared, contrary, priorShare, currentShare, names }) => {
+  // "Nobody will lose cover" and "all will keep their cover": the contrary verb takes the negation back.
+  if (contrary.some(({ prior: a, current: b }) => a.role === 'verb' && b.role === 'verb' && a.positive !== b.positive)) return null;
   // A negation that both share ("does not know whether …") reaches words in one text that it does not reach in the other.
   if (shared.some(({ prior: a, current: b }) => a.role === 'verb' && !a.positive && !b.positive)) return null;
   const pair = shared.find(
@@ -123,7 +127,7 @@ const negation: Rule = (prior, current, { shared, priorShare, currentShare, name
 };
 
 /** "No release clause" and "a clause": denied is only the kind that the words before the noun say. */
-function isOfKind(prior: Proposition, a: Unit, current: Proposition, b: Unit, shared: readonly Pair[]): boolean {
+export function isOfKind(prior: Proposition, a: Unit, current: Proposition, b: Unit, shared: readonly Pair[]): boolean {
   const [text, noun] = a.positive ? [current, b] : [prior, a];
   if (noun.role !== 'noun' || !noun.isHead || !noun.polarityRules.some((rule) => rule === 'no' || rule === 'none')) return false;
   const describing = text.units.filter(
@@ -162,6 +166,8 @@ function isPredicate(a: Unit, b: Unit): boolean {
   // "Voted to raise" and "voted down an increase": a noun that names the act, undone.
   if (a.role !== b.role && rules.some((rule) => UNDOING.has(rule))) return true;
   // "Without a permit", "had a permit".
+  // "Ended in an agreement" and "nothing was agreed".
+  if (a.role !== b.role && a.key === b.key && rules.includes('nothing')) return true;
   if (rules.includes('without')) return /^(?:object|under|with)$/.test((a.positive ? a : b).slot) && (a.positive ? a : b).isHead;
   // "No strike at the airport": the airport is not what is denied.
   return rules.some((rule) => rule === 'no' || rule === 'none') && !PLACES.has((a.positive ? b : a).slot);
@@ -250,13 +256,15 @@ const BESIDE = 28;
 /** What is counted of people, each apart: the killed, the injured, the arrested. */
 const FATES: readonly ReadonlySet<string>[] = [
   'kill die dead',
+  'survive',
   'injure wound hurt',
   'arrest detain',
   'rescue save',
   'evacuate displace',
 ].map((row) => new Set(row.split(' ').map(keyOf)));
 
-function haveOtherFates(prior: Proposition, current: Proposition): boolean {
+/** "Seven died" and "twelve were hurt" count others. */
+export function haveOtherFates(prior: Proposition, current: Proposition): boolean {
   const [some, others] = [prior, current].map(({ units }) => FATES.filter((fate) => units.some(({ key }) => fate.has(key))));
   return some !== undefined && others !== undefined && some.length > 0 && others.length > 0 && !some.some((fate) => others.includes(fate));
 }

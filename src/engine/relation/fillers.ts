@@ -3,6 +3,7 @@ import { CAUSED_ONCE, CAUSES } from '../lexicon/causes.ts';
 import type { Alignment, Pair } from './align.ts';
 import { keyOf, sameIdea } from './concepts.ts';
 import type { Conflict } from './conflicts.ts';
+import { isOneMatter } from './matter.ts';
 import type { Proposition } from './proposition.ts';
 import { reason } from './reasons.ts';
 import type { Unit } from './units.ts';
@@ -99,8 +100,11 @@ function isForeign({ units }: Filler, other: Proposition): boolean {
 }
 
 /** An event that has one cause, with two. */
-function otherCause(prior: Proposition, current: Proposition, { shared }: Alignment): Conflict | null {
-  if (!shared.some(({ prior: a, current: b }) => a.role === 'noun' && b.role === 'noun' && ONCE.has(a.key) && ONCE.has(b.key))) return null;
+function otherCause(prior: Proposition, current: Proposition, alignment: Alignment): Conflict | null {
+  const isOnce = ({ prior: a, current: b }: Pair) => a.role === 'noun' && b.role === 'noun' && ONCE.has(a.key) && ONCE.has(b.key);
+  const ofOneMatter =
+    isOneMatter(prior, current, alignment) && [prior, current].some(({ units }) => units.some(({ key }) => ONCE.has(key)));
+  if (!ofOneMatter && !alignment.shared.some(isOnce)) return null;
   const [first, second] = [causeIn(prior), causeIn(current)];
   return first && second && areApart(first, prior, second, current) ? conflict('exclusive', prior, first, current, second) : null;
 }

@@ -22,7 +22,7 @@ const SPEECH_ACT =
   /\b(?:reject|dismiss|den|disput|rebut|laugh|ridicul|mock|scoff|question|challeng|criticis|criticiz|contradict)\w*\b[^.,;]{0,40}\b(?:claims?|accusations?|allegations?|assertions?|arguments?|views?|reports?|stor(?:y|ies)|charges?|suggestions?|rumou?rs?|criticism)\b|\b(?:called|described|branded|dubbed)\b[^.;]{0,40}\b(?:baseless|nonsense|absurd|ridiculous|unfounded|an insult|lies?)\b/i;
 
 const WISHED =
-  /\b(?:should|ought to|must not|urg(?:e|es|ed|ing)|call(?:s|ed|ing)? (?:on|for)|appeal(?:s|ed|ing)? to|recommend(?:s|ed|ing)?|ask(?:s|ed)? \w+(?: \w+)? (?:not )?to|plead(?:s|ed)?|want(?:s|ed)? (?:\w+ ){1,4}to)\b/i;
+  /\b(?:should|ought to|must not|urg(?:e|es|ed|ing)|call(?:s|ed|ing)? (?:on|for)|appeal(?:s|ed|ing)? to|recommend(?:s|ed|ing)?|asking for|ask(?:s|ed)? \w+(?: \w+)? (?:not )?to|plead(?:s|ed)?|want(?:s|ed)? (?:\w+ ){1,4}to)\b/i;
 const FORECAST =
   /\b(?:forecast(?:s|ers|ed|ing)?|predict(?:s|ed|ing|ions?)?|expect(?:s|ed|ing|ations?)?|anticipat(?:es?|ed)|project(?:s|ed|ions)|foresee[ns]?|foresaw|outlook)\b|\b(?:believed|thought|hoped|feared|assumed|reckoned|were confident)\b[^.;]{0,40}\bwould\b/i;
 

@@ -34,7 +34,9 @@ export function closedGate(
 /** What is asked, supposed, or told of a claim is not put forward. */
 function moodGate(prior: Proposition, current: Proposition, conflict: Conflict, sameness: number): Reason | null {
   if (prior.mood === 'questioned' || current.mood === 'questioned') return reason('question', null, null);
-  if (prior.mood === 'conditional' || current.mood === 'conditional') return reason('conditional', null, null);
+  const conditional = [prior, current].filter(({ mood }) => mood === 'conditional').length;
+  // "Would have paid $40" and "would have paid $60" tell of one offer.
+  if (conditional === 1 || (conditional === 2 && conflict.reason.rule !== 'different-figure')) return reason('conditional', null, null);
   // To call a claim false is a speech act itself.
   if (conflict.reason.rule === 'refuted') return null;
   if (prior.speechAct || current.speechAct) return reason('speech-act', null, null);

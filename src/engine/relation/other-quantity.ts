@@ -8,7 +8,7 @@ const BEFORE = 48;
 const BEHIND = 32;
 
 const EACH = /\b(?:each|apiece|every one|per (?:head|person|capita|piece|unit|household))\b/;
-const PART = /\b(?:among|including|of whom)\b[^,.;\d]{0,40}$/;
+const PART = /(?<!from )\b(?:among|including|of whom)\b[^,.;\d]{0,40}$/;
 
 /** Why two figures of one unit are of two things: one for each against all, a part against the whole, killed against injured. Symmetric. */
 export function otherQuantity(prior: Proposition, current: Proposition, { prior: a, current: b }: Reason): Reason | null {

@@ -4,7 +4,7 @@ import { MONTHS } from '../figures/written-dates.ts';
 import { KINDS_OF } from '../lexicon/kinds.ts';
 import { SELECTING } from '../lexicon/selecting.ts';
 import type { Alignment, Pair } from './align.ts';
-import { keyOf, sameIdea } from './concepts.ts';
+import { ideasOf, keyOf, sameIdea } from './concepts.ts';
 import type { Conflict } from './conflicts.ts';
 import { isOf } from './exclusives.ts';
 import type { Proposition } from './proposition.ts';
@@ -20,7 +20,7 @@ const OF_ONE: ReadonlySet<string> = new Set<ReasonRule>(['date', 'different-figu
 export function participantGate(
   prior: Proposition,
   current: Proposition,
-  { reason: found }: Conflict,
+  { reason: found, inOtherWords }: Conflict,
   alignment: Alignment,
 ): Reason | null {
   if (!OF_ONE.has(found.rule) || !found.prior || !found.current) return null;
@@ -28,13 +28,20 @@ export function participantGate(
   const isFigure = found.rule === 'different-figure';
   for (const { rule, slots, only } of GATES) {
     // What a figure counts is its own object, and the rules of figures have compared it.
-    const namesOnly = only === 'names' || (isFigure && slots === OBJECT);
+    const namesOnly = only === 'names' || inOtherWords || (isFigure && slots === OBJECT);
     const of = (units: readonly Unit[], at: Span) =>
-      inSlots(units, slots).filter((unit) => !overlaps(unit, at) && (!namesOnly || unit.role === 'name'));
+      inSlots(units, slots).filter(
+        (unit) => !overlaps(unit, at) && (!namesOnly || unit.role === 'name') && !(inOtherWords && isHeadWord(unit)),
+      );
     const apart = strangers(of(ofPrior, found.prior), of(ofCurrent, found.current), prior, current, alignment);
     if (apart) return reason(rule, { text: prior.text, span: apart[0] }, { text: current.text, span: apart[1] });
   }
   return otherOfTwo(alignment, prior, current) ?? otherRank(prior, current) ?? otherScope(prior, current, alignment);
+}
+
+/** A word of the tables with the capital of a sentence: "Talks", "Ministers". */
+function isHeadWord({ start, key }: Unit): boolean {
+  return start === 0 && ideasOf(key).length > 0;
 }
 
 /** "The old bridge" and "the new bridge": words that say which is meant. */

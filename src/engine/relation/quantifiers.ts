@@ -1,6 +1,7 @@
 import type { Span } from '../../domain/span.ts';
 import type { Alignment } from './align.ts';
 import type { Conflict } from './conflicts.ts';
+import { isOneMatter } from './matter.ts';
 import type { Proposition } from './proposition.ts';
 import { reason } from './reasons.ts';
 
@@ -23,15 +24,14 @@ const EXCLUSIONS: readonly Exclusion[] = [
 
 /** Shares of weight that two texts must have in common: all but the words that exclude one another. */
 const LEAST = 0.55;
+const LEAST_ON_ONE_MATTER = 0.3;
 const LEAST_WEIGHT = 2.5;
 
 /** One act of which the one text says that it was of some alone, or the first, and the other that it was of others too. */
-export function exclusionConflict(
-  prior: Proposition,
-  current: Proposition,
-  { shared, weight, priorShare, currentShare }: Alignment,
-): Conflict | null {
-  if (weight < LEAST_WEIGHT || Math.min(priorShare, currentShare) < LEAST) return null;
+export function exclusionConflict(prior: Proposition, current: Proposition, alignment: Alignment): Conflict | null {
+  const { shared, weight, priorShare, currentShare } = alignment;
+  const least = isOneMatter(prior, current, alignment) ? LEAST_ON_ONE_MATTER : LEAST;
+  if (weight < LEAST_WEIGHT || Math.min(priorShare, currentShare) < least) return null;
   if (!shared.some(({ prior: a, current: b }) => a.role === 'verb' && b.role === 'verb' && a.positive && b.positive)) return null;
   for (const { one, other } of EXCLUSIONS) {
     const found = between(prior, one, current, other) ?? turned(between(current, one, prior, other));
