@@ -4,9 +4,11 @@ import type { Alignment, Pair } from './align.ts';
 import { tellOf } from './commonness.ts';
 import { isConverse } from './converse.ts';
 import type { Setting } from './ground.ts';
+import { isOneMatter, isOneSpeaker as isSameSpeaker } from './matter.ts';
 import type { Proposition } from './proposition.ts';
 import { substitution } from './substitution.ts';
 import { addUp } from './sums.ts';
+import { nearness } from './topic.ts';
 import { PLAIN_NEGATIONS, type Unit } from './units.ts';
 
 /** Share of weight (see Alignment) from which on two propositions say the same. */
@@ -29,6 +31,7 @@ const ALL_BUT_PREDICATE = 0.75;
 export function isRepetition(prior: Proposition, current: Proposition, alignment: Alignment, sameness: number, setting: Setting): boolean {
   if (prior.mood !== current.mood || prior.wished !== current.wished) return false;
   if (substitution(prior.words, current.words)?.exchange === 'same') return true;
+  if (isToldAnew(prior, current, alignment, setting)) return true;
   if (
     prior.mood === 'questioned' ||
     saysOtherwise(prior, current, alignment) ||
@@ -43,6 +46,33 @@ export function isRepetition(prior: Proposition, current: Proposition, alignment
   if (wordWeight < (bonus > 0 || names >= 2 ? 1 : 1.5) || wordShare + bonus < LEAST_WORDS) return false;
   const held = Math.max(priorShare, currentShare) > HELD && weight >= 3 && sameness + bonus > LEAST_HELD;
   return held || sameness + bonus >= SAME_CLAIM;
+}
+
+/** Topics so near that two texts of the same days on one matter, in which nothing differs, tell the same. */
+const ONE_TOPIC = 0.75;
+const NEAR_TOPIC = 0.4;
+const LEAST_WORDS_SHARED = 2;
+
+/**
+ * Told in quite other words: of topics so near that nothing else can be meant, with contrary words that say the same ("will not lose", "will
+ * keep"), or denied twice by one speaker.
+ */
+function isToldAnew(prior: Proposition, current: Proposition, alignment: Alignment, { oneAffair }: Setting): boolean {
+  if (oneAffair || prior.mood !== 'asserted' || alignment.shared.length < LEAST_WORDS_SHARED || !isOneMatter(prior, current, alignment))
+    return false;
+  const agreed = agreeing(prior, current, alignment);
+  if (alignment.contrary.some((pair) => !agreed.includes(pair) && pair.prior.role === pair.current.role)) return false;
+  const dates = prior.times.length > 0 && current.times.length > 0 && !sharesTime(prior, current);
+  const figures = prior.quantities.length > 0 && current.quantities.length > 0 && !sharesFigure(prior, current);
+  if (dates || figures) return false;
+  const near = nearness(prior.topic, current.topic);
+  return near >= ONE_TOPIC || (agreed.length > 0 && (near >= NEAR_TOPIC || alignment.names >= 2)) || isDeniedTwice(prior, current);
+}
+
+/** "Denied that she had known", and "I did not know". */
+function isDeniedTwice(prior: Proposition, current: Proposition): boolean {
+  if (!isSameSpeaker(prior, current) || prior.denial === current.denial) return false;
+  return [prior, current].every(({ units, denial }) => denial || units.some(({ positive }) => !positive));
 }
 
 /** How much the shared words tell (see commonness.ts): texts that share "people", "show" and "campaign" say nothing in common. */
