@@ -1,34 +1,61 @@
-import { compare, DEFAULT_CONFIDENCE } from '../engine/relation/compare.ts';
+import { compare, conflictEvidence, DEFAULT_CONFIDENCE } from '../engine/relation/compare.ts';
 import { propose } from '../engine/relation/proposition.ts';
 import { type Arguments, LabError } from './arguments.ts';
 import { readPairs } from './labelled.ts';
 
-/** `shown PAIRS.jsonl …`: of the conflicts that are shown at the default setting, and of those that are only possible, how many are right; one sum. */
+interface Found {
+  readonly family: string;
+  readonly shown: boolean;
+  readonly right: boolean;
+}
+
+/**
+ * `shown PAIRS.jsonl …`: of the conflicts that are shown at the default setting, and of those that are only possible, how many are right; and the
+ * same for each family of rules. One sum over all files, so that files that nobody has read stay unread.
+ */
 export async function run({ words }: Arguments): Promise<string> {
   if (words.length === 0) throw new LabError('files of labelled pairs are needed');
-  const judged = words.flatMap(readPairs).map(({ prior, current, isConflict }) => {
-    const verdict = compare(propose(prior), propose(current));
-    const found = verdict.kind === 'contradicts' || verdict.kind === 'differs';
-    return { isConflict, confidence: found ? verdict.score : null };
+  const pairs = words.flatMap(readPairs);
+  const found = pairs.flatMap(({ prior, current, isConflict }): Found[] => {
+    const [a, b] = [propose(prior), propose(current)];
+    const verdict = compare(a, b);
+    if (verdict.kind !== 'contradicts' && verdict.kind !== 'differs') return [];
+    return [{ family: familyOf(conflictEvidence(a, b) ?? {}), shown: verdict.score >= DEFAULT_CONFIDENCE, right: isConflict }];
   });
-  const conflicts = judged.filter(({ isConflict }) => isConflict).length;
-  const row = (name: string, own: typeof judged) => {
-    const right = own.filter(({ isConflict }) => isConflict).length;
-    const share = (of: number) => (of === 0 ? '–' : (right / of).toFixed(3));
-    return `${name}\t${own.length}\t${right}\t${share(own.length)}\t${share(conflicts)}`;
-  };
-  const found = judged.filter(({ confidence }) => confidence !== null);
+  const conflicts = pairs.filter(({ isConflict }) => isConflict).length;
+  const families = [...new Set(found.map(({ family }) => family))].sort();
   return [
-    `${judged.length} pairs, ${conflicts} of them conflicts`,
-    'conflicts found\tcount\tright\tprecision\trecall',
+    `${pairs.length} pairs, ${conflicts} of them conflicts`,
+    '\tfound\tright\tprecision\trecall',
     row(
       'shown',
-      found.filter(({ confidence }) => (confidence ?? 0) >= DEFAULT_CONFIDENCE),
+      found.filter(({ shown }) => shown),
+      conflicts,
     ),
     row(
       'possible',
-      found.filter(({ confidence }) => (confidence ?? 0) < DEFAULT_CONFIDENCE),
+      found.filter(({ shown }) => !shown),
+      conflicts,
     ),
-    row('all', found),
+    row('all', found, conflicts),
+    ...families.map((name) =>
+      row(
+        name,
+        found.filter(({ family }) => family === name),
+        conflicts,
+      ),
+    ),
   ].join('\n');
+}
+
+/** "Rule opposite", or "other words opposite" where the texts have little else in common (see confidence.ts). */
+function familyOf(evidence: Readonly<Record<string, number>>): string {
+  const names = Object.keys(evidence);
+  return names.find((name) => name.startsWith('other words ')) ?? names.find((name) => name.startsWith('rule ')) ?? '–';
+}
+
+function row(name: string, own: readonly Found[], conflicts: number): string {
+  const right = own.filter((one) => one.right).length;
+  const share = (of: number) => (of === 0 ? '–' : (right / of).toFixed(3));
+  return [name, own.length, right, share(own.length), share(conflicts)].join('\t');
 }

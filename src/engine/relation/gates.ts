@@ -2,6 +2,7 @@ import type { Reason } from '../../domain/relation.ts';
 import type { Span } from '../../domain/span.ts';
 import type { TimeMention } from '../../domain/statement.ts';
 import type { Alignment } from './align.ts';
+import { clauseGate } from './clause-gate.ts';
 import type { Conflict } from './conflicts.ts';
 import { isOneDay } from './days.ts';
 import { otherQuantity } from './other-quantity.ts';
@@ -27,7 +28,8 @@ export function closedGate(
     standingGate(prior, current, conflict) ??
     timeGate(prior, current, conflict) ??
     measureGate(prior, current, conflict) ??
-    participantGate(prior, current, conflict, alignment)
+    participantGate(prior, current, conflict, alignment) ??
+    clauseGate(prior, current, conflict, alignment)
   );
 }
 

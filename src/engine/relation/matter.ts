@@ -1,5 +1,7 @@
 import type { Alignment } from './align.ts';
 import { tellOf } from './commonness.ts';
+import { ideasOf } from './concepts.ts';
+import { isOf } from './exclusives.ts';
 import type { Proposition } from './proposition.ts';
 import { nearness } from './topic.ts';
 import type { Unit } from './units.ts';
@@ -7,21 +9,39 @@ import type { Unit } from './units.ts';
 const DAY = 86_400_000;
 const NEAR_DAYS = 3;
 /** What shared words must tell besides a name or a speaker, and where there is neither. */
-const LEAST_TELLING = 0.3;
-const LEAST_WITHOUT_NAME = 1.2;
+const LEAST_TELLING = 0.5;
+const LEAST_WITHOUT_NAME = 1.6;
 /** Topics so near that no word need be shared besides a name or a speaker; and that few words will do where there is neither. */
-const NEAR_TOPIC = 0.25;
-const VERY_NEAR_TOPIC = 0.6;
+const NEAR_TOPIC = 0.35;
+/** What a name must tell: more than that of a country. */
+const LEAST_OF_NAME = 0.7;
+const VERY_NEAR_TOPIC = 0.65;
+/** Or a word that is not the commonest, in topics that are not far. */
+const A_WORD = 0.3;
+const SOME_TOPIC = 0.15;
 const MANY_NAMES = 3;
-const LEAST_ON_TOPIC = 0.35;
+const LEAST_ON_TOPIC = 0.5;
 
 /** Whether two texts of the same days are on one matter: one speaker or a name that both have, and a word besides; or many words. */
-export function isOneMatter(prior: Proposition, current: Proposition, { shared, names }: Alignment): boolean {
+export function isOneMatter(prior: Proposition, current: Proposition, alignment: Alignment): boolean {
   if (!areNear(prior, current)) return false;
-  const telling = tellingOf(shared.map(({ prior: a, current: b }) => [a, b]));
+  const telling = tellingOf(alignment.shared.map(({ prior: a, current: b }) => [a, b]));
   const near = nearness(prior.topic, current.topic);
-  if (names > 0 || isOneSpeaker(prior, current)) return telling >= LEAST_TELLING || near >= NEAR_TOPIC || names >= MANY_NAMES;
+  if (isNamed(alignment) || isOneSpeaker(prior, current))
+    return telling >= LEAST_TELLING || near >= NEAR_TOPIC || alignment.names >= MANY_NAMES || (telling >= A_WORD && near >= SOME_TOPIC);
   return telling >= LEAST_WITHOUT_NAME || (telling >= LEAST_ON_TOPIC && near >= VERY_NEAR_TOPIC);
+}
+
+/** A name that both have, and that tells: not a country or a state, nor a word of the tables with a capital. */
+export function isNamed({ shared }: Alignment): boolean {
+  return shared.some(
+    ({ prior: a, current: b }) =>
+      a.role === 'name' &&
+      b.role === 'name' &&
+      tellOf(a.key, true) >= LEAST_OF_NAME &&
+      !isOf(a.key, 'state') &&
+      ideasOf(a.key).length === 0,
+  );
 }
 
 export function areNear({ saidAt: a }: Proposition, { saidAt: b }: Proposition): boolean {

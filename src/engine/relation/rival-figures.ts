@@ -38,7 +38,7 @@ export function rivalFigures(prior: Proposition, current: Proposition, alignment
     .flatMap((a) =>
       others.filter((b) => !isMet(b, some) && isOfOneThing(a, b, whole || alone) && areApart(a, b)).map((b) => [a, b] as const),
     )
-    .filter(([a, b]) => ratio(a, b) <= most);
+    .filter(([a, b]) => ratio(a, b) <= most && isOfNearTopic(prior, current, a));
   const [nearest] = rivals.sort((one, other) => ratio(...one) - ratio(...other));
   if (!nearest) return null;
   const [a, b] = nearest;
@@ -50,6 +50,11 @@ export function rivalFigures(prior: Proposition, current: Proposition, alignment
   };
 }
 
+/** Rates are of all things: what they are of must be near in topic. */
+function isOfNearTopic(prior: Proposition, current: Proposition, a: Quantity): boolean {
+  return a.unit !== 'percent' || isOneSpeaker(prior, current) || nearness(prior.topic, current.topic) >= TOPIC_OF_RATES;
+}
+
 /** "Seven died" and "twelve survived", "among men" and "among women". */
 function isOfContraries({ contrary }: Alignment): boolean {
   return contrary.some(
@@ -59,6 +64,7 @@ function isOfContraries({ contrary }: Alignment): boolean {
 }
 
 const LOOSE = 0.5;
+const TOPIC_OF_RATES = 0.5;
 /** Topics so near that the one count of each text is of one thing, in whatever words. */
 const SAME_TOPIC = 0.55;
 /** A total from which on two texts hardly share it by chance. */
