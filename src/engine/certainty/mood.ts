@@ -45,8 +45,9 @@ export function conditionAt(tokens: readonly Token[], i: number): Condition | nu
   switch (token.lower) {
     case 'if':
       return isCondition(tokens, i) ? { rule: 'condition', from: i, to: i + 1 } : null;
-    case 'unless':
     case 'otherwise':
+      return isInAnotherWay(tokens, i) ? null : { rule: 'condition', from: i, to: i + 1 };
+    case 'unless':
       return { rule: 'condition', from: i, to: i + 1 };
     case 'provided':
     case 'providing':
@@ -63,6 +64,13 @@ export function conditionAt(tokens: readonly Token[], i: number): Condition | nu
     default:
       return null;
   }
+}
+
+/** "Not known *otherwise*": at the end of its clause it says how. */
+function isInAnotherWay(tokens: readonly Token[], i: number): boolean {
+  const [before, next] = [tokens[i - 1], tokens[i + 1]];
+  const isEnd = before !== undefined && before.tag !== 'PUNCT' && (next === undefined || next.tag === 'PUNCT');
+  return isEnd && !tokens.slice(0, i).some(({ lower }) => /^(?:could|might|will|would)$/.test(lower));
 }
 
 function isCondition(tokens: readonly Token[], i: number): boolean {

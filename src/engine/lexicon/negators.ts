@@ -67,7 +67,14 @@ export const NOT_NEGATIONS: readonly string[] = [
 ];
 
 /** Negations of several words; the scope begins behind them. */
-export const NEGATIVE_PHRASES: readonly string[] = ['anything but', 'be yet to', 'far from', 'have still to', 'have yet to'];
+export const NEGATIVE_PHRASES: readonly string[] = [
+  'anything but',
+  'be yet to',
+  'far from',
+  'have still to',
+  'have yet to',
+  'something other than',
+];
 
 /** Behind "not" they leave some: "not all agreed" is less than a denial of "agreed". */
 export const QUANTIFIED: ReadonlySet<string> = new Set([

@@ -805,6 +805,7 @@ const ROWS: readonly (readonly [string, string, string])[] = [
   ['land|dock', 'miss|fly past', 'The probe landed on the moon. / The probe missed the moon.'],
   ['land|touch down', 'take off|lift off', 'The plane landed. / The plane took off.'],
   ['large|big|huge|major', 'small|tiny|minor|little', 'The effect is large. / The effect is small.'],
+  ['largest|biggest', 'smallest|tiniest', 'It is the largest town of the coast. / It is the smallest town of the coast.'],
   ['late|tardy', 'punctual|on time', 'The train was late. / The train was on time.'],
   ['laugh', 'weep|cry', 'The witness laughed. / The witness wept.'],
   [
@@ -923,6 +924,7 @@ const ROWS: readonly (readonly [string, string, string])[] = [
   ['offer|tender', 'refuse|decline to offer', 'The bank offered a loan. / The bank refused a loan.'],
   ['official|formal', 'unofficial|informal', 'The visit is official. / The visit is informal.'],
   ['offline|down', 'online|up and running', 'The site is offline. / The site is online.'],
+  ['oldest', 'newest|youngest', 'It is the oldest school in the county. / It is the newest school in the county.'],
   ['on duty|at work', 'off duty|on leave', 'The officer was on duty. / The officer was off duty.'],
   ['on foot|walking', 'by car|driving', 'She left on foot. / She left by car.'],
   ['on schedule|on track', 'behind schedule|off track|delayed', 'The dam is on schedule. / The dam is behind schedule.'],
@@ -1272,6 +1274,7 @@ const ROWS: readonly (readonly [string, string, string])[] = [
   ['symmetric|symmetrical', 'asymmetric|asymmetrical', 'The facade is symmetrical. / The facade is asymmetrical.'],
   ['sympathetic|understanding', 'unsympathetic|cold-hearted', 'The judge was sympathetic. / The judge was unsympathetic.'],
   ['tall|high-rise', 'short|low-rise', 'The tower is tall. / The tower is short.'],
+  ['tallest|longest', 'shortest', 'It is the tallest tower in the bay. / It is the shortest tower in the bay.'],
   ['tame|domesticated', 'wild|feral', 'The cats are tame. / The cats are feral.'],
   ['tax-free|untaxed', 'taxable|taxed', 'The bonus is tax-free. / The bonus is taxable.'],
   ['tell truth|truthful|come clean', 'lie|mislead|deceive|perjure', 'The aide came clean. / The aide lied.'],

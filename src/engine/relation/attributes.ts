@@ -1,9 +1,11 @@
+import { KINDS_OF } from '../lexicon/kinds.ts';
 import type { Alignment } from './align.ts';
 import { sameIdea } from './concepts.ts';
 import type { Conflict } from './conflicts.ts';
-import { apart } from './events.ts';
+import { apart, type Event } from './events.ts';
 import { exclusiveClass, isOf } from './exclusives.ts';
 import { deniedTrade, rivals } from './identities.ts';
+import { lieApart } from './places.ts';
 import type { Proposition } from './proposition.ts';
 import { type ReasonRule, reason } from './reasons.ts';
 import type { Description, Role } from './roles.ts';
@@ -13,12 +15,14 @@ import type { Description, Role } from './roles.ts';
  * short claim stands against a long text: most of what the shorter says stands in the longer too, and a name is shared.
  */
 export function attributeConflict(prior: Proposition, current: Proposition, alignment: Alignment): Conflict | null {
-  if (!isNamed(alignment)) return null;
+  const title = isSomethingElse(prior, current, isNamed(alignment));
+  if (title || !isNamed(alignment)) return title;
   return (
-    isSomethingElse(prior, current) ??
     deniesTrade(prior, current) ??
     described(prior, current, alignment) ??
+    isNot(prior, current, alignment) ??
     done(prior, current, alignment) ??
+    denied(prior, current, alignment) ??
     dated(prior, current, alignment) ??
     ranked(prior, current, alignment)
   );
@@ -39,9 +43,16 @@ function held({ priorShare, currentShare }: Alignment, without = 0): boolean {
 }
 
 /** "The Salt Road is a film" and "The Salt Road is a town". */
-function isSomethingElse(prior: Proposition, current: Proposition): Conflict | null {
+function isSomethingElse(prior: Proposition, current: Proposition, named: boolean): Conflict | null {
   const found = rivals(prior.identities, current.identities);
-  return found ? conflict('contradicts', 'exclusive', 0.7, { prior: found[0].span, current: found[1].span }, prior, current) : null;
+  // A common word may be a title ("Lost") where the one says that it is a work.
+  return found && (named || found.some(({ nouns }) => nouns.every(isTitled)))
+    ? conflict('contradicts', 'exclusive', 0.7, { prior: found[0].span, current: found[1].span }, prior, current)
+    : null;
+}
+
+function isTitled(noun: string): boolean {
+  return KINDS_OF.get(noun)?.has('work') ?? false;
 }
 
 /** "Is a singer" and "has never sung". */
@@ -62,6 +73,20 @@ function described(prior: Proposition, current: Proposition, alignment: Alignmen
       if (agree(prior.descriptions, current.descriptions, own) || isNegative(prior, a) || isNegative(current, b)) continue;
       return conflict('contradicts', 'exclusive', 0.6, { prior: a, current: b }, prior, current);
     }
+  }
+  return null;
+}
+
+/** "Is an English singer" and "is not English". */
+function isNot(prior: Proposition, current: Proposition, alignment: Alignment): Conflict | null {
+  if (!held(alignment)) return null;
+  for (const a of prior.descriptions) {
+    const b = current.descriptions.find((one) => one.key === a.key);
+    if (!b || isNegative(prior, a) === isNegative(current, b)) continue;
+    const [denying, denied] = isNegative(prior, a) ? [prior, a] : [current, b];
+    const isAlone =
+      denied.key === denied.head && denying.descriptions.every(({ start, head }) => start === denied.start || head !== denied.head);
+    if (isAlone && isOf(denied.key, 'country')) return conflict('contradicts', 'negation', 0.65, { prior: a, current: b }, prior, current);
   }
   return null;
 }
@@ -89,7 +114,7 @@ function done(prior: Proposition, current: Proposition, alignment: Alignment): C
     const [b] = rivals;
     if (!b || rivals.some((one) => mayBeOne(a, one)) || !a.positive || !b.positive) continue;
     if (prior.roles.some((one) => one !== a && one.act === a.act && one.slot === a.slot && mayBeOne(one, b))) continue;
-    if (a.names.some((name) => current.names.has(name)) || b.names.some((name) => prior.names.has(name))) continue;
+    if (isElsewhere(a, current) || isElsewhere(b, prior)) continue;
     if (!held(alignment, shareOf(a, prior, b, current))) continue;
     if (CONTAINING.has(a.act) && a.slot === 'place' && !excludes(a, b)) continue;
     return conflict(
@@ -104,8 +129,30 @@ function done(prior: Proposition, current: Proposition, alignment: Alignment): C
   return null;
 }
 
+/** "Was born in Trieste" and "was born outside Trieste", "was not born in Trieste": all else is the same. */
+function denied(prior: Proposition, current: Proposition, { priorShare, currentShare }: Alignment): Conflict | null {
+  if (Math.max(priorShare, currentShare) < ALL_ELSE) return null;
+  for (const a of prior.roles) {
+    const b = current.roles.find((one) => one.act === a.act && one.slot === a.slot && one.names.join(' ') === a.names.join(' '));
+    if (b && ONCE.has(a.act) && a.positive !== b.positive)
+      return conflict('contradicts', 'negation', 0.65, { prior: a.span, current: b.span }, prior, current);
+  }
+  return null;
+}
+
+/** Share of the shorter text that the longer holds where the two differ in what one of them denies. */
+const ALL_ELSE = 0.8;
+/** Acts that are done to one thing once. */
+const ONCE = new Set(['base', 'born', 'bury', 'compose', 'create', 'die', 'direct', 'establish', 'produce']);
+
+/** Its name is in the other text too, and not as who did another thing there: "directed by Finch and produced by *Varga*". */
+function isElsewhere({ names, act, slot }: Role, { names: others, roles }: Proposition): boolean {
+  if (!names.some((name) => others.has(name))) return false;
+  return slot === 'place' || !roles.some((one) => one.slot === 'doer' && one.act !== act && one.names.join(' ') === names.join(' '));
+}
+
 /** Acts whose place may be named more or less widely. */
-const CONTAINING = new Set(['base', 'born', 'bury', 'die', 'establish']);
+const CONTAINING = new Set(['base', 'born', 'bury', 'die', 'establish', 'shoot']);
 
 /** What the two rivals weigh in the shorter text: they are what differs, not what must be held. */
 function shareOf(a: Role, prior: Proposition, b: Role, current: Proposition): number {
@@ -117,7 +164,7 @@ function shareOf(a: Role, prior: Proposition, b: Role, current: Proposition): nu
 function excludes(a: Role, b: Role): boolean {
   const [some, others] = [a, b].map(({ names, wider }) => [names.join(' '), ...wider]);
   if (!some || !others || some.some((one) => others.includes(one))) return false;
-  return some.some((one) => others.some((other) => exclusiveClass(one, other) !== null));
+  return some.some((one) => others.some((other) => lieApart(one, other)));
 }
 
 /** A name may be given in part. */
@@ -129,6 +176,8 @@ function mayBeOne(a: Role, b: Role): boolean {
 function dated(prior: Proposition, current: Proposition, alignment: Alignment): Conflict | null {
   if (!held(alignment)) return null;
   for (const a of prior.events) {
+    const same = current.events.find((b) => b.act === a.act && b.positive !== a.positive && isOneTime(a, b));
+    if (same) return conflict('contradicts', 'negation', 0.65, { prior: a.span, current: same.span }, prior, current);
     const rivals = current.events.filter((b) => b.act === a.act);
     const [b] = rivals;
     if (!b || !a.positive || !b.positive || rivals.some((one) => !apart(a, one))) continue;
@@ -136,6 +185,10 @@ function dated(prior: Proposition, current: Proposition, alignment: Alignment): 
     return conflict('differs', 'date', 0.65, { prior: a.span, current: b.span }, prior, current);
   }
   return null;
+}
+
+function isOneTime({ time: a }: Event, { time: b }: Event): boolean {
+  return a !== null && b !== null && a.from === b.from && a.to === b.to;
 }
 
 /** "Her first album" and "her second album". */

@@ -3,13 +3,18 @@ import { type Alignment, align, flipped } from './align.ts';
 import { attributeConflict } from './attributes.ts';
 import { type Evidence, evidenceOf, likelihood } from './confidence.ts';
 import { type Conflict, exchanged, RULES, refuted } from './conflicts.ts';
+import { continentConflict } from './continents.ts';
 import { exchangedDoers } from './doers.ts';
 import { fillerConflict } from './fillers.ts';
 import { closedGate } from './gates.ts';
 import { ALONE, type Ground, groundOf, type Setting } from './ground.ts';
+import { rivals } from './identities.ts';
+import { lackingConflict } from './lacking.ts';
 import { isOneMatter, isOneSpeaker } from './matter.ts';
 import { measureConflict } from './measures.ts';
+import { onlyConflict } from './only.ts';
 import { opennessConflict } from './openness.ts';
+import { presenceConflict } from './presence.ts';
 import type { Proposition } from './proposition.ts';
 import { exclusionConflict } from './quantifiers.ts';
 import { reason } from './reasons.ts';
@@ -134,6 +139,10 @@ function conflicts(prior: Proposition, current: Proposition, alignment: Alignmen
     fillerConflict(prior, current, alignment),
     exclusionConflict(prior, current, alignment),
     measureConflict(prior, current, alignment),
+    onlyConflict(prior, current, alignment),
+    lackingConflict(prior, current, alignment),
+    presenceConflict(prior, current, alignment),
+    continentConflict(prior, current, alignment),
     ...(prior.text === current.text ? [] : IN_OTHER_WORDS.map((rule) => rule(prior, current, alignment))),
   ].filter((one) => one !== null);
 }
@@ -143,7 +152,10 @@ function mayMeet(prior: Proposition, current: Proposition, alignment: Alignment)
   const { priorShare, currentShare, weight } = alignment;
   const related = [...prior.names].some((name) => current.names.has(name));
   return (
-    related || (weight >= LEAST_WEIGHT && Math.max(priorShare, currentShare) >= SAME_SUBJECT) || isOneMatter(prior, current, alignment)
+    related ||
+    rivals(prior.identities, current.identities) !== null ||
+    (weight >= LEAST_WEIGHT && Math.max(priorShare, currentShare) >= SAME_SUBJECT) ||
+    isOneMatter(prior, current, alignment)
   );
 }
 

@@ -108,7 +108,7 @@ const negation: Rule = (prior, current, { shared, contrary, priorShare, currentS
   const pair = shared.find(
     ({ prior: a, current: b }) =>
       a.positive !== b.positive &&
-      isPredicate(a, b) &&
+      isPredicate(prior, a, current, b) &&
       sameObject(a, b) &&
       !isOfKind(prior, a, current, b, shared) &&
       !isUndoneToo(prior, a, current, b) &&
@@ -156,7 +156,7 @@ function isAllDenied({ units }: Proposition, shared: readonly Pair[]): boolean {
 }
 
 /** A noun is a predicate only where a negation is about it ("no evidence"); verbs and adjectives always are. */
-function isPredicate(a: Unit, b: Unit): boolean {
+function isPredicate(one: Proposition, a: Unit, other: Proposition, b: Unit): boolean {
   if (a.role === 'name' || b.role === 'name') return false;
   const rules = [...a.polarityRules, ...b.polarityRules];
   // "Dismissed the head of the *secret* service": what is undone has been that for all that.
@@ -169,8 +169,17 @@ function isPredicate(a: Unit, b: Unit): boolean {
   // "Ended in an agreement" and "nothing was agreed".
   if (a.role !== b.role && a.key === b.key && rules.includes('nothing')) return true;
   if (rules.includes('without')) return /^(?:object|under|with)$/.test((a.positive ? a : b).slot) && (a.positive ? a : b).isHead;
+  // "Does not have a king", "has a king".
+  if (rules.some((rule) => PLAIN_NEGATIONS.has(rule)) && isHad(one, a) && isHad(other, b)) return a.isHead && b.isHead;
   // "No strike at the airport": the airport is not what is denied.
   return rules.some((rule) => rule === 'no' || rule === 'none') && !PLACES.has((a.positive ? b : a).slot);
+}
+
+/** The object of "have". */
+function isHad({ text }: Proposition, { start, slot }: Unit): boolean {
+  return (
+    slot === 'object' && /\b(?:have|has|had|having)(?: an?| any| the)?(?: \p{L}+)? $/u.test(text.slice(Math.max(0, start - 40), start))
+  );
 }
 
 const PLACES: ReadonlySet<string> = new Set(['at', 'in', 'near', 'outside']);

@@ -38,7 +38,7 @@ export function eventsOf(
     const event = timed(text, tokens, at, times) ?? monthly(tokens, at) ?? decade(tokens, at) ?? fronted(text, tokens, at, times);
     return event ? [{ act, ...event, positive: !negative(at) }] : [];
   });
-  return [...spoken, ...lifespan(text, times), ...works(tokens)];
+  return [...spoken, ...lifespan(text, times), ...works(tokens), ...stretches(text, tokens, times, negative)];
 }
 
 type When = Pick<Event, 'span' | 'time' | 'month'>;
@@ -46,7 +46,17 @@ type When = Pick<Event, 'span' | 'time' | 'month'>;
 function timed(text: string, tokens: readonly Token[], at: number, times: readonly TimeMention[]): When | null {
   const end = tokens[at]?.end ?? 0;
   const time = times.find(({ span }) => span.start >= end && span.start - end <= REACH);
-  return time && !/[.]\s|\b[a-z]{3,}ed\b/.test(text.slice(end, time.span.start)) ? when(text, time) : null;
+  return time && !/[.]\s|\b[a-z]{3,}ed\b/.test(text.slice(end, time.span.start)) ? when(text, time, joinedTo(text, time, times)) : null;
+}
+
+/** "In the late 1960s and early 1970s": the time that goes on from one, or the same. */
+function joinedTo(text: string, time: TimeMention, times: readonly TimeMention[]): TimeMention {
+  const next = times.find(({ span }) => span.start >= time.span.end);
+  return next &&
+    /^\s*(?:and|or|to|–|-)(?: (?:the|early|late|mid))*\s*$/.test(text.slice(time.span.end, next.span.start)) &&
+    next.to > time.to
+    ? next
+    : time;
 }
 
 /** "Born in May": no year, but a month. */
@@ -83,16 +93,44 @@ function fronted(text: string, tokens: readonly Token[], at: number, times: read
 /** "Is a 1930 play": the year in which a work came out. */
 function works(tokens: readonly Token[]): Event[] {
   return tokens.flatMap((token, at): Event[] => {
-    if (!/^(?:1[5-9]|20)\d\d$/.test(token.text) || tokens[at - 2]?.lemma !== 'be' || tokens[at - 1]?.lower !== 'a') return [];
+    if (!/^(?:1[5-9]|20)\d\d$/.test(token.text)) return [];
+    const isFrom = tokens[at - 1]?.lower === 'from' && isWork(tokens[at - 2]);
+    if (isFrom) return [published(token)];
+    if (tokens[at - 2]?.lemma !== 'be' || tokens[at - 1]?.lower !== 'a') return [];
     let last = at;
     while (/^(?:ADJ|NOUN|PROPN)$/.test(tokens[last + 1]?.tag ?? '') || tokens[last + 1]?.text === '-') last++;
-    if (!KINDS_OF.get(tokens[last]?.lemma ?? '')?.has('work')) return [];
-    return [{ act: 'publish', span: token, time: { from: `${token.text}-01-01`, to: `${token.text}-12-31` }, month: null, positive: true }];
+    return isWork(tokens[last]) ? [published(token)] : [];
   });
 }
 
-function when(text: string, time: TimeMention): When {
-  const { from, to } = wholeDecade(text, time);
+function isWork(token: Token | undefined): boolean {
+  return KINDS_OF.get(token?.lemma ?? '')?.has('work') ?? false;
+}
+
+function published(year: Token): Event {
+  return { act: 'publish', span: year, time: { from: `${year.text}-01-01`, to: `${year.text}-12-31` }, month: null, positive: true };
+}
+
+/** "Aired from 2004 to 2009" says when it ended, as "ended in 2009" does, where that is what the text begins with. */
+function stretches(text: string, tokens: readonly Token[], times: readonly TimeMention[], negative: (at: number) => boolean): Event[] {
+  const at = tokens.findIndex(({ tag }) => tag === 'VERB');
+  const verb = tokens[at];
+  const [from, to] = times.filter(({ span }) => span.start >= (verb?.end ?? 0));
+  if (!verb || !from || negative(at)) return [];
+  const isNext = from.span.start - verb.end <= REACH && !/[.;:]/.test(text.slice(verb.end, from.span.start));
+  if (isNext && /^(?:conclude|end|finish)$/.test(verb.lemma) && /^\s*(?:in|on)\s*$/.test(text.slice(verb.end, from.span.start)))
+    return [{ act: 'end', ...when(text, from), positive: true }];
+  const isStretch =
+    to !== undefined &&
+    /\bfrom\s*$/.test(text.slice(0, from.span.start)) &&
+    /^ ?,? (?:to|until|through) $/.test(text.slice(from.span.end, to.span.start));
+  return isNext && isStretch && LASTING.test(verb.lemma) ? [{ act: 'end', ...when(text, to), positive: true }] : [];
+}
+
+const LASTING = /^(?:air|broadcast|continue|fight|last|run|span)$/;
+
+function when(text: string, time: TimeMention, last: TimeMention = time): When {
+  const [{ from }, { to }] = [wholeDecade(text, time), wholeDecade(text, last)];
   return {
     span: time.span,
     time: { from, to },

@@ -22,6 +22,7 @@ const LONGEST = 12;
 export function identitiesOf(tokens: readonly Token[], negative: (at: number) => boolean): Identity[] {
   return tokens.flatMap((token, at): Identity[] => {
     if (token.lemma !== 'be' || token.tag !== 'AUX') return [];
+    if (/^(?:there|this)$/.test(tokens[at - 1]?.lower ?? '')) return called(tokens, at);
     const article = firstOf(tokens, at + 1);
     const names = article === null ? null : subjectNames(tokens, at);
     const heads = article === null ? [] : headsOf(tokens, article);
@@ -31,6 +32,17 @@ export function identitiesOf(tokens: readonly Token[], negative: (at: number) =>
     const span = { start: tokens[first]?.start ?? 0, end: tokens[last]?.end ?? 0 };
     return [{ names, nouns: heads.map((i) => tokens[i]?.lemma ?? ''), span, positive: !heads.some(negative) && !isNot(tokens, at) }];
   });
+}
+
+/** "There is a *town* called *Orsola*". */
+function called(tokens: readonly Token[], copula: number): Identity[] {
+  const [head] = headsOf(tokens, copula + 2);
+  const noun = head === undefined ? undefined : tokens[head];
+  if (head === undefined || !noun || !/^(?:called|named)$/.test(tokens[head + 1]?.lower ?? '') || isNot(tokens, copula)) return [];
+  let end = head + 2;
+  while (isNamed(tokens[end])) end++;
+  const names = tokens.slice(head + 2, end).map(({ lower }) => keyOf(lower));
+  return names.length > 0 ? [{ names, nouns: [noun.lemma], span: noun, positive: true }] : [];
 }
 
 function isNot(tokens: readonly Token[], copula: number): boolean {

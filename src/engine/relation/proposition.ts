@@ -11,10 +11,12 @@ import { hasOpposite, ideasOf, keyOf } from './concepts.ts';
 import { type Event, eventsOf } from './events.ts';
 import { frameOf, isForecast, isPastPeriod, isSpeechAct, isWished, whole, within } from './frame.ts';
 import { type Mention, mentionsOf } from './ground.ts';
+import { type Head, headOf } from './head.ts';
 import { type Identity, identitiesOf } from './identities.ts';
 import { refutationIn } from './refutation.ts';
 import { type Attribute, descriptionsOf, type Rank, type Role, ranksOf, rolesOf } from './roles.ts';
 import { type Words, wordsOf } from './substitution.ts';
+import { superlativesOf } from './superlatives.ts';
 import { type Topic, topicOf } from './topic.ts';
 import { isEmpty, ofSpeaker, roleOf, type Unit, unitsOf } from './units.ts';
 
@@ -28,6 +30,8 @@ export interface Proposition {
   readonly words: Words;
   /** Keys of the name that the text begins with; empty for a pronoun; null for anything else. */
   readonly subject: readonly string[] | null;
+  /** What stands at the head of it as its subject, if that is a name or open. */
+  readonly head: Head | null;
   readonly units: readonly Unit[];
   readonly weight: number;
   /** Keys of all names in the text, its frame and its speaker: what it has to do with. */
@@ -100,9 +104,10 @@ export function propose(utterance: Utterance): Proposition {
     text,
     words: wordsOf(analysis.tokens),
     subject: self ? [self.key] : subjectOf(content),
+    head: self ? null : headOf(content),
     units,
     weight: units.reduce((sum, unit) => sum + unit.weight, 0),
-    names: namesOf(analysis, utterance.speaker),
+    names: new Set([...namesOf(analysis, utterance.speaker), ...units.flatMap(({ role, key }) => (role === 'name' ? [key] : []))]),
     mentions,
     topic: topicOf([...mentions.values()].filter(({ isName }) => !isName)),
     quantities: figures.filter(({ span }) => within(span, frame.content)),
@@ -110,7 +115,7 @@ export function propose(utterance: Utterance): Proposition {
     roles: rolesOf(analysis.tokens, negative),
     descriptions: descriptionsOf(analysis.tokens),
     identities: identitiesOf(analysis.tokens, negative),
-    ranks: ranksOf(analysis.tokens),
+    ranks: [...ranksOf(analysis.tokens), ...superlativesOf(analysis.tokens)],
     events: eventsOf(text, analysis.tokens, spans, negative),
     mood:
       rules.has('question') || rules.has('indirect-question')

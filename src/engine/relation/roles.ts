@@ -26,7 +26,7 @@ export interface Attribute extends Description {
   readonly head: string;
 }
 
-const PLACE_WORDS = new Set(['in', 'at', 'on', 'from', 'of']);
+const PLACE_WORDS = new Set(['in', 'at', 'on', 'from', 'of', 'outside']);
 const NEAR = 5;
 
 /** Doers and places of the acts in a text that are done once. `negative` says which tokens are negated. */
@@ -37,15 +37,20 @@ export function rolesOf(tokens: readonly Token[], negative: (at: number) => bool
     if (act === null) continue;
     const noun = tokens[at]?.tag === 'NOUN' && act !== 'base';
     const passive = noun || isPassive(tokens, at);
-    const add = (slot: Role['slot'], from: number | null) => {
+    const add = (slot: Role['slot'], starts: readonly number[]) => {
+      const from = starts.find((start) => nameAt(tokens, start) !== null) ?? null;
       const name = from === null ? null : nameAt(tokens, from);
-      if (name) roles.push({ act, slot, ...name, wider: slot === 'place' ? widerAt(tokens, name.span.end) : [], positive: !negative(at) });
+      const positive = !negative(at) && !isNot(tokens, at) && !(slot === 'place' && isOutside(tokens, at, from));
+      if (name) roles.push({ act, slot, ...name, wider: slot === 'place' ? widerAt(tokens, name.span.end) : [], positive });
     };
-    add('doer', passive ? behind(tokens, at, (word) => word === 'by') : before(tokens, at));
-    add(
-      'place',
-      behind(tokens, at, (word) => PLACE_WORDS.has(word)),
-    );
+    // Who shot a film is not who shot a man.
+    if (act !== 'shoot') add('doer', passive ? behind(tokens, at, (word) => word === 'by') : before(tokens, at));
+    // "The capital *of*": of a noun it stands right behind.
+    if (!noun || isOfNoun(tokens, at))
+      add(
+        'place',
+        behind(tokens, at, (word) => PLACE_WORDS.has(word)),
+      );
   }
   return roles;
 }
@@ -56,8 +61,28 @@ export function actAt(tokens: readonly Token[], at: number): string | null {
   if (!token) return null;
   if (token.tag === 'NOUN' && SINGLE_VALUED_NOUNS.has(token.lemma)) return token.lemma;
   if (tokens[at + 1]?.lower === 'in' && (token.lemma === 'be' || isDescribed(tokens, at))) return 'base';
+  if (token.lemma === 'be' && isNot(tokens, at) && tokens[at + 2]?.lower === 'in') return 'base';
   if ((token.tag === 'NOUN' || token.tag === 'PROPN') && !isBroadcast(tokens, at)) return null;
+  if (token.lemma === 'find') return null;
+  if (token.lemma === 'come' && tokens[at + 1]?.lower === 'out') return 'publish';
   return SINGLE_VALUED.get(token.lemma) ?? SINGLE_VALUED.get(token.lower) ?? null;
+}
+
+/** What stands behind goes with the noun: "the capital *of*", "the capital and largest city *of*". */
+function isOfNoun(tokens: readonly Token[], at: number): boolean {
+  let next = at + 1;
+  while (/^(?:ADJ|CCONJ|NOUN)$/.test(tokens[next]?.tag ?? '') && next < at + NEAR) next++;
+  return PLACE_WORDS.has(tokens[next]?.lower ?? '');
+}
+
+/** "Is *not* in Chile": a copula that is negated. */
+function isNot(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.lemma === 'be' && /^(?:not|n't|never)$/.test(tokens[at + 1]?.lower ?? '');
+}
+
+/** "Born *outside* Trieste". */
+function isOutside(tokens: readonly Token[], at: number, from: number | null): boolean {
+  return from !== null && tokens.slice(at + 1, from).some(({ lower }) => lower === 'outside');
 }
 
 /** "Was first *broadcast*": the participle, that looks like the noun. */
@@ -71,7 +96,9 @@ function isDescribed(tokens: readonly Token[], at: number): boolean {
   if (tokens[at]?.tag !== 'NOUN') return false;
   let start = at;
   while (start > 0 && start > at - 5 && /^(?:NOUN|ADJ|DET|PROPN|ADV)$/.test(tokens[start - 1]?.tag ?? '')) start--;
-  return tokens[start - 1]?.lemma === 'be';
+  if (tokens[start - 1]?.lower !== 'and') return tokens[start - 1]?.lemma === 'be';
+  // "Is the capital of the coast and the largest town in Chile".
+  return tokens.slice(0, start).findLast(({ tag }) => tag === 'AUX' || tag === 'VERB')?.lemma === 'be';
 }
 
 function isPassive(tokens: readonly Token[], at: number): boolean {
@@ -80,25 +107,31 @@ function isPassive(tokens: readonly Token[], at: number): boolean {
   return next === 'by' || (auxiliary && !tokens[at]?.lower.endsWith('ing'));
 }
 
-/** Index behind the first word of a kind close behind a verb, in the same clause. */
-function behind(tokens: readonly Token[], at: number, wanted: (word: string) => boolean): number | null {
-  for (let i = at + 1; i <= at + NEAR && i < tokens.length; i++) {
+/** Indices behind the words of a kind close behind a verb, in the same clause: "born *on* 3 May *in* Trieste". */
+function behind(tokens: readonly Token[], at: number, wanted: (word: string) => boolean): number[] {
+  const found: number[] = [];
+  let near = NEAR;
+  for (let i = at + 1; near > 0 && i < tokens.length; i++) {
     const token = tokens[i];
-    if (!token || /^[.;:]$/.test(token.text)) return null;
-    if (wanted(token.lower)) return i + 1;
-    if (token.tag === 'VERB' && token.lower !== 'written') return null;
+    if (!token || /^[.;:]$/.test(token.text)) return found;
+    // "Released *on March 4, 2011* by": a date takes no room.
+    if (token.tag !== 'NUM' && token.text !== ',' && !CALENDAR.test(token.lower)) near--;
+    if (wanted(token.lower)) found.push(token.lower === 'outside' && tokens[i + 1]?.lower === 'of' ? i + 2 : i + 1);
+    // "Born and *raised* in Orsola".
+    if (token.tag === 'VERB' && token.lower !== 'written' && !(tokens[at]?.lower === 'born' && tokens[i - 1]?.lower === 'and'))
+      return found;
   }
-  return null;
+  return found;
 }
 
 /** Index of the first word of the name right before a verb, adverbs and auxiliaries apart. */
-function before(tokens: readonly Token[], at: number): number | null {
+function before(tokens: readonly Token[], at: number): number[] {
   let end = at - 1;
   while (tokens[end]?.tag === 'ADV' || tokens[end]?.tag === 'AUX') end--;
-  if (!isName(tokens[end])) return null;
+  if (!isName(tokens[end])) return [];
   while (isName(tokens[end - 1])) end--;
   // "The outbreak in *Orsola* killed two": a place in the subject is not who did it.
-  return /^(?:in|at|near|of|from|on)$/.test(tokens[end - 1]?.lower ?? '') ? null : end;
+  return /^(?:in|at|near|of|from|on)$/.test(tokens[end - 1]?.lower ?? '') ? [] : [end];
 }
 
 /** The name in the phrase that begins at a token, what describes it apart: "the Danish director *Orla Finch*". */
@@ -153,7 +186,7 @@ const CALENDAR =
   /^(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/;
 
 function isName(token: Token | undefined): boolean {
-  return token?.tag === 'PROPN' && /^\p{Lu}/u.test(token.text) && !CALENDAR.test(token.lower);
+  return /^(?:PROPN|NOUN)$/.test(token?.tag ?? '') && /^\p{Lu}/u.test(token?.text ?? '') && !CALENDAR.test(token?.lower ?? '');
 }
 
 /** Tokens of one description at most. */
@@ -164,9 +197,12 @@ export function descriptionsOf(tokens: readonly Token[]): Attribute[] {
   const found: Attribute[] = [];
   for (const [at, { lower }] of tokens.entries()) {
     const isGenre = lower === 'of' && tokens[at - 1]?.lemma === 'genre';
-    const isOrigin = lower === 'from' && /^(?:be|come|hail)$/.test(tokens[at - 1]?.lemma ?? '');
-    if (!isGenre && !isOrigin && !/^(?:an?|is|was|are|were)$/.test(lower)) continue;
-    const first = tokens[at + 1]?.tag === 'ADV' ? at + 2 : at + 1;
+    const isOrigin =
+      (lower === 'from' && /^(?:be|come|hail)$/.test(tokens[at - 1]?.lemma ?? '')) ||
+      (lower === 'of' && /^(?:citizen|national|native)$/.test(tokens[at - 1]?.lemma ?? ''));
+    const isMember = lower === 'the' && tokens[at - 1]?.lower === 'of' && tokens[at - 2]?.lemma === 'member';
+    if (!isGenre && !isOrigin && !isMember && !/^(?:an?|is|was|are|were)$/.test(lower)) continue;
+    const first = /^(?:ADV|PART)$/.test(tokens[at + 1]?.tag ?? '') ? at + 2 : at + 1;
     const words: Description[] = [];
     for (let i = first; i <= at + LONGEST && i < tokens.length; i++) {
       const token = tokens[i];
@@ -257,7 +293,13 @@ export function copulaOf(tokens: readonly Token[], at: number): number | null {
     const token = tokens[i];
     if (!token) return null;
     if (COPULAS.has(token.lemma) || (alone && token.tag === 'VERB' && COPULAS_OF_ADJECTIVES.has(token.lemma))) return i;
-    if (!/^(?:ADJ|NOUN|PROPN|NUM|DET|ADV|PART)$/.test(token.tag) && !/^(?:and|,|-)$/.test(token.lower)) return null;
+    if (!/^(?:ADJ|NOUN|PROPN|NUM|DET|ADV|PART)$/.test(token.tag) && !/^(?:and|,|-)$/.test(token.lower) && !isOtherThan(tokens, i))
+      return null;
   }
   return null;
+}
+
+/** "Is *something other than* a model": denied of the subject all the same. */
+function isOtherThan(tokens: readonly Token[], at: number): boolean {
+  return /^(?:something|than)$/.test(tokens[at]?.lower ?? '') && [tokens[at - 1], tokens[at + 1]].some((next) => next?.lower === 'other');
 }

@@ -2,6 +2,8 @@ import type { Span } from '../../domain/span.ts';
 import { type Negation, negations } from '../certainty/negation.ts';
 import { polarity } from '../certainty/polarity.ts';
 import { ALIASES } from '../lexicon/aliases.ts';
+import { BEFORE_TO } from '../lexicon/implicatives.ts';
+import { NEGATORS } from '../lexicon/negators.ts';
 import { STOP_WORDS } from '../lexicon/stop-words.ts';
 import type { Token } from '../text/analyser.ts';
 import type { Analysis } from '../text/document.ts';
@@ -73,7 +75,8 @@ export function unitsOf({ tokens }: Analysis, content: readonly Span[]): Unit[] 
       start: token.start,
       end,
       key,
-      weight: WEIGHT[kind],
+      // What negates is seen in what it negates.
+      weight: isTurning(tokens, i) ? 0 : WEIGHT[kind],
       role: kind,
       positive,
       shown,
@@ -86,6 +89,14 @@ export function unitsOf({ tokens }: Analysis, content: readonly Span[]): Unit[] 
     if (whole) i = whole.last;
   }
   return units;
+}
+
+/** "Was *never*", "*refused* to", "*incapable* of": it says nothing but that what follows is not so. */
+function isTurning(tokens: readonly Token[], i: number): boolean {
+  const [token, next] = [tokens[i], tokens[i + 1]];
+  if (!token) return true;
+  if (NEGATORS.has(token.lower)) return tokens[i - 1]?.lemma === 'be' || next?.lemma === 'be';
+  return next?.lower === 'to' ? BEFORE_TO.get(token.lemma) === '-' : token.lower === 'incapable' && next?.lower === 'of';
 }
 
 /** "Haverly said *he* would not resign": a pronoun at the head of what somebody puts forward stands for who does. */
@@ -188,7 +199,7 @@ function objectsOf(tokens: readonly Token[]): (after: number, verb: number) => s
         (step > 0 && ADJUNCT.has(token.lower) && !(token.lower === 'from' && keys.length === 0))
       )
         break;
-      if (keys.length > 0 && (token.tag === 'VERB' || token.tag === 'AUX')) break;
+      if (keys.length > 0 && (token.tag === 'VERB' || token.tag === 'AUX') && tokens[i - 1]?.text !== '-') break;
       if ((token.tag === 'NOUN' || token.tag === 'PROPN') && !isEmpty(token)) keys.push(keyOfToken(token));
     }
     return keys;
