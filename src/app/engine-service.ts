@@ -96,7 +96,7 @@ export function engineService({
 
   async function lookUp(passage: Passage): Promise<LookUp> {
     await seeded();
-    const utterance = { text: passage.text, speaker: null, said: null };
+    const utterance = { text: passage.text, speaker: null, said: null, before: [] };
     const asking = [{ id: 'passage', utterance, neighbours: [] }];
     const lessons = lessonsOf(await judgements());
     const relations = await relationsOf(asking, searchedBy(await speakersNow(), base), prepared, `article:${urlId(passage.url)}`, {

@@ -28,5 +28,5 @@ export function propositions(): Propositions {
 
 /** A claim as retrieval and comparison see it. */
 export function utteranceOfClaim({ text, speaker, said, document }: Claim): Utterance {
-  return { text, speaker: speaker?.name ?? null, said: said ?? document.published };
+  return { text, speaker: speaker?.name ?? null, said: said ?? document.published, before: [document.title] };
 }

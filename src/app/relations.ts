@@ -40,6 +40,9 @@ const UNTAUGHT: Judging = { judge: RULES_AS_JUDGE, lessons: NO_LESSONS };
 /** From this confidence on a conflict is at least possible. */
 const LEAST_POSSIBLE = 0.3;
 
+/** Sentences back in which it is named what a statement is about ("It was founded in …"). */
+const SENTENCES_BEFORE = 2;
+
 /** Candidates that are compared with a statement: comparing is cheap, so a little too much is retrieved. */
 const CANDIDATES = 20;
 
@@ -53,7 +56,7 @@ export function relationsOfAll(
 ): Promise<Relation[]> {
   const asking = statements.map((statement, i) => ({
     id: statement.id,
-    utterance: utteranceOf(statement),
+    utterance: { ...utteranceOf(statement), before: statements.slice(Math.max(0, i - SENTENCES_BEFORE), i).map(({ text }) => text) },
     neighbours: [statements[i - 1], statements[i + 1]].flatMap((one) => (one ? [one.text] : [])),
   }));
   return relationsOf(asking, base, known, exclude, judging);

@@ -6,4 +6,6 @@ export interface Utterance {
   /** The speaker's name as given; null = the article itself, or unknown. */
   readonly speaker: string | null;
   readonly said: Dated | null;
+  /** What stands before it and may name its subject (the sentence before, the title); absent where nothing but the text is known. */
+  readonly before?: readonly string[];
 }

@@ -199,3 +199,20 @@ describe('bad input', () => {
     );
   });
 });
+
+describe('a statement that leaves its subject open', () => {
+  const read = async (before: string) => {
+    const base = await baseOf(claim('p', 1, 'The Orsola choir was founded by the harbour pilots in 1986.'));
+    const own: Asking = {
+      id: 's1',
+      utterance: { text: 'It was founded by the harbour pilots in 1985.', speaker: null, said: null, before: [before] },
+      neighbours: [before],
+    };
+    return (await relationsOf([own], base, propositions(), null)).map(({ verdict, possible }) => [verdict.kind, possible === true]);
+  };
+
+  it('is compared as being about what the sentences before it name', async () => {
+    expect(await read('The Orsola choir sang on Friday.')).toEqual([['differs', false]]);
+    expect(await read('The Merrin players had their first night on Friday.')).not.toContainEqual(['differs', false]);
+  });
+});

@@ -13,6 +13,7 @@ import { lackingConflict } from './lacking.ts';
 import { isOneMatter, isOneSpeaker } from './matter.ts';
 import { measureConflict } from './measures.ts';
 import { onlyConflict } from './only.ts';
+import { agreeStrongly, bridge } from './open-subject.ts';
 import { opennessConflict } from './openness.ts';
 import { presenceConflict } from './presence.ts';
 import type { Proposition } from './proposition.ts';
@@ -48,10 +49,24 @@ const DAY = 86_400_000;
 export function compare(prior: Proposition, current: Proposition, setting: Setting = ALONE): Verdict {
   const alignment = alignmentOf(prior, current);
   const claim = claimed(prior, current, alignment, setting);
-  if (claim && claim.kind !== 'context') return claim;
+  if (claim?.kind === 'contradicts' || claim?.kind === 'differs') return claim;
+  const open = alignment.wordWeight > 0 ? openConflict(prior, current, setting) : null;
+  if (open) return open;
+  if (claim?.kind === 'repeats') return claim;
   const ground = groundOf(prior, current, alignment, setting);
   if (!isCommonSubject(prior, current, ground, setting)) return { kind: 'unrelated' };
   return claim ?? background(prior, current, alignment, ground);
+}
+
+/** A conflict that shows where the open subject of the one text ("it") is read as the name in the other. It is trusted less. */
+function openConflict(prior: Proposition, current: Proposition, setting: Setting): Verdict | null {
+  const both = bridge(prior, current);
+  if (!both) return null;
+  const alignment = alignmentOf(both.prior, both.current);
+  const { conflict, signs } = conflictOf(both.prior, both.current, alignment, setting);
+  if (!conflict || !agreeStrongly(both, alignment, conflict)) return null;
+  const score = both.trust * likelihood(evidenceOf(conflict, signs, both.prior, both.current, alignment, setting));
+  return { kind: conflict.kind, score, reasons: [conflict.reason, subject(both.prior, both.current, alignment)] };
 }
 
 /** On one subject, where neither a conflict nor a repetition is found. */

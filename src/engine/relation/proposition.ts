@@ -32,6 +32,8 @@ export interface Proposition {
   readonly subject: readonly string[] | null;
   /** What stands at the head of it as its subject, if that is a name or open. */
   readonly head: Head | null;
+  /** Keys of what is named before it; null where nothing but the text is known. */
+  readonly before: ReadonlySet<string> | null;
   readonly units: readonly Unit[];
   readonly weight: number;
   /** Keys of all names in the text, its frame and its speaker: what it has to do with. */
@@ -105,6 +107,7 @@ export function propose(utterance: Utterance): Proposition {
     words: wordsOf(analysis.tokens),
     subject: self ? [self.key] : subjectOf(content),
     head: self ? null : headOf(content),
+    before: utterance.before === undefined ? null : keysIn(utterance.before),
     units,
     weight: units.reduce((sum, unit) => sum + unit.weight, 0),
     names: new Set([...namesOf(analysis, utterance.speaker), ...units.flatMap(({ role, key }) => (role === 'name' ? [key] : []))]),
@@ -137,6 +140,11 @@ export function propose(utterance: Utterance): Proposition {
     surname,
     saidAt: utterance.said ? Date.parse(utterance.said.value) : null,
   };
+}
+
+/** Keys of all words. */
+function keysIn(texts: readonly string[]): ReadonlySet<string> {
+  return new Set(texts.flatMap((text) => text.match(/[\p{L}\p{N}]+/gu) ?? []).map(keyOf));
 }
 
 function lastNameOf(name: string | null): string | null {
