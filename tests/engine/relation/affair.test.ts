@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { dated } from '../../../src/domain/dated.ts';
 import { compare, DEFAULT_CONFIDENCE } from '../../../src/engine/relation/compare.ts';
 import { ALONE } from '../../../src/engine/relation/ground.ts';
 import { propose } from '../../../src/engine/relation/proposition.ts';
@@ -32,4 +33,16 @@ it('wants one predicate for a repetition within an affair, where any two sentenc
   ];
   expect(compare(said(bought), said(inspected), WITHIN).kind).not.toBe('repeats');
   expect(compare(said(bought), said(bought.replace('bought', 'has bought')), WITHIN).kind).toBe('repeats');
+});
+
+it('shows opposites in texts of the same days only within one affair; elsewhere they are possible', () => {
+  const on = (day: string, text: string) => propose({ text, speaker: null, said: dated(day) });
+  const [rose, fell] = [
+    on('2026-05-04', 'Thefts of bicycles in Ardale rose in April.'),
+    on('2026-05-05', 'In April thefts of bicycles fell in Ardale.'),
+  ];
+  const [within, alone] = [compare(rose, fell, WITHIN), compare(rose, fell)];
+  expect([within.kind, alone.kind]).toEqual(['contradicts', 'contradicts']);
+  expect('score' in within && within.score).toBeGreaterThanOrEqual(DEFAULT_CONFIDENCE);
+  expect('score' in alone && alone.score).toBeLessThan(DEFAULT_CONFIDENCE);
 });
