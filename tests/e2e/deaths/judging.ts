@@ -26,6 +26,7 @@ export const judging: Job = {
   span: 250,
   async prepare(life, n) {
     await life.visit(`/plan-${n}.html`);
+    await press(life.driver(), '[data-view-tab="page"]');
     await panelIn(life.driver(), 'compared', ({ text }) => text.includes('names a date'));
     await clickButton(life.driver(), 'Keep');
     await textOf(life.driver(), '[data-action="unkeep"]');
