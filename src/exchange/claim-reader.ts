@@ -2,7 +2,7 @@ import type { Column, ReadingPlan, ReadRow } from '../domain/import.ts';
 import { claimReviewsIn } from './claim-review.ts';
 import { type Cells, type Identify, rowDecoder } from './columns.ts';
 import { REVIEW_ARRAYS, ROW_ARRAYS } from './guess-format.ts';
-import { jsonElements } from './json-elements.ts';
+import { jsonElements, LONGEST_PART } from './json-elements.ts';
 import { lineSplitter } from './lines.ts';
 import { type PackFrame, packReader } from './pack-file.ts';
 import { cellsOf, parsed } from './parsed.ts';
@@ -74,16 +74,20 @@ function looseRows(plan: ReadingPlan, { file, identify }: ReaderContext): Take {
 function elementReader(arrays: readonly string[], take: Take): ClaimReader {
   const elements = jsonElements(arrays);
   const members: [string, string][] = [];
+  let length = 0;
   let row = 0;
   return {
     push: (text) =>
       elements.push(text).flatMap(({ key, element, text }) => {
         if (element) return take(text, ++row);
-        if (text !== null) members.push([key ?? '', text]);
+        // Together they are one part, and as long as one may be.
+        length += text?.length ?? 0;
+        if (text !== null && length <= LONGEST_PART) members.push([key ?? '', text]);
         return [];
       }),
     end() {
       if (row > 0 || members.length === 0) return [];
+      if (length > LONGEST_PART) return take(null, 1);
       return take(`{${members.map(([key, text]) => `${JSON.stringify(key)}:${text}`).join()}}`, 1);
     },
     complete: elements.complete,
@@ -121,7 +125,7 @@ function cellsOfRow(columns: ReadonlyMap<string, number>, fields: readonly strin
 
 /** The names of a table's columns: from its header, made different from one another, else their numbers. */
 export function columnNames(first: readonly string[], header: boolean): string[] {
-  const names: string[] = [];
+  const names = new Set<string>();
   for (const [i, field] of first.entries()) {
     const name = header
       ? field
@@ -130,20 +134,24 @@ export function columnNames(first: readonly string[], header: boolean): string[]
           .slice(0, 100)
       : '';
     const wanted = name === '' ? String(i + 1) : name;
-    names.push(names.includes(wanted) ? `${wanted} (${i + 1})` : wanted);
+    names.add(names.has(wanted) ? `${wanted} (${i + 1})` : wanted);
   }
-  return names;
+  return [...names];
 }
 
 /** Values of columns shown and judged by. */
 const EXAMPLES = 50;
+/** Columns that can be chosen from: each stands in the list of every role. */
+const MOST_COLUMNS = 300;
 
 /** The columns of a table, or the keys of rows, with their first values, from a sample of the file. */
 export function columnsOf(sample: string, plan: Pick<ReadingPlan, 'format' | 'layout'>): Column[] {
   const rows = plan.format === 'table' ? tableSample(sample, plan) : jsonSample(sample, plan.format);
   const columns = new Map<string, string[]>();
   for (const row of rows.slice(0, EXAMPLES)) {
-    for (const [name, value] of row) columns.set(name, [...(columns.get(name) ?? []), value.slice(0, 300)]);
+    for (const [name, value] of row) {
+      if (columns.has(name) || columns.size < MOST_COLUMNS) columns.set(name, [...(columns.get(name) ?? []), value.slice(0, 300)]);
+    }
   }
   return [...columns].map(([name, examples]) => ({ name, examples }));
 }

@@ -68,12 +68,13 @@ function documentOf(review: Node, text: string): SourceDocument {
 function nodesIn(value: unknown): Node[] {
   const queue: unknown[] = [value];
   const nodes: Node[] = [];
-  for (let i = 0; i < queue.length && i < MOST_NODES; i++) {
+  for (let i = 0; i < queue.length; i++) {
     const one = queue[i];
-    if (Array.isArray(one)) queue.push(...one.slice(0, MOST_NODES));
-    else if (isNode(one)) {
-      nodes.push(one);
-      queue.push(...Object.values(one).filter((child) => typeof child === 'object'));
+    if (isNode(one)) nodes.push(one);
+    // One by one: a list of a million is no list of arguments.
+    for (const child of Array.isArray(one) ? one : isNode(one) ? Object.values(one) : []) {
+      if (queue.length >= MOST_NODES) break;
+      if (typeof child === 'object' && child !== null) queue.push(child);
     }
   }
   return nodes;
@@ -101,8 +102,8 @@ function looksLikePerson(name: string): boolean {
 }
 
 function textIn(value: unknown): string | null {
-  const [one] = [value].flat();
-  if (isNode(one) && '@value' in one) return textIn(one['@value']);
+  const [outer] = [value].flat();
+  const [one] = isNode(outer) && '@value' in outer ? [outer['@value']].flat() : [outer];
   if (typeof one !== 'string') return null;
   const text = withoutMarkup(one).replace(/\s+/g, ' ').trim();
   return text === '' ? null : text;

@@ -23,21 +23,21 @@ export function tableReader({ delimiter }: Pick<TableLayout, 'delimiter'>): { pu
     const half = held.endsWith('\r') ? '\r' : '';
     rest = (half ? held.slice(0, -1) : held).replace(/\r\n?/g, '\n');
     const rows = take(false);
-    if (rest.length > LONGEST_ROW) rows.push(...takeApart(rest.slice(0, rest.lastIndexOf('\n') + 1)));
-    if (rest.length > LONGEST_ROW) rows.push(...takeApart(rest));
+    const lines = rest.length > LONGEST_ROW ? takeApart(rest.slice(0, rest.lastIndexOf('\n') + 1)) : [];
+    const last = rest.length > LONGEST_ROW ? takeApart(rest) : [];
     rest += half;
-    return rows;
+    // Not as arguments: a hundred thousand lines would be too many.
+    return [...rows, ...lines, ...last];
   }
 
   /** The whole rows of what is held; with `all`, the last one too. */
   function take(all: boolean): TableRow[] {
-    const rows: TableRow[] = [];
-    const parsed = parseCsv(rest, delimiter, !all);
     let from = 0;
-    for (const one of parsed) {
-      rows.push(...asRows(rest.slice(from, one.end), one));
+    const rows = parseCsv(rest, delimiter, !all).flatMap((one) => {
+      const source = rest.slice(from, one.end);
       from = one.end;
-    }
+      return asRows(source, one);
+    });
     rest = rest.slice(from);
     return rows;
   }

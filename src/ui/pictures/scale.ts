@@ -1,6 +1,7 @@
 /** A straight scale from values to a length; where all values are one, they stand in the middle. */
 export function scale(values: readonly number[], [from, to]: readonly [number, number]): (value: number) => number {
-  const [low, high] = [Math.min(...values), Math.max(...values)];
+  const low = values.reduce((least, value) => Math.min(least, value), Number.POSITIVE_INFINITY);
+  const high = values.reduce((most, value) => Math.max(most, value), Number.NEGATIVE_INFINITY);
   if (low >= high) return () => (from + to) / 2;
   return (value) => from + ((value - low) / (high - low)) * (to - from);
 }
