@@ -19,7 +19,8 @@ export function passingReadings() {
     async update(tab: number, change: (before: TabReading) => TabReading): Promise<void> {
       // Several contexts change it: one after the other.
       await navigator.locks.request(keyOf(tab), async () => {
-        await session.set({ [keyOf(tab)]: change((await get(tab)) ?? unread(tab)) });
+        const reading = change((await get(tab)) ?? unread(tab));
+        await session.set({ [keyOf(tab)]: reading }).catch((error: unknown) => session.set({ [keyOf(tab)]: withoutRoom(reading, error) }));
       });
     },
     remove: (tab: number): Promise<void> => session.remove(keyOf(tab)),
@@ -36,6 +37,11 @@ export function passingReadings() {
       return () => session.onChanged.removeListener(changed);
     },
   };
+}
+
+/** The browser's memory holds some megabytes: where an article is too much, that is said instead, and the reader waits for nothing. */
+function withoutRoom(reading: TabReading, error: unknown): TabReading {
+  return { ...reading, page: { status: 'failed', failure: { code: 'storage', message: String(error) } }, passage: null };
 }
 
 /** Only contexts of ours write here, and only this file. */
