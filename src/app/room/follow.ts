@@ -16,6 +16,8 @@ const FIRST_PAUSE = 2_000;
 const LONGEST_PAUSE = 300_000;
 /** The server is asked how it stands at least so often, in ms, even if nothing changes. */
 const LONGEST_WAIT = 300_000;
+/** A server that always has something new, or says so, is asked no more often than after so many ms. */
+const SHORTEST_WAIT = 500;
 
 /** Sends what waits and takes what is new, once; never rejects. What stood in the way is noted with the following. */
 export async function followOnce(
@@ -63,14 +65,16 @@ export interface Ends {
   readonly woken: () => AbortSignal;
 }
 
-/** Until something changes at either end. A wait that fails is told by the next round. */
+/** Until something changes at either end. A wait that fails is told by the next round; where only waiting fails, the server is asked now and then. */
 async function waitForMore({ pause }: FollowPorts, server: RoomServer, { since }: Following, signal: AbortSignal): Promise<void> {
   const long = new AbortController();
   const either = AbortSignal.any([signal, long.signal]);
   const timer = pause(LONGEST_WAIT, either).then(() => long.abort());
-  await server.wait(since, either);
+  const short = pause(SHORTEST_WAIT, signal);
+  const waited = await server.wait(since, either);
   long.abort();
   await timer;
+  await (waited.ok ? short : pause(FIRST_PAUSE, signal));
 }
 
 /** Once for each pack that nobody follows just now: for whoever is woken by the clock. */

@@ -33,6 +33,8 @@ export interface Taker {
 
 /** Claims looked at or deleted at once. */
 const PIECE = 1000;
+/** Versions of one document that lost and are asked for, one by one: more than people make. CouchDB names the strongest first. */
+const MOST_LOSERS = 50;
 
 /** A document as it is to stand here; null = it does not. */
 type Taken = SharedDocument | null;
@@ -118,7 +120,8 @@ export function takerFor({ base, rooms }: TakePorts, { pack, phase }: Following,
   async function losersOf(changes: readonly ChangedDocument[]): Promise<{ found: LostVersions[]; problem: RoomProblem | null }> {
     const found: LostVersions[] = [];
     const kept = changes.length === 0 ? [] : await rooms.lost(pack);
-    for (const { id, conflicts } of changes) {
+    for (const { id, conflicts: all } of changes) {
+      const conflicts = all.slice(0, MOST_LOSERS);
       const versions = (kept.find((one) => one.id === id)?.versions ?? []).filter(({ rev }) => conflicts.includes(rev));
       found.push({ pack, id, versions });
       for (const rev of conflicts.filter((one) => !versions.some((version) => version.rev === one))) {

@@ -1,10 +1,11 @@
 import 'fake-indexeddb/auto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { followOnce } from '../../../src/app/room/follow.ts';
+import { followLive, followOnce } from '../../../src/app/room/follow.ts';
 import { sharing } from '../../../src/app/room/sharing.ts';
 import { type Headless, headless } from '../../../src/bench/newsroom/headless.ts';
 import { type CouchServer, couchServer } from '../../../src/couch/server.ts';
 import type { Annotation } from '../../../src/domain/annotation.ts';
+import { notReached, reached } from '../../../src/domain/room.ts';
 import { noteOnRelation } from '../../exchange/annotations/sample.ts';
 import { claim, query } from '../sample-claims.ts';
 
@@ -168,5 +169,50 @@ describe('a server in trouble', () => {
     );
     expect((await one.base.pack(one.following.pack))?.claims).toBe(30);
     await one.close();
+  });
+});
+
+describe('a server that wears its followers out', () => {
+  const calm = () => new AbortController().signal;
+
+  it.each([
+    ['always says that there is something new', reached(true)],
+    ['takes no one who waits', notReached('unreachable', 'cut')],
+  ])('is not asked without a pause where it %s', async (_, answer) => {
+    const ended = new AbortController();
+    const paused: number[] = [];
+    let rounds = 0;
+    const server = {
+      ...odo.server,
+      changes: async (...given: Parameters<typeof odo.server.changes>) => {
+        if (++rounds === 5) ended.abort();
+        return odo.server.changes(...given);
+      },
+      wait: async () => answer,
+    };
+    const pause = async (ms: number) => void paused.push(ms);
+    const ports = { ...odo.ports, pause, connect: async () => server };
+    await followLive(ports, odo.following, { kind: 'none' }, { ended: ended.signal, woken: calm });
+    expect(paused.filter((ms) => ms >= 500 && ms < 300_000).length).toBeGreaterThanOrEqual(4);
+  });
+
+  it('is asked for some of the thousands of versions that it says a document has', async () => {
+    const many = Array.from({ length: 3000 }, (_, i) => `1-${i.toString(16).padStart(32, '0')}`);
+    const asked: string[] = [];
+    const server = {
+      ...odo.server,
+      changes: async (...given: Parameters<typeof odo.server.changes>) => {
+        const page = await odo.server.changes(...given);
+        const changes = page.ok ? page.value.changes.map((one) => ({ ...one, conflicts: many })) : [];
+        return page.ok ? reached({ ...page.value, changes }) : page;
+      },
+      version: async (id: string, rev: string) => {
+        asked.push(`${id} ${rev}`);
+        return notReached('no-database', '404');
+      },
+    };
+    await couch.ask('/desk/_bulk_docs', 'POST', { docs: [document('claim:torn')] });
+    expect(await followOnce(odo.ports, odo.following.pack, server, calm())).toMatchObject({ ok: true });
+    expect(asked.filter((one) => one.startsWith('claim:torn')).length).toBe(50);
   });
 });
