@@ -5,7 +5,7 @@ import { type CouchServer, couchServer } from '../../../src/couch/server.ts';
 import { chromium } from '../drivers/chromium.ts';
 import { until } from '../drivers/driver.ts';
 import type { Site } from '../drivers/site.ts';
-import { panelIn, press } from '../panel.ts';
+import { panelIn, press, readPanel } from '../panel.ts';
 import { type Job, pathOf } from './jobs.ts';
 import { type Life, lifeIn } from './life.ts';
 import { storedNow } from './stored.ts';
@@ -59,9 +59,10 @@ async function follow(life: Life, address: string): Promise<void> {
   }
   await panel.$eval('[data-action="follow-room"]', (button) => button.scrollIntoView());
   await panel.click('[data-action="follow-room"]');
-  await until('the base to be followed', () =>
-    life.driver().inPanel((document) => document.querySelector('[data-room][data-phase="following"]') && true),
-  );
+  await until('the base to be followed', async () => {
+    if (await shows(life, '[data-room][data-phase="following"]')) return true;
+    throw new Error((await readPanel(life.driver())).text.slice(-600));
+  });
 }
 
 type Row = { readonly id: string; readonly doc: { readonly sharedBy?: string } };

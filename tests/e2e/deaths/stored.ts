@@ -24,24 +24,24 @@ export function storedNow(driver: Driver): Promise<StoredNow> {
     return new Promise<StoredNow>((resolve, reject) => {
       const opening = view.indexedDB.open('on-record');
       opening.onerror = () => reject(opening.error);
+      // It is for the extension to make.
+      opening.onupgradeneeded = () => opening.transaction?.abort();
       opening.onsuccess = () => {
-        const reading = opening.result.transaction([
-          'packs',
-          'annotations',
-          'drafts',
-          'imports',
-          'marks',
-          'shares',
-          'outgoing',
-          'judgements',
-        ]);
+        const database = opening.result;
+        const names = ['packs', 'annotations', 'drafts', 'imports', 'marks', 'shares', 'outgoing', 'judgements'];
+        // As an older release made it: whoever stays in it keeps it from being brought up to date.
+        if (!names.every((name) => database.objectStoreNames.contains(name))) {
+          database.close();
+          return reject(new Error('the database is not up to date yet'));
+        }
+        const reading = database.transaction(names);
         const all = (table: string) => reading.objectStore(table).getAll();
+        const count = (table: string) => reading.objectStore(table).count();
         const [packs, notes, drafts, imports] = [all('packs'), all('annotations'), all('drafts'), all('imports')];
-        const [shares, outgoing] = [reading.objectStore('shares').count(), reading.objectStore('outgoing').count()];
-        const judgements = reading.objectStore('judgements').count();
+        const [shares, outgoing, judgements] = [count('shares'), count('outgoing'), count('judgements')];
         const mark = reading.objectStore('marks').get('restoring');
         reading.oncomplete = () => {
-          opening.result.close();
+          database.close();
           const written = (rows: { id: string; body: { text: string } }[]) =>
             Object.fromEntries(rows.map(({ id, body }) => [id, body.text]));
           const living = (packs.result as { id: string; claims: number; removed: boolean }[]).filter(({ removed }) => !removed);
