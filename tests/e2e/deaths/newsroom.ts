@@ -5,7 +5,7 @@ import { type CouchServer, couchServer } from '../../../src/couch/server.ts';
 import { chromium } from '../drivers/chromium.ts';
 import { until } from '../drivers/driver.ts';
 import type { Site } from '../drivers/site.ts';
-import { panelIn, press, readPanel } from '../panel.ts';
+import { panelIn, press, textOf } from '../panel.ts';
 import { type Job, pathOf } from './jobs.ts';
 import { type Life, lifeIn } from './life.ts';
 import { storedNow } from './stored.ts';
@@ -61,7 +61,7 @@ async function follow(life: Life, address: string): Promise<void> {
   await panel.click('[data-action="follow-room"]');
   await until('the base to be followed', async () => {
     if (await shows(life, '[data-room][data-phase="following"]')) return true;
-    throw new Error((await readPanel(life.driver())).text.slice(-600));
+    throw new Error(await textOf(life.driver(), 'main'));
   });
 }
 
