@@ -100,6 +100,21 @@ describe('by keyboard alone', () => {
     await tabTo('[data-view-tab="page"]');
   });
 
+  it('what the focus goes back to is in sight, not beneath the bar', async () => {
+    await press('4');
+    await until('the options', async () => (await panel.$('[data-action="add-room"]')) ?? undefined);
+    await panel.evaluate(() => [...document.querySelectorAll<HTMLElement>('.view :is(button, a, input, select)')].at(-1)?.focus());
+    const hidden: string[] = [];
+    while (!(await isOn('.views *, body'))) {
+      if (await panel.evaluate(isBeneathBar)) hidden.push(await focused());
+      await panel.keyboard.down('Shift');
+      await press('Tab');
+      await panel.keyboard.up('Shift');
+    }
+    await press('1');
+    expect(hidden).toEqual([]);
+  });
+
   it('the toolbar button tells how many statements have something beside them', async () => {
     const shown = await panelIn(driver, 'compared');
     const related = new Set(shown.relations.map(({ statementId }) => statementId)).size;
@@ -110,3 +125,9 @@ describe('by keyboard alone', () => {
     expect(badge).toBe(String(related));
   });
 });
+
+/** In the panel. */
+function isBeneathBar(): boolean {
+  const bar = document.querySelector('.views')?.getBoundingClientRect().bottom ?? 0;
+  return (document.activeElement?.getBoundingClientRect().top ?? 0) < bar - 1;
+}
