@@ -16,25 +16,39 @@ const DIALECTS: readonly Dialect[] = [
 /** Items of a page, properties of an item, and items in items that are read: enough for real pages, a bound for hostile ones. */
 const MOST_ITEMS = 500;
 const MOST_PROPERTIES = 300;
+const MOST_REFERENCES = 50;
 const DEEPEST = 6;
+/** UTF-16 units of all of them together. */
+const MOST_TEXT = 2_000_000;
+
+/** What may still be read. Items that refer to one another by `itemref` are more, each in each, than could ever be written down. */
+interface Left {
+  items: number;
+  text: number;
+}
 
 /** The items of a type that the page's attributes describe, as JSON-LD would have them. */
 export function markedUpData(document: Document, type: string): LinkedData[] {
+  const left = { items: MOST_ITEMS, text: MOST_TEXT };
   return DIALECTS.flatMap((dialect) =>
     [...document.querySelectorAll(`[${dialect.scope}][${dialect.type}*="${type}"]`)]
-      .slice(0, MOST_ITEMS)
-      .map((element) => itemOf(element, dialect, DEEPEST))
+      .map((element) => itemOf(element, dialect, DEEPEST, left))
+      .filter((item) => item !== null)
       .filter((item) => [item['@type']].flat().includes(type)),
   );
 }
 
-function itemOf(element: Element, dialect: Dialect, depth: number): LinkedData {
+function itemOf(element: Element, dialect: Dialect, depth: number, left: Left): LinkedData | null {
+  if (depth < 0 || left.items <= 0 || left.text <= 0) return null;
+  left.items--;
   const id = element.getAttribute(dialect.id);
   const item: Record<string, unknown> = { '@type': tokensOf(element, dialect.type), ...(id === null ? {} : { '@id': id }) };
   const found = new Map<string, unknown[]>();
   for (const one of propertiesOf(element, dialect)) {
-    const value = one.hasAttribute(dialect.scope) ? depth > 0 && itemOf(one, dialect, depth - 1) : contentOf(one);
-    if (value === false || value === '') continue;
+    if (left.text <= 0) break;
+    const value = one.hasAttribute(dialect.scope) ? itemOf(one, dialect, depth - 1, left) : contentOf(one);
+    if (value === null || value === '') continue;
+    if (typeof value === 'string') left.text -= value.length;
     for (const name of tokensOf(one, dialect.property)) found.set(name, [...(found.get(name) ?? []), value]);
   }
   for (const [name, values] of found) item[name] = values.length === 1 ? values[0] : values;
@@ -50,7 +64,8 @@ function propertiesOf(element: Element, { scope, property }: Dialect): Element[]
 }
 
 function referred(element: Element, property: string): Element[] {
-  const roots = tokensOf(element, 'itemref').flatMap((id) => element.ownerDocument.getElementById(id) ?? []);
+  const ids = [...new Set(tokensOf(element, 'itemref'))].slice(0, MOST_REFERENCES);
+  const roots = ids.flatMap((id) => element.ownerDocument.getElementById(id) ?? []);
   return roots.flatMap((root) => [...(root.hasAttribute(property) ? [root] : []), ...root.querySelectorAll(`[${property}]`)]);
 }
 

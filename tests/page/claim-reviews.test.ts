@@ -100,4 +100,18 @@ describe('claim reviews in the attributes of a page', () => {
       '<div id="a" itemscope itemtype="https://schema.org/ClaimReview" itemref="a" itemprop="claimReviewed">The quay was shut.</div>';
     expect(() => claimReviewsOf(parsed(ring))).not.toThrow();
   });
+
+  it('end where each of many items refers to all of them', () => {
+    const ids = Array.from({ length: 50 }, (_, i) => `item-${i}`);
+    const item = (id: string) =>
+      `<p id="${id}" itemscope itemtype="https://schema.org/ClaimReview" itemprop="claimReviewed" itemref="${ids.join(' ')}">Shut.</p>`;
+    expect(() => claimReviewsOf(parsed(ids.map(item).join('')))).not.toThrow();
+  });
+
+  it('end where each of many items says the whole page', () => {
+    const item = '<p itemscope itemtype="https://schema.org/ClaimReview" itemref="all"></p>';
+    expect(claimReviewsOf(parsed(`<div id="all" itemprop="text">${'The quay was shut. '.repeat(20_000)}</div>${item.repeat(400)}`))).toBe(
+      null,
+    );
+  });
 });
