@@ -76,6 +76,9 @@ const head = {
 } as const;
 const headSchema = v.strictObject(head);
 
+/** Whether a pack has a member of this name. */
+export const isPackMember = (name: string): boolean => Object.hasOwn(packSchema.entries, name);
+
 /** The shape of a pack. `seeds/pack.schema.json` says the same to other programs, with the meaning of every field; a test holds the two together. */
 export const packSchema = v.strictObject({
   ...head,

@@ -1,6 +1,6 @@
 import type { SourceDocument } from '../domain/claim.ts';
 import type { ProblemCode, ReadRow } from '../domain/import.ts';
-import { contentOf, decodePackClaim, decodePackDocument, decodePackHead, type PackHead, sourceOf } from '../domain/pack.ts';
+import { contentOf, decodePackClaim, decodePackDocument, decodePackHead, isPackMember, type PackHead, sourceOf } from '../domain/pack.ts';
 import { failure, type Result } from '../domain/result.ts';
 import type { Identify } from './columns.ts';
 import { jsonElements } from './json-elements.ts';
@@ -63,15 +63,21 @@ export function packFrameReader(inLines: boolean): { push(text: string): void; r
   const parts = inLines ? lineParts() : objectParts();
   const members: Record<string, unknown> = {};
   const documents = new Map<string, SourceDocument>();
-  const problems: string[] = [];
+  let problem: string | null = null;
   let claims = 0;
+  /** The first that no pack has spoils the head, and is named: there may be others without end. */
+  let unknown: string | null = null;
+  const takeMember = (key: string, value: unknown) => {
+    if (isPackMember(key)) members[key] = value;
+    else unknown ??= key;
+  };
   const take = (part: PackPart) => {
     if (part.kind === 'claim') claims++;
-    else if (part.kind === 'head') members[part.key] = part.value;
+    else if (part.kind === 'head') takeMember(part.key, part.value);
     else {
       const document = decodePackDocument(part.value);
-      if (!document.ok) problems.push(`documents.${documents.size}.${document.error.message}`);
-      else if (documents.has(document.value.id)) problems.push(`documents.${documents.size}.id: "${document.value.id}" is there twice`);
+      if (!document.ok) problem ??= `documents.${documents.size}.${document.error.message}`;
+      else if (documents.has(document.value.id)) problem ??= `documents.${documents.size}.id: "${document.value.id}" is there twice`;
       else documents.set(document.value.id, sourceOf(document.value));
     }
   };
@@ -79,15 +85,14 @@ export function packFrameReader(inLines: boolean): { push(text: string): void; r
     push(text) {
       for (const part of parts.push(text)) take(part);
     },
-    ready: () => claims > 0 && documents.size > 0 && decodePackHead(members).ok,
+    ready: () => claims > 0 && documents.size > 0 && unknown === null && decodePackHead(members).ok,
     frame(where) {
       for (const part of parts.end()) take(part);
       // A pack without claims has `claims: []`, which is a member like any other.
       const { claims: _, documents: _none, ...rest } = members;
-      const head = decodePackHead(rest);
+      const head = decodePackHead(unknown === null ? rest : { ...rest, [unknown]: null });
       if (!head.ok) return failure('bad-input', `${where}: ${head.error.message}`);
-      const [problem] = problems;
-      if (problem) return failure('bad-input', `${where}: ${problem}`);
+      if (problem !== null) return failure('bad-input', `${where}: ${problem}`);
       return { ok: true, value: { head: head.value, documents } };
     },
   };

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ReadingPlan, ReadRow } from '../../src/domain/import.ts';
 import { claimReader, columnsOf } from '../../src/exchange/claim-reader.ts';
 import { guessPlan } from '../../src/exchange/open-file.ts';
+import { packFrameReader } from '../../src/exchange/pack-file.ts';
 import { identify } from './identify.ts';
 
 const GOOD = { '@type': 'ClaimReview', claimReviewed: 'The quay was shut for a year.', url: 'https://checks.example/quay' };
@@ -47,6 +48,12 @@ describe('a file that was made to break its reader', () => {
 
   it('one object without end is too long, and is not held', () => {
     expect(read(`{${Array.from({ length: 90 }, (_, i) => `"m${i}":"${'x'.repeat(100_000)}"`).join()}}`, 'rows')).toEqual(['too-long']);
+  });
+
+  it('a pack of members without end names the first that no pack has', () => {
+    const reader = packFrameReader(false);
+    for (let i = 0; i < MANY; i += 1000) reader.push(`${i === 0 ? '{' : ','}"m${i}":"${'x'.repeat(1000)}"`);
+    expect(reader.frame('pack.json')).toMatchObject({ ok: false, error: { message: expect.stringContaining('pack.json') } });
   });
 
   it('a header of tens of thousands of columns gives some to choose from', () => {
