@@ -8,6 +8,7 @@ import { showCount } from '../platform/badge.ts';
 import { browser } from '../platform/browser.ts';
 import { now } from '../platform/clock.ts';
 import { followAside, isCounter } from '../platform/offscreen.ts';
+import { shutToPages } from '../platform/own-storage.ts';
 import { callPage, injectScripts, selectionIn } from '../platform/page.ts';
 import { openPanel, WELCOME } from '../platform/panel.ts';
 import { isPrivate } from '../platform/passing-readings.ts';
@@ -29,6 +30,7 @@ const tabs = wireTabReadings(database);
 const highlights = wireHighlights(database);
 const counts = badgeCounts(database);
 countRequests(database);
+void shutToPages();
 // What a death left uncounted.
 void counts.goOn();
 

@@ -118,3 +118,33 @@ describe.each([
     expect(relations.some(({ origin }) => origin.startsWith('article:'))).toBe(true);
   });
 });
+
+/** As whoever took over a page's process could: in the world of our content script. Firefox shuts this storage to nobody. */
+it('does not reach the sign-ins in Chromium, not even through our own script', async () => {
+  const [driver, site] = [await chromium('dist/chrome'), await serveSite('tests/fixtures/site', pages)];
+  try {
+    await driver.open(site.url('/tram-monday.html'));
+    await driver.clickAction();
+    await panelIn(driver, 'compared');
+    const asked = await driver.inPanel(async () => {
+      const { tabs, scripting } = (globalThis as unknown as { chrome: ChromeHere }).chrome;
+      const [tab] = await tabs.query({ active: true, lastFocusedWindow: true });
+      const [answer] = await scripting.executeScript({
+        target: { tabId: tab?.id ?? 0 },
+        func: () => (globalThis as unknown as { chrome: ChromeHere }).chrome.storage.local.get(null).then(() => 'all of it', String),
+      });
+      return answer?.result;
+    });
+    expect(await asked).toContain('not allowed');
+  } finally {
+    await driver.close();
+    await site.close();
+  }
+});
+
+/** What of the extension's interface the test uses. */
+interface ChromeHere {
+  readonly tabs: { query(about: object): Promise<readonly { readonly id: number }[]> };
+  readonly scripting: { executeScript(what: object): Promise<readonly { readonly result: string }[]> };
+  readonly storage: { readonly local: { get(keys: null): Promise<object> } };
+}
