@@ -12,6 +12,8 @@ const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 /** Some forty states in one test; in ms. */
 const PATIENCE = 300_000;
 const THEMES = ['light', 'dark'] as const;
+/** Colours are the same in every language, and cost more than all other rules together. */
+const SPARED: RunOptions = { rules: { 'color-contrast': { enabled: false } } };
 
 let site: GallerySite;
 let browser: Browser;
@@ -35,9 +37,9 @@ afterAll(async () => {
 });
 
 /** What axe finds wrong with a shot: the rule, and where. */
-async function problems(shot: Shot, locale: Locale, theme: (typeof THEMES)[number]): Promise<string[]> {
+async function problems(shot: Shot, locale: Locale, theme: (typeof THEMES)[number], rules: RunOptions = {}): Promise<string[]> {
   await pose(page, { ...shot, settings: { ...shot.settings, appearance: theme } }, locale);
-  return problemsNow();
+  return problemsNow(rules);
 }
 
 /** What it finds wrong with what is shown. */
@@ -66,7 +68,7 @@ describe('axe finds nothing', () => {
     async (locale, turn) => {
       for (const [i, shot] of SHOTS.entries()) {
         if ((i + turn) % 2 === 1) continue;
-        const found = await problems(shot, locale, i % 4 < 2 ? 'light' : 'dark');
+        const found = await problems(shot, locale, 'light', SPARED);
         expect(found.map((one) => `${shot.name}: ${one}`)).toEqual([]);
       }
     },
