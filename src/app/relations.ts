@@ -4,7 +4,7 @@ import type { Relation } from '../domain/relation.ts';
 import type { Statement } from '../domain/statement.ts';
 import type { Utterance } from '../domain/utterance.ts';
 import { inOneAffair } from '../engine/relation/affair.ts';
-import { DEFAULT_CONFIDENCE } from '../engine/relation/compare.ts';
+import { DEFAULT_CONFIDENCE } from '../engine/relation/confidence.ts';
 import type { Setting } from '../engine/relation/ground.ts';
 import { type Judge, RULES_AS_JUDGE } from '../engine/relation/judge.ts';
 import { type Proposition, propose } from '../engine/relation/proposition.ts';

@@ -10,16 +10,25 @@ export interface LabelledPair {
   readonly current: Utterance;
   readonly isConflict: boolean;
   readonly relation: string;
+  /** Empty where the file names none. */
+  readonly topic: string;
 }
 
 const CONFLICTS: ReadonlySet<unknown> = new Set(['contradicts', 'differs', 'contradiction']);
 
 export function readPairs(path: string): LabelledPair[] {
   return readRows(path).map((row) => {
-    const { id, prior, current, a, b, relation, label } = row as Record<string, unknown>;
+    const { id, topic, prior, current, a, b, relation, label } = row as Record<string, unknown>;
     const kind = relation ?? label;
     if (typeof id !== 'string' || typeof kind !== 'string') throw new LabError(`${path}: a row without id or label`);
-    return { id, prior: utterance(prior ?? a), current: utterance(current ?? b), isConflict: CONFLICTS.has(kind), relation: kind };
+    return {
+      id,
+      topic: typeof topic === 'string' ? topic : '',
+      prior: utterance(prior ?? a),
+      current: utterance(current ?? b),
+      isConflict: CONFLICTS.has(kind),
+      relation: kind,
+    };
   });
 }
 

@@ -15,6 +15,7 @@ const TASKS: Record<string, () => Promise<{ run: Task }>> = {
   read: () => import('./read.ts'),
   relate: () => import('./relate.ts'),
   shown: () => import('./shown.ts'),
+  'train-outlook': () => import('./train-outlook.ts'),
   'train-subject': () => import('./train-subject.ts'),
   'train-confidence': () => import('./train-confidence.ts'),
 };

@@ -1,4 +1,6 @@
-import { compare, conflictEvidence, DEFAULT_CONFIDENCE } from '../engine/relation/compare.ts';
+import { conflictEvidence } from '../engine/relation/by-rules.ts';
+import { compare } from '../engine/relation/compare.ts';
+import { DEFAULT_CONFIDENCE } from '../engine/relation/confidence.ts';
 import { propose } from '../engine/relation/proposition.ts';
 import { type Arguments, LabError } from './arguments.ts';
 import { readPairs } from './labelled.ts';

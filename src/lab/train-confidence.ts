@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
-import { conflictEvidence, DEFAULT_CONFIDENCE } from '../engine/relation/compare.ts';
-import { likelihood } from '../engine/relation/confidence.ts';
+import { conflictEvidence } from '../engine/relation/by-rules.ts';
+import { DEFAULT_CONFIDENCE, likelihood } from '../engine/relation/confidence.ts';
 import { propose } from '../engine/relation/proposition.ts';
 import { type Arguments, LabError } from './arguments.ts';
 import { readPairs } from './labelled.ts';

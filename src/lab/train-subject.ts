@@ -1,7 +1,8 @@
 import { writeFileSync } from 'node:fs';
-import { alignmentOf, compare } from '../engine/relation/compare.ts';
+import { compare } from '../engine/relation/compare.ts';
 import { likelihood } from '../engine/relation/confidence.ts';
 import { ALONE } from '../engine/relation/ground.ts';
+import { alignmentOf } from '../engine/relation/order.ts';
 import { propose } from '../engine/relation/proposition.ts';
 import { subjectEvidence } from '../engine/relation/subject.ts';
 import { type Arguments, LabError } from './arguments.ts';

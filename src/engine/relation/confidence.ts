@@ -7,6 +7,12 @@ import type { Proposition } from './proposition.ts';
 import { sharesTime } from './repeats.ts';
 import { nearness } from './topic.ts';
 
+/**
+ * Below this likelihood a conflict is only possible, and shown as such. `lab train-confidence` prints how many of the
+ * conflicts above it are right, on pairs that played no part in the training.
+ */
+export const DEFAULT_CONFIDENCE = 0.65;
+
 /** What speaks for a conflict and against it, by name; all in [0, 1]. */
 export type Evidence = Readonly<Record<string, number>>;
 

@@ -13,6 +13,7 @@ import { frameOf, isForecast, isPastPeriod, isSpeechAct, isWished, whole, within
 import { type Mention, mentionsOf } from './ground.ts';
 import { type Head, headOf } from './head.ts';
 import { type Identity, identitiesOf } from './identities.ts';
+import { type Meaning, meaningOf } from './meaning.ts';
 import { refutationIn } from './refutation.ts';
 import { type Attribute, descriptionsOf, type Rank, type Role, ranksOf, rolesOf } from './roles.ts';
 import { type Words, wordsOf } from './substitution.ts';
@@ -42,6 +43,8 @@ export interface Proposition {
   readonly mentions: ReadonlyMap<string, Mention>;
   /** What its words other than names are about, in the company that words keep. */
   readonly topic: Topic;
+  /** What company its words keep, the frame included. */
+  readonly meaning: Meaning;
   readonly quantities: readonly Quantity[];
   readonly times: readonly TimeMention[];
   /** Who did what is done once, and where. */
@@ -113,6 +116,7 @@ export function propose(utterance: Utterance): Proposition {
     names: new Set([...namesOf(analysis, utterance.speaker), ...units.flatMap(({ role, key }) => (role === 'name' ? [key] : []))]),
     mentions,
     topic: topicOf([...mentions.values()].filter(({ isName }) => !isName)),
+    meaning: meaningOf(analysis.tokens),
     quantities: figures.filter(({ span }) => within(span, frame.content)),
     times: spans.filter(({ span }) => within(span, frame.content)),
     roles: rolesOf(analysis.tokens, negative),

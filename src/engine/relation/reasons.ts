@@ -26,6 +26,7 @@ export const REASON_RULES = {
   refuted: 'One calls false what the other puts forward: “{prior}” – “{current}”',
   'running-total': 'Not compared: a total that grows from day to day',
   'same-proposition': 'Says the same: “{prior}” – “{current}”',
+  'says-otherwise': 'About one event, and likely not both: “{prior}” – “{current}”',
   'shared-subject': 'About the same: “{current}”',
   'speech-act': 'Not compared: one reports what somebody thinks of a claim, not what is the case',
   'swapped-roles': 'Who did it to whom is swapped: “{prior}” – “{current}”',

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { dated } from '../../../src/domain/dated.ts';
-import { compare, DEFAULT_CONFIDENCE } from '../../../src/engine/relation/compare.ts';
+import { compare } from '../../../src/engine/relation/compare.ts';
+import { DEFAULT_CONFIDENCE } from '../../../src/engine/relation/confidence.ts';
 import { ALONE } from '../../../src/engine/relation/ground.ts';
 import { propose } from '../../../src/engine/relation/proposition.ts';
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { compare, DEFAULT_CONFIDENCE } from '../../../src/engine/relation/compare.ts';
+import { compare } from '../../../src/engine/relation/compare.ts';
+import { DEFAULT_CONFIDENCE } from '../../../src/engine/relation/confidence.ts';
 import { propose } from '../../../src/engine/relation/proposition.ts';
 
 const said = (text: string, before?: readonly string[]) => propose({ text, speaker: null, said: null, ...(before && { before }) });
