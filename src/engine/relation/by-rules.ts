@@ -7,7 +7,7 @@ import { continentConflict } from './continents.ts';
 import { exchangedDoers } from './doers.ts';
 import { fillerConflict } from './fillers.ts';
 import { closedGate } from './gates.ts';
-import { ALONE, type Ground, type Setting } from './ground.ts';
+import { ALONE, type Ground, isCommonSubject, type Setting } from './ground.ts';
 import { rivals } from './identities.ts';
 import { lackingConflict } from './lacking.ts';
 import { areNear, isOneMatter, isOneSpeaker } from './matter.ts';
@@ -25,7 +25,6 @@ import { rivalDays } from './rival-days.ts';
 import { rivalDenials } from './rival-denials.ts';
 import { rivalEvents } from './rival-events.ts';
 import { rivalFigures } from './rival-figures.ts';
-import { isCommonSubject } from './subject.ts';
 import { background, repetition, samenessOf, subject } from './verdicts.ts';
 
 /** Shares of weight (see Alignment) at which two propositions are about the same event, or may be on one subject. */
@@ -47,7 +46,7 @@ export function byRules(prior: Proposition, current: Proposition, alignment: Ali
   const open = alignment.wordWeight > 0 ? openConflict(prior, current, setting) : null;
   if (open) return open;
   if (claim?.kind === 'repeats') return claim;
-  if (!isCommonSubject(prior, current, ground, setting)) return { kind: 'unrelated' };
+  if (!isCommonSubject(ground, setting)) return { kind: 'unrelated' };
   return claim ?? background(prior, current, alignment, ground);
 }
 

@@ -5,18 +5,23 @@ import type { Evidence } from './confidence.ts';
 import { closedGate } from './gates.ts';
 import { ALONE, groundOf, type Setting } from './ground.ts';
 import { likenessOf } from './likeness.ts';
+import { closeness } from './meaning.ts';
 import { alignmentOf, isInOrder, turned } from './order.ts';
 import { type Outlook, outlook } from './outlook.ts';
 import { parting } from './parting.ts';
 import type { Proposition } from './proposition.ts';
-import { background, repetition, samenessOf, subject } from './verdicts.ts';
+import { background, faint, repetition, samenessOf, subject } from './verdicts.ts';
 
 /** Likelihood from which on two texts in which no rule found a conflict are taken for one. */
 const LIKELY = 0.7;
 /** What no rule vouches for must be surer by so much. */
 const UNRULED = 0.1;
-/** Likelihood from which on two texts are on one subject, though they share too little for the rules. */
+/** Likelihood from which on two texts repeat one another, or are plainly on one subject, though they share too little for the rules. */
+const REPEATED = 0.5;
 const ONE_SUBJECT = 0.6;
+/** And how near their words must be, and what those that they share must tell (see ground.ts): a few words that go with anything are no subject. */
+const NEAR = 0.3;
+const LEAST_TELLING = 0.3;
 /** A repetition of which the rules are so sure is one. */
 const SURE = 0.95;
 
@@ -43,10 +48,17 @@ export function compareWith(
   const { contradicts, differs, repeats, context, unrelated } = chances;
   const conflict = contradicts + differs >= LIKELY ? likelyConflict(prior, current, alignment, chances) : null;
   if (conflict) return conflict;
-  if (repeats > context && repeats > unrelated) return ruled.kind === 'repeats' ? ruled : repetition(prior, current, alignment, repeats);
+  if (ruled.kind === 'repeats' && repeats > context) return ruled;
+  if (repeats >= REPEATED) return repetition(prior, current, alignment, repeats);
   if (ruled.kind === 'context') return ruled;
-  if (ruled.kind === 'repeats') return background(prior, current, alignment, ground);
-  return context >= ONE_SUBJECT ? background(prior, current, alignment, ground) : { kind: 'unrelated' };
+  if (context < unrelated && ruled.kind === 'unrelated') return ruled;
+  const plain = ruled.kind === 'repeats' || (context >= ONE_SUBJECT && ground.weight >= LEAST_TELLING && isNear(prior, current));
+  return plain ? background(prior, current, alignment, ground) : faint(background(prior, current, alignment, ground));
+}
+
+/** A question is hardly ever more than background, whatever it is about: that it is one says nothing of a common subject. */
+function isNear(prior: Proposition, current: Proposition): boolean {
+  return prior.mood !== 'questioned' && current.mood !== 'questioned' && closeness(prior.meaning, current.meaning) >= NEAR;
 }
 
 function isSettled(ruled: Verdict): boolean {
@@ -65,16 +77,15 @@ function isSettled(ruled: Verdict): boolean {
 
 /** A conflict that is only likely, or what stops it: the same as stops those of the rules. */
 function likelyConflict(prior: Proposition, current: Proposition, alignment: Alignment, { contradicts, differs }: Outlook): Verdict | null {
-  const kind = differs > contradicts ? 'differs' : 'contradicts';
   const inOrder = isInOrder(prior, current);
   const [one, other, aligned] = inOrder ? [prior, current, alignment] : [current, prior, flipped(alignment)];
-  const seen = parting(kind, one, other, aligned);
+  const seen = differs > contradicts ? null : parting(one, other, aligned);
   if (!seen) return null;
   const strength = contradicts + differs - UNRULED;
-  const gate = closedGate(one, other, { kind, reason: seen, strength }, aligned, samenessOf(alignment));
+  const gate = closedGate(one, other, { kind: 'contradicts', reason: seen, strength }, aligned, samenessOf(alignment));
   const about = gate ?? seen;
   return {
-    kind: gate ? 'context' : kind,
+    kind: gate ? 'context' : 'contradicts',
     score: strength,
     reasons: [inOrder ? about : turned(about), subject(prior, current, alignment)],
   };

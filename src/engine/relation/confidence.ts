@@ -5,7 +5,6 @@ import type { Setting } from './ground.ts';
 import { areNear } from './matter.ts';
 import type { Proposition } from './proposition.ts';
 import { sharesTime } from './repeats.ts';
-import { nearness } from './topic.ts';
 
 /**
  * Below this likelihood a conflict is only possible, and shown as such. `lab train-confidence` prints how many of the
@@ -55,7 +54,6 @@ export function evidenceOf(
     length: Math.min(1, Math.min(prior.words.length, current.words.length) / MANY_WORDS),
     'unlike lengths': Math.abs(prior.words.length - current.words.length) / Math.max(1, prior.words.length, current.words.length),
     exchanged: conflict.strength >= EXCHANGED ? 1 : 0,
-    'near topics': Math.max(0, nearness(prior.topic, current.topic)),
     'same days': areNear(prior, current) ? 1 : 0,
     ...(conflict.inOtherWords || conflict.strength <= IN_OTHER_WORDS ? { [`other words ${conflict.reason.rule}`]: 1 } : {}),
   };

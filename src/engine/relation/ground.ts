@@ -50,6 +50,24 @@ const SPEAKER = 0.5;
 const FIGURE = 0.8;
 const TELLING_FIGURE = 12;
 
+/**
+ * Ground from which on two texts are on one subject: where nothing else is known a name, two rare words, or several that are not the
+ * commonest, as no chance brings three together; within one affair, little.
+ */
+const SEVERAL = 3;
+const LEAST_OF_SEVERAL = 1.2;
+/** A name and something besides it. */
+const LEAST_WITH_NAME = 0.75;
+const LEAST = 1.15;
+const LEAST_WITHOUT_NAME = 1.4;
+const LEAST_IN_AFFAIR = 0.4;
+
+export function isCommonSubject({ weight, count, named }: Ground, { oneAffair }: Setting): boolean {
+  if (oneAffair) return weight >= LEAST_IN_AFFAIR;
+  if (named) return weight >= (count >= 2 ? LEAST_WITH_NAME : LEAST);
+  return weight >= (count >= SEVERAL ? LEAST_OF_SEVERAL : LEAST_WITHOUT_NAME);
+}
+
 /** The words of a text that can tell its subject, each once. */
 export function mentionsOf(tokens: readonly Token[]): ReadonlyMap<string, Mention> {
   const found = new Map<string, Mention>();

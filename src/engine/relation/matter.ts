@@ -2,8 +2,8 @@ import type { Alignment } from './align.ts';
 import { tellOf } from './commonness.ts';
 import { ideasOf } from './concepts.ts';
 import { isOf } from './exclusives.ts';
+import { closeness } from './meaning.ts';
 import type { Proposition } from './proposition.ts';
-import { nearness } from './topic.ts';
 import type { Unit } from './units.ts';
 
 const DAY = 86_400_000;
@@ -12,13 +12,13 @@ const NEAR_DAYS = 3;
 const LEAST_TELLING = 0.5;
 const LEAST_WITHOUT_NAME = 1.6;
 /** Topics so near that no word need be shared besides a name or a speaker; and that few words will do where there is neither. */
-const NEAR_TOPIC = 0.35;
+const NEAR_TOPIC = 0.32;
 /** What a name must tell: more than that of a country. */
 const LEAST_OF_NAME = 0.7;
-const VERY_NEAR_TOPIC = 0.65;
+const VERY_NEAR_TOPIC = 0.55;
 /** Or a word that is not the commonest, in topics that are not far. */
 const A_WORD = 0.3;
-const SOME_TOPIC = 0.15;
+const SOME_TOPIC = 0.2;
 const MANY_NAMES = 3;
 const LEAST_ON_TOPIC = 0.5;
 
@@ -26,7 +26,7 @@ const LEAST_ON_TOPIC = 0.5;
 export function isOneMatter(prior: Proposition, current: Proposition, alignment: Alignment): boolean {
   if (!areNear(prior, current)) return false;
   const telling = tellingOf(alignment.shared.map(({ prior: a, current: b }) => [a, b]));
-  const near = nearness(prior.topic, current.topic);
+  const near = closeness(prior.meaning, current.meaning);
   if (isNamed(alignment) || isOneSpeaker(prior, current))
     return telling >= LEAST_TELLING || near >= NEAR_TOPIC || alignment.names >= MANY_NAMES || (telling >= A_WORD && near >= SOME_TOPIC);
   return telling >= LEAST_WITHOUT_NAME || (telling >= LEAST_ON_TOPIC && near >= VERY_NEAR_TOPIC);

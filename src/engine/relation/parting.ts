@@ -1,28 +1,15 @@
 import type { Reason } from '../../domain/relation.ts';
-import { comparable } from '../figures/convert.ts';
 import type { Alignment } from './align.ts';
 import type { Proposition } from './proposition.ts';
 import { reason } from './reasons.ts';
-import { addUp } from './sums.ts';
 import type { Unit } from './units.ts';
 
 /**
- * Where two texts that are likely in conflict can be seen to part: their figures, contrary words, a negation in one of them, or else what each of them
- * mainly says. Null where there is nothing to point at, and so nothing to be shown.
+ * Where two texts that are likely in conflict can be seen to part: contrary words, a negation in one of them, or else what each of them mainly says.
+ * Null where there is nothing to point at, and so nothing to be shown. Figures that the rules let pass are mostly of other quantities.
  */
-export function parting(kind: 'contradicts' | 'differs', prior: Proposition, current: Proposition, alignment: Alignment): Reason | null {
-  const figures = otherFigures(prior, current);
-  const words = contraryWords(prior, current, alignment) ?? negation(prior, current, alignment);
-  return (kind === 'differs' ? (figures ?? words) : (words ?? figures)) ?? predicates(prior, current, alignment);
-}
-
-function otherFigures(prior: Proposition, current: Proposition): Reason | null {
-  if (addUp(prior.quantities, current.quantities)) return null;
-  for (const a of prior.quantities) {
-    const b = current.quantities.find((one) => comparable(a, one) === 'different');
-    if (b) return reason('different-figure', { text: prior.text, span: a.span }, { text: current.text, span: b.span });
-  }
-  return null;
+export function parting(prior: Proposition, current: Proposition, alignment: Alignment): Reason | null {
+  return contraryWords(prior, current, alignment) ?? negation(prior, current, alignment) ?? predicates(prior, current, alignment);
 }
 
 function contraryWords(prior: Proposition, current: Proposition, { contrary }: Alignment): Reason | null {

@@ -18,7 +18,6 @@ import { refutationIn } from './refutation.ts';
 import { type Attribute, descriptionsOf, type Rank, type Role, ranksOf, rolesOf } from './roles.ts';
 import { type Words, wordsOf } from './substitution.ts';
 import { superlativesOf } from './superlatives.ts';
-import { type Topic, topicOf } from './topic.ts';
 import { isEmpty, ofSpeaker, roleOf, type Unit, unitsOf } from './units.ts';
 
 /** How far an utterance stands behind what it says. */
@@ -41,8 +40,6 @@ export interface Proposition {
   readonly names: ReadonlySet<string>;
   /** What can tell its subject, by key, the frame included. */
   readonly mentions: ReadonlyMap<string, Mention>;
-  /** What its words other than names are about, in the company that words keep. */
-  readonly topic: Topic;
   /** What company its words keep, the frame included. */
   readonly meaning: Meaning;
   readonly quantities: readonly Quantity[];
@@ -115,7 +112,6 @@ export function propose(utterance: Utterance): Proposition {
     weight: units.reduce((sum, unit) => sum + unit.weight, 0),
     names: new Set([...namesOf(analysis, utterance.speaker), ...units.flatMap(({ role, key }) => (role === 'name' ? [key] : []))]),
     mentions,
-    topic: topicOf([...mentions.values()].filter(({ isName }) => !isName)),
     meaning: meaningOf(analysis.tokens),
     quantities: figures.filter(({ span }) => within(span, frame.content)),
     times: spans.filter(({ span }) => within(span, frame.content)),

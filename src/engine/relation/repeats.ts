@@ -5,10 +5,10 @@ import { tellOf } from './commonness.ts';
 import { isConverse } from './converse.ts';
 import type { Setting } from './ground.ts';
 import { isOneMatter, isOneSpeaker as isSameSpeaker } from './matter.ts';
+import { closeness } from './meaning.ts';
 import type { Proposition } from './proposition.ts';
 import { substitution } from './substitution.ts';
 import { addUp } from './sums.ts';
-import { nearness } from './topic.ts';
 import { PLAIN_NEGATIONS, type Unit } from './units.ts';
 
 /** Share of weight (see Alignment) from which on two propositions say the same. */
@@ -49,8 +49,8 @@ export function isRepetition(prior: Proposition, current: Proposition, alignment
 }
 
 /** Topics so near that two texts of the same days on one matter, in which nothing differs, tell the same. */
-const ONE_TOPIC = 0.75;
-const NEAR_TOPIC = 0.4;
+const ONE_TOPIC = 0.7;
+const NEAR_TOPIC = 0.35;
 const LEAST_WORDS_SHARED = 2;
 
 /**
@@ -65,7 +65,7 @@ function isToldAnew(prior: Proposition, current: Proposition, alignment: Alignme
   const dates = prior.times.length > 0 && current.times.length > 0 && !sharesTime(prior, current);
   const figures = prior.quantities.length > 0 && current.quantities.length > 0 && !sharesFigure(prior, current);
   if (dates || figures) return false;
-  const near = nearness(prior.topic, current.topic);
+  const near = closeness(prior.meaning, current.meaning);
   return near >= ONE_TOPIC || (agreed.length > 0 && (near >= NEAR_TOPIC || alignment.names >= 2)) || isDeniedTwice(prior, current);
 }
 

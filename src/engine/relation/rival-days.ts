@@ -4,24 +4,24 @@ import { tellOf } from './commonness.ts';
 import type { Conflict } from './conflicts.ts';
 import { areApart } from './days.ts';
 import { isOneMatter } from './matter.ts';
+import { closeness } from './meaning.ts';
 import { mayBeTwoOccasions } from './occasions.ts';
 import type { Proposition } from './proposition.ts';
 import { reason } from './reasons.ts';
-import { nearness } from './topic.ts';
 import type { Unit } from './units.ts';
 
 const DAY = 86_400_000;
 /** The word that says what happens on the day tells so much. */
 const LEAST_TELLING = 0.35;
 /** Or the texts are so near in topic. */
-const NEAR_TOPIC = 0.4;
+const NEAR_TOPIC = 0.35;
 
 /** Two days to come, each the only time in its text, for what both call by one word: "the report is out on 3 May", "the report is due on 10 May". */
 export function rivalDays(prior: Proposition, current: Proposition, alignment: Alignment): Conflict | null {
   const [a, b] = [dayToCome(prior), dayToCome(current)];
   if (!a || !b || alignment.contrary.length > 0 || !isOneMatter(prior, current, alignment)) return null;
   if (!areApart({ time: a, text: prior.text }, { time: b, text: current.text }) || mayBeTwoOccasions(a, prior, b, current)) return null;
-  if (nearness(prior.topic, current.topic) < NEAR_TOPIC && !alignment.shared.some((pair) => isOfBoth(pair, a, prior, b, current)))
+  if (closeness(prior.meaning, current.meaning) < NEAR_TOPIC && !alignment.shared.some((pair) => isOfBoth(pair, a, prior, b, current)))
     return null;
   return {
     kind: 'differs',

@@ -2,13 +2,13 @@ import type { Alignment, Pair } from './align.ts';
 import { tellOf } from './commonness.ts';
 import { type Conflict, isOfKind } from './conflicts.ts';
 import { isNamed, isOneMatter, isOneSpeaker } from './matter.ts';
+import { closeness } from './meaning.ts';
 import type { Proposition } from './proposition.ts';
 import { reason } from './reasons.ts';
-import { nearness } from './topic.ts';
 import { PLAIN_NEGATIONS, type Unit } from './units.ts';
 
 /** Topics must be so near, as the predicates are not known to be the same. */
-const NEAR_TOPIC = 0.45;
+const NEAR_TOPIC = 0.38;
 /** "Had never before lost an aircraft", "not only": nothing is denied of now. */
 const NOT_OF_NOW = /\b(?:never before|not only|not just|not until|no longer|no sooner|never again)\b/i;
 const NEGATIONS: ReadonlySet<string> = new Set([...PLAIN_NEGATIONS, 'nobody', 'nothing', 'without', 'yet-to', 'neither']);
@@ -20,7 +20,7 @@ const NEGATIONS: ReadonlySet<string> = new Set([...PLAIN_NEGATIONS, 'nobody', 'n
 export function rivalDenials(prior: Proposition, current: Proposition, alignment: Alignment): Conflict | null {
   if (alignment.contrary.length > 0) return null;
   if (!isNamed(alignment) && !isOneSpeaker(prior, current)) return null;
-  if (!isOneMatter(prior, current, alignment) || nearness(prior.topic, current.topic) < NEAR_TOPIC) return null;
+  if (!isOneMatter(prior, current, alignment) || closeness(prior.meaning, current.meaning) < NEAR_TOPIC) return null;
   if (isDenying(prior) === isDenying(current) || NOT_OF_NOW.test(prior.text) || NOT_OF_NOW.test(current.text)) return null;
   // Verbs that each have an object are told apart by it, and have been compared.
   if (alignment.shared.some(({ prior: a, current: b }) => a.object.length > 0 && b.object.length > 0)) return null;

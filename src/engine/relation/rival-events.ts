@@ -4,9 +4,9 @@ import { opposite, sameIdea } from './concepts.ts';
 import type { Conflict } from './conflicts.ts';
 import { isConverse } from './converse.ts';
 import { isOneMatter } from './matter.ts';
+import { closeness } from './meaning.ts';
 import type { Proposition } from './proposition.ts';
 import { reason } from './reasons.ts';
-import { nearness } from './topic.ts';
 import { PLAIN_NEGATIONS, type Unit } from './units.ts';
 
 /** The participant that both predicates share tells so much; a name tells enough. */
@@ -87,10 +87,10 @@ function kindBefore({ start }: Unit, { units }: Proposition): Unit | undefined {
 /** Contrary verbs with no two objects that could tell them apart, in texts that are near in topic: "stays shut" and "back at their desks". */
 function isOfOneTopic({ prior: a, current: b }: Pair, prior: Proposition, current: Proposition): boolean {
   if (a.role !== 'verb' || b.role !== 'verb' || (a.object.length > 0 && b.object.length > 0)) return false;
-  return opposite(a.key, b.key) && nearness(prior.topic, current.topic) >= ONE_TOPIC;
+  return opposite(a.key, b.key) && closeness(prior.meaning, current.meaning) >= ONE_TOPIC;
 }
 
-const ONE_TOPIC = 0.4;
+const ONE_TOPIC = 0.35;
 
 const MAIN: ReadonlySet<string> = new Set(['subject', 'object']);
 

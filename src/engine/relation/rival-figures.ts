@@ -4,11 +4,11 @@ import type { Alignment } from './align.ts';
 import { keyOf, sameIdea } from './concepts.ts';
 import { type Conflict, haveOtherFates } from './conflicts.ts';
 import { isOneMatter, isOneSpeaker } from './matter.ts';
+import { closeness } from './meaning.ts';
 import { isPerson } from './participants.ts';
 import type { Proposition } from './proposition.ts';
 import { reason } from './reasons.ts';
 import { addUp } from './sums.ts';
-import { nearness } from './topic.ts';
 
 /**
  * Two figures of one measure and one order, in two texts of the same days on one matter, told in quite other words: "$34m was paid for the
@@ -31,7 +31,7 @@ export function rivalFigures(prior: Proposition, current: Proposition, alignment
   );
   const alone =
     [prior, current].every(({ quantities }) => quantities.filter(({ unit }) => unit === null).length === 1) &&
-    nearness(prior.topic, current.topic) >= SAME_TOPIC;
+    closeness(prior.meaning, current.meaning) >= SAME_TOPIC;
   const most = whole ? MOST_OF_WHOLE : MOST;
   const rivals = some
     .filter((a) => !isMet(a, others))
@@ -52,7 +52,7 @@ export function rivalFigures(prior: Proposition, current: Proposition, alignment
 
 /** Rates are of all things: what they are of must be near in topic. */
 function isOfNearTopic(prior: Proposition, current: Proposition, a: Quantity): boolean {
-  return a.unit !== 'percent' || isOneSpeaker(prior, current) || nearness(prior.topic, current.topic) >= TOPIC_OF_RATES;
+  return a.unit !== 'percent' || isOneSpeaker(prior, current) || closeness(prior.meaning, current.meaning) >= TOPIC_OF_RATES;
 }
 
 /** "Seven died" and "twelve survived", "among men" and "among women". */
@@ -64,9 +64,9 @@ function isOfContraries({ contrary }: Alignment): boolean {
 }
 
 const LOOSE = 0.5;
-const TOPIC_OF_RATES = 0.5;
+const TOPIC_OF_RATES = 0.42;
 /** Topics so near that the one count of each text is of one thing, in whatever words. */
-const SAME_TOPIC = 0.55;
+const SAME_TOPIC = 0.46;
 /** A total from which on two texts hardly share it by chance. */
 const LEAST_WHOLE = 12;
 /** Figures of one thing are seldom further apart. */

@@ -12,12 +12,25 @@ export function samenessOf({ priorShare: a, currentShare: b }: Alignment): numbe
 }
 
 /** On one subject, where neither a conflict nor a repetition is found. */
-export function background(prior: Proposition, current: Proposition, alignment: Alignment, ground: Ground): Verdict {
+export function background(
+  prior: Proposition,
+  current: Proposition,
+  alignment: Alignment,
+  ground: Ground,
+): Exclude<Verdict, { kind: 'unrelated' }> {
   const score = 0.5 * samenessOf(alignment) + (0.5 * ground.weight) / (ground.weight + 1.5);
   const about = ground.best
     ? reason('shared-subject', { text: prior.text, span: ground.best.prior }, { text: current.text, span: ground.best.current })
     : subject(prior, current, alignment);
   return { kind: 'context', score, reasons: [about] };
+}
+
+/** Below this score two texts are on one subject, but have too little in common for a reader to see why they were put together. */
+export const FAINT = 0.1;
+
+/** Background that is not worth showing. */
+export function faint(verdict: Exclude<Verdict, { kind: 'unrelated' }>): Verdict {
+  return { ...verdict, score: Math.min(verdict.score, FAINT / 2) };
 }
 
 /** The same is put forward, more or less surely. */

@@ -136,7 +136,7 @@ const CASES: readonly (readonly [string, string, string, string])[] = [
     'Orla Finch was not in Copper Moon.',
     'contradicts: negation',
   ],
-  ['not in another work', 'Copper Moon is a 2004 comedy film starring Orla Finch.', 'Orla Finch was not in Salt Harbour.', 'unrelated'],
+  ['not in another work', 'Copper Moon is a 2004 comedy film starring Orla Finch.', 'Orla Finch was not in Salt Harbour.', 'context'],
   [
     'away from',
     'Tom Varga played a leading role in the Orsola Uprising.',
