@@ -25,7 +25,7 @@ export interface MergePlan {
 /** Shared blocks of the result in one part, as a power of two: some hundred kilobytes. */
 const PART_BITS = 6;
 /** Shared blocks are at most this full on average; a merge rather takes a little more of them. */
-const FULLNESS = 2400;
+const FULLNESS = 6400;
 /** Bytes in shared blocks for a unit of length, in a segment as it is first written: 2.5 to 4, the fewer the more claims. */
 const BYTES_OF_LENGTH = 3;
 
