@@ -3,8 +3,9 @@ import { decodeHead, type Head } from '../../engine/retrieval/head.ts';
 import { INDEX_FORMAT } from '../../engine/retrieval/index-format.ts';
 import type { SegmentView } from '../../engine/retrieval/search.ts';
 import type { BaseTables, Catalogue, SegmentInfo } from '../ports.ts';
+import { keeper } from './keeper.ts';
 
-/** Bytes of index blocks that are kept at hand: what articles ask for again and again. */
+/** Bytes that are kept at hand: index blocks, which articles ask for again and again, and rows in the room that these leave. */
 const MOST_KEPT = 24_000_000;
 
 /** Reads the index by need. Segments never change, so what was read stays true; the oldest is forgotten when it gets too much. */
@@ -15,11 +16,14 @@ export interface IndexReader {
     catalogue: Catalogue,
     needed: (segment: Pick<SegmentView, 'bits' | 'head'>, all: readonly SegmentInfo[]) => ReadonlySet<number>,
   ): Promise<readonly SegmentView[]>;
+  /** Rows in which claims were found. What they hold under a number never changes; who asks for them knows which numbers are gone. */
+  rows(tables: BaseTables, keys: readonly number[]): Promise<ReadonlyMap<number, Uint8Array>>;
 }
 
 export function indexReader(): IndexReader {
   let heads = new Map<number, Head>();
-  const kept = keeper(MOST_KEPT);
+  const blocksKept = keeper(() => MOST_KEPT);
+  const rowsKept = keeper(() => MOST_KEPT - blocksKept.bytes());
 
   /** Heads of new segments are read; those of segments that are gone are forgotten. */
   async function headsOf(tables: BaseTables, segments: readonly SegmentInfo[]): Promise<ReadonlyMap<number, Head>> {
@@ -43,64 +47,18 @@ export function indexReader(): IndexReader {
         return head ? [{ segment, head, keys: needed({ bits: segment.bits, head }, segments) }] : [];
       });
       const keys = wanted.flatMap(({ segment, keys }) => [...keys].map((key) => segment.id * SEGMENT_KEYS + key));
-      const blocks = await kept.get(keys, (missing) => tables.blocks(missing));
+      const blocks = await blocksKept.get(keys, (missing) => tables.blocks(missing));
       return wanted.map(({ segment, head }) => ({
         ...segment,
         head,
         block: (key) => blocks.get(segment.id * SEGMENT_KEYS + key),
       }));
     },
+    rows: (tables, keys) => rowsKept.get(keys, (missing) => tables.rows(missing)),
   };
 }
 
 /** The segments that this version can read. */
 export function readableSegments({ segments }: Catalogue): readonly SegmentInfo[] {
   return segments.filter(({ format }) => format === INDEX_FORMAT);
-}
-
-const NOTHING = new Uint8Array(0);
-
-/** Keeps what was read last, up to so many bytes. */
-function keeper(most: number) {
-  const kept = new Map<number, Uint8Array>();
-  let bytes = 0;
-  const keep = (key: number, block: Uint8Array) => {
-    kept.set(key, block);
-    bytes += block.length + 100;
-  };
-  function forget(): void {
-    for (const [key, block] of kept) {
-      if (bytes <= most) return;
-      kept.delete(key);
-      bytes -= block.length + 100;
-    }
-  }
-  return {
-    async get(
-      keys: readonly number[],
-      read: (missing: readonly number[]) => Promise<readonly (Uint8Array | undefined)[]>,
-    ): Promise<ReadonlyMap<number, Uint8Array>> {
-      const found = new Map<number, Uint8Array>();
-      const missing: number[] = [];
-      for (const key of keys) {
-        const block = kept.get(key);
-        if (!block) missing.push(key);
-        else {
-          // Put last again: what is used is forgotten last.
-          kept.delete(key);
-          kept.set(key, block);
-          found.set(key, block);
-        }
-      }
-      const sorted = missing.sort((a, b) => a - b);
-      const blocks = sorted.length === 0 ? [] : await read(sorted);
-      sorted.forEach((key, i) => {
-        const block = blocks[i] ?? NOTHING;
-        keep(key, block);
-        found.set(key, block);
-      });
-      forget();
-      return found;
-    },
-  };
 }

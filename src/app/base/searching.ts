@@ -22,7 +22,7 @@ import { sameSpeakerMarks } from '../../engine/retrieval/weigh.ts';
 import type { Speakers } from '../../engine/speakers/merges.ts';
 import type { BaseStore, BaseTables, CandidateClaim, ClaimBase, ClaimQuery, PackEntry } from '../ports.ts';
 import type { IndexReader } from './index-reader.ts';
-import { mayBeFound, readClaims } from './reading.ts';
+import { claimsIn, mayBeFound, rowKeysOf } from './reading.ts';
 
 const NONE: ReadonlySet<number> = new Set();
 
@@ -51,10 +51,8 @@ export function searching(
         const hidden = (number: number, query: number) =>
           !mayBeFound(catalogue, number) || inRanges(excluded.get(queries[query]?.exclude ?? '') ?? [], number);
         const found = search(prepared, terms, hidden, limit);
-        const claims = await readClaims(
-          tables,
-          found.flatMap((one) => one.map(({ number }) => number)),
-        );
+        const numbers = found.flatMap((one) => one.map(({ number }) => number));
+        const claims = claimsIn(await index.rows(tables, rowKeysOf(numbers)), numbers);
         return found.map((candidates) => withClaims(candidates, claims));
       });
     },
