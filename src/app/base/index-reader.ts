@@ -6,7 +6,7 @@ import type { BaseTables, Catalogue, SegmentInfo } from '../ports.ts';
 import { keeper } from './keeper.ts';
 
 /** Bytes that are kept at hand: index blocks, which articles ask for again and again, and rows in the room that these leave. */
-const MOST_KEPT = 24_000_000;
+const MOST_KEPT = 20_000_000;
 
 /** Reads the index by need. Segments never change, so what was read stays true; the oldest is forgotten when it gets too much. */
 export interface IndexReader {
