@@ -1,4 +1,5 @@
 import type { PostingsReader } from './postings.ts';
+import type { Worths } from './worths.ts';
 
 /** What lists hold of one range: one after the other in the same arrays, which are used again for the next. */
 export function postingsRange() {
@@ -31,13 +32,7 @@ export function postingsRange() {
       return starts;
     },
     /** Reads the range from `start` to before `end`; `lengths` are of the claims from `start` on. */
-    read(
-      lists: readonly PostingsReader[],
-      start: number,
-      end: number,
-      lengths: Uint8Array,
-      worthOf: (weight: number, length: number) => number,
-    ) {
+    read(lists: readonly PostingsReader[], start: number, end: number, lengths: Uint8Array, worthOf: Worths) {
       if (starts.length <= lists.length) starts = new Int32Array(lists.length * 2);
       let at = 0;
       lists.forEach((list, i) => {
@@ -46,7 +41,7 @@ export function postingsRange() {
         if (most > numbers.length) grow(most);
         const from = at;
         at = list.readBefore(end, start, numbers, weights, at);
-        for (let k = from; k < at; k++) worths[k] = worthOf(weights[k] ?? 0, lengths[numbers[k] ?? 0] ?? 0);
+        worthOf.write(worths, { numbers, weights }, lengths, from, at);
       });
       starts[lists.length] = at;
     },

@@ -1,11 +1,9 @@
 import type { Head } from './head.ts';
 import type { Leaders } from './leaders.ts';
-import { type PostingsReader, UNIT } from './postings.ts';
+import type { PostingsReader } from './postings.ts';
 import { postingsRange } from './postings-range.ts';
+import { Worths } from './worths.ts';
 
-/** BM25 (Robertson and Zaragoza 2009); k1 and b are a little above the usual values: a word that a claim repeats is its subject. */
-const K1 = 1.6;
-const B = 0.65;
 /** The same speaker's claims count this much more: a round value on the flat top of the curve for spoken claims (1.75 to 2.5). */
 const SAME_SPEAKER = 2;
 /** What was said on the same day counts twice, a year away or earlier 1.37 times, and so on down to once: one affair is in the news for a while. */
@@ -32,7 +30,7 @@ export function scorer(averageLength: number, most: number) {
   /** With room for one that is written though it is not counted. */
   const touched = new Int32Array(size + 1);
   const isSpeaker = new Uint8Array(size);
-  const worthOf = worths(averageLength);
+  const worths = new Worths(averageLength);
   const range = postingsRange();
 
   /** Adds a term up; notes after the first `count` the numbers that had no score, and answers how many there are now. */
@@ -82,7 +80,7 @@ export function scorer(averageLength: number, most: number) {
   return (asked: readonly Asked[], segment: Segment, lists: readonly PostingsReader[], tops: readonly Leaders[], hidden: Hidden) => {
     const { lengths } = segment.head;
     for (let start = 0; start < lengths.length; start += size) {
-      range.read(lists, start, start + size, lengths.subarray(start), worthOf);
+      range.read(lists, start, start + size, lengths.subarray(start), worths);
       asked.forEach((query, i) => {
         const top = tops[i];
         if (top) find(query, segment, start, top, (number) => hidden(number, i));
@@ -98,18 +96,3 @@ interface Segment {
 
 /** Which numbers may not be found for a query (its place in the list). */
 export type Hidden = (number: number, query: number) => boolean;
-
-/** What an occurrence is worth, by its weight in units and the claim's length in half words; each pair is worked out once. */
-function worths(averageLength: number): (weight: number, length: number) => number {
-  const table = new Float32Array(65_536);
-  return (weight, length) => {
-    const at = weight * 256 + length;
-    const known = table[at] ?? 0;
-    if (known > 0) return known;
-    const count = weight / UNIT;
-    const norm = K1 * (1 - B + (B * length) / (averageLength || 1));
-    const worth = (count * (K1 + 1)) / (count + norm);
-    table[at] = worth;
-    return worth;
-  };
-}
