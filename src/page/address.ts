@@ -7,7 +7,7 @@ export function addressOf({ document, location }: Window): string {
     href: link.getAttribute('href') ?? '',
   }));
   const content = document.querySelector('meta[property="og:url" i]')?.getAttribute('content');
-  return canonicalUrl({ links, metas: content ? [{ name: 'og:url', content }] : [] }, location.href);
+  return canonicalUrl({ links, metas: new Map(content ? [['og:url', [content]]] : []) }, location.href);
 }
 
 /** What the page calls itself. */

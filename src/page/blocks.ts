@@ -1,26 +1,18 @@
 import type { Block, BlockKind } from '../domain/article.ts';
 import { isLeftOutInline } from './boilerplate.ts';
-import { isBlockTag, type PageElement, type PageNode, type PageText } from './page-tree.ts';
+import { letters } from './letters.ts';
+import type { PageElement, PageNode, PageText } from './page-tree.ts';
 import { tidy } from './tidy.ts';
 
-/** A block before it has its place in the text. */
-export interface RawBlock {
-  readonly kind: BlockKind;
-  /** Tidied. */
-  readonly text: string;
-  /** The element that the block's text stands in. */
-  readonly element: PageElement;
-  /** The text nodes behind it and line breaks, in order: what `text` was tidied from. */
-  readonly pieces: readonly Piece[];
-  /** UTF-16 units before it was tidied. */
-  readonly length: number;
-  /** Share of the text that stands in links. */
-  readonly linkShare: number;
-}
-
-/** Tidies its text when that is first wanted: of most blocks of a page (menus, lists of links) nobody asks. */
-class LazyBlock implements RawBlock {
+/** A block before it has its place in the text. Its text is tidied when that is first wanted: of most blocks of a page (menus, lists of links) nobody asks. */
+export class RawBlock {
   private known: string | null = null;
+  private bare: string | null = null;
+
+  /**
+   * `element` is what its text stands in, `pieces` the text nodes behind it and line breaks, in order; `length` is in UTF-16 units before it was tidied,
+   * `linkShare` the share of the text that stands in links.
+   */
   constructor(
     readonly kind: BlockKind,
     readonly element: PageElement,
@@ -29,9 +21,24 @@ class LazyBlock implements RawBlock {
     readonly linkShare: number,
   ) {}
 
+  /** Tidied. */
   get text(): string {
     this.known ??= tidy(rawOf(this.pieces));
     return this.known;
+  }
+
+  /** Letters and digits of its text in lower case. */
+  get letters(): string {
+    this.bare ??= letters(this.text);
+    return this.bare;
+  }
+
+  /** The same block as one of another kind. */
+  asKind(kind: BlockKind): RawBlock {
+    const other = new RawBlock(kind, this.element, this.pieces, this.length, this.linkShare);
+    other.known = this.known;
+    other.bare = this.bare;
+    return other;
   }
 }
 
@@ -39,11 +46,6 @@ class LazyBlock implements RawBlock {
 export function isShorter(block: RawBlock, units: number): boolean {
   // Each piece may bring one blank that is not counted.
   return block.length + block.pieces.length < units || block.text.length < units;
-}
-
-/** The same block as one of another kind. */
-export function asKind({ element, pieces, length, linkShare }: RawBlock, kind: BlockKind): RawBlock {
-  return new LazyBlock(kind, element, pieces, length, linkShare);
 }
 
 function rawOf(pieces: readonly Piece[]): string {
@@ -59,29 +61,40 @@ export type Piece = PageText | null;
 /** Cuts an element into blocks of text in reading order; inline elements and bare text between blocks become paragraphs. */
 export function blocksOf(content: PageElement): RawBlock[] {
   const blocks: RawBlock[] = [];
-  const visit = (element: PageElement, inherited: BlockKind) => {
-    const kind = kindOf(element, inherited);
-    let line: PageNode[] = [];
-    const flush = () => {
-      // Most lines are the white space between two blocks.
-      const block = line.some(holdsText) ? blockOf(line, isTimeAlone(line) ? 'time' : kind, element) : null;
-      if (block) blocks.push(block);
-      if (line.length > 0) line = [];
-    };
-    element.children.forEach((child, i) => {
-      if (child.kind === 'text') line.push(child);
-      else if (child.tag === 'BR') {
-        if (isBreak(element.children[i + 1]) || isBreak(element.children[i + 2])) flush();
-        else line.push(child);
-      } else if (child.holdsBlocks || isBlockTag(child.tag)) {
-        flush();
-        visit(child, kind);
-      } else if (!isLeftOutInline(child)) line.push(child);
-    });
-    flush();
-  };
-  visit(content, 'paragraph');
+  cut(content, 'paragraph', blocks);
   return blocks;
+}
+
+function cut(element: PageElement, inherited: BlockKind, blocks: RawBlock[]): void {
+  const kind = kindOf(element, inherited);
+  const { children } = element;
+  let from = 0;
+  for (let i = 0; i < children.length; i++) {
+    const child = children[i] as PageNode;
+    if (child.kind === 'text') continue;
+    const isApart = child.tag === 'BR' ? isBreak(children[i + 1]) || isBreak(children[i + 2]) : child.isBlock;
+    if (!isApart) continue;
+    addLine(element, from, i, kind, blocks);
+    from = i + 1;
+    if (child.tag !== 'BR') cut(child, kind, blocks);
+  }
+  addLine(element, from, children.length, kind, blocks);
+}
+
+/** Adds the block that some children of an element make, if they say anything. Most are the white space between two blocks. */
+function addLine(element: PageElement, from: number, to: number, kind: BlockKind, blocks: RawBlock[]): void {
+  const { children } = element;
+  for (let i = from; i < to; i++) {
+    if (children[i]?.length === 0) continue;
+    const line = children.slice(from, to).filter((node) => isInLine(node));
+    const block = line.some(holdsText) ? blockOf(line, isTimeAlone(line) ? 'time' : kind, element) : null;
+    if (block) blocks.push(block);
+    return;
+  }
+}
+
+function isInLine(node: PageNode): boolean {
+  return node.kind === 'text' || node.tag === 'BR' || !isLeftOutInline(node);
 }
 
 /** The time of an entry, on a line of its own. */
@@ -104,19 +117,20 @@ function blockOf(line: readonly PageNode[], kind: BlockKind, element: PageElemen
   const pieces: Piece[] = [];
   let linked = 0;
   let length = 0;
-  const visit = (node: PageNode) => {
-    if (node.kind === 'text') pieces.push(node);
-    else if (node.tag === 'BR') pieces.push(null);
-    else node.children.forEach(visit);
-  };
   for (const node of line) {
-    visit(node);
+    addPieces(node, pieces);
     length += node.kind === 'text' ? node.value.length : node.length;
     if (node.kind === 'element') linked += node.linked;
   }
   if (!pieces.some(holdsLetters)) return null;
   const whole = element.tag === 'A' || element.linked === element.length;
-  return new LazyBlock(kind, element, pieces, length, whole ? 1 : linked / Math.max(1, length));
+  return new RawBlock(kind, element, pieces, length, whole ? 1 : linked / Math.max(1, length));
+}
+
+function addPieces(node: PageNode, pieces: Piece[]): void {
+  if (node.kind === 'text') pieces.push(node);
+  else if (node.tag === 'BR') pieces.push(null);
+  else for (const child of node.children) addPieces(child, pieces);
 }
 
 function holdsLetters(piece: Piece): boolean {

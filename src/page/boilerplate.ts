@@ -1,54 +1,52 @@
 import { lineTest } from './line-patterns.ts';
-import { nameTest } from './name-words.ts';
-import { isBlockTag, linkShare, type PageElement, rawText } from './page-tree.ts';
+import { nameLists } from './name-words.ts';
+import { linkShare, NO_ATTRIBUTES, type PageElement, rawText } from './page-tree.ts';
 import { tidy } from './tidy.ts';
 
-/** Names that publishers give to what stands beside an article. */
-const isBeside = nameTest(
-  'about-author about-the-author ad adb-* adblock* ads advert* affiliate* also-in also-read aside author-about author-bio author-block author-box author-card author-description author-details author-info author-profile bio biography boilerplate* breadcrumb breadcrumbs carousel citation citations colophon comment commenting comments consent contributor-about contributor-bio contributor-block contributor-box contributor-card contributor-description contributor-details contributor-info contributor-profile cookie cookies copyright crossword crosswords d-none disclaimer disclosure discussion display-none disqus* donat* footer footnote footnotes further-?reading gdpr hidden hide invisible is-hidden js-hidden letterbox masthead membership menu modal more-from more-like more-news more-on more-stories most-?popular most-?read most-?viewed nav navbar navigation newsletter newsletters nl outbrain overlay pager pagination paywall-* photo-?gallery playlist poll pop-up popup print-only promo promoted promos pull-?quote pull-?quotes quiz quote-box rail read-?also read-?next recirc* recommend* references related* screen-reader* see-?also share* sharing side-bar sidebar sign-?up skip-link slideshow-nav social* sources sponsor* sr-only subscri* support-us taboola tag tag-?list tags toast tool-bar toolbar topic topics trending visually-?hidden writer-about writer-bio writer-block writer-box writer-card writer-description writer-details writer-info writer-profile',
-);
-/** Names that say less: such a box goes only if it holds little running text. */
-const isDoubtful = nameTest(
-  'alert app-* audio author authors banner box-?out btn button buy byline call-out callout card cards category commerce cta date dateline dropdown embed error eyebrow further gallery header icon info kicker label link links listen loading map media message meta meter next notice placeholder player price product* pull rating read-?more rubric scoreboard section-name shop* soc spinner spons stat stats teaser teasers ticker timestamp tooltip top-?bar utility video* widget*',
-);
+/**
+ * Names that publishers give to what stands beside an article; and names that say less: such a box goes only if it holds little running text.
+ */
+const listOf = nameLists({
+  beside:
+    'about-author about-the-author ad adb-* adblock* ads advert* affiliate* also-in also-read aside author-about author-bio author-block author-box author-card author-description author-details author-info author-profile bio biography boilerplate* breadcrumb breadcrumbs carousel citation citations colophon comment commenting comments consent contributor-about contributor-bio contributor-block contributor-box contributor-card contributor-description contributor-details contributor-info contributor-profile cookie cookies copyright crossword crosswords d-none disclaimer disclosure discussion display-none disqus* donat* footer footnote footnotes further-?reading gdpr hidden hide invisible is-hidden js-hidden letterbox masthead membership menu modal more-from more-like more-news more-on more-stories most-?popular most-?read most-?viewed nav navbar navigation newsletter newsletters nl outbrain overlay pager pagination paywall-* photo-?gallery playlist poll pop-up popup print-only promo promoted promos pull-?quote pull-?quotes quiz quote-box rail read-?also read-?next recirc* recommend* references related* screen-reader* see-?also share* sharing side-bar sidebar sign-?up skip-link slideshow-nav social* sources sponsor* sr-only subscri* support-us taboola tag tag-?list tags toast tool-bar toolbar topic topics trending visually-?hidden writer-about writer-bio writer-block writer-box writer-card writer-description writer-details writer-info writer-profile',
+  doubtful:
+    'alert app-* audio author authors banner box-?out btn button buy byline call-out callout card cards category commerce cta date dateline dropdown embed error eyebrow further gallery header icon info kicker label link links listen loading map media message meta meter next notice placeholder player price product* pull rating read-?more rubric scoreboard section-name shop* soc spinner spons stat stats teaser teasers ticker timestamp tooltip top-?bar utility video* widget*',
+});
 
 /** Headings after which a list of links, or a box, is not of the article. */
 const BOX_HEADING = lineTest({
-  'about our': '^about (?:the authors?|our\\b.*)$',
-  'advertisement advertising': '^(?:advertisement|advertising)$',
-  also: '^(?:read|see) also$',
-  best: '^best of\\b.*$',
-  comment: '^(?:leave|add|post) a comment$',
-  comments: '^comments$',
-  content: '^paid content$',
-  conversation: '^join the conversation$',
-  desk: '^from the .+ desk$',
-  discussion: '^join the discussion$',
-  'choice pick picks': "^editors?['’]s? (?:picks?|choice)$",
-  explore: '^explore more$',
-  filed: '^filed under$',
-  follow: '^follow us\\b.*$',
-  further: '^further reading$',
-  headlines: '^top headlines$',
-  latest: '^latest(?: \\w+){0,2}$',
-  may: '^you may (?:also )?(?:like|enjoy|be interested in)\\b.*$',
-  might: '^you might (?:also )?(?:like|enjoy|be interested in)\\b.*$',
-  miss: "^don['’]t miss$",
-  more: '^(?:read more|more (?:on|from|stories|in|to read|like this|news|coverage|about)\\b.*)$',
-  most: '^most (?:read|viewed|popular|recent)\\b.*$',
-  'news stories videos': '^top (?:stories|news|videos)$',
-  next: '^(?:read next|up next|what to read next)$',
-  'newsletter newsletters': '^newsletters?$',
-  'popular trending': '^(?:trending|popular)(?: \\w+){0,2}$',
-  promoted: '^promoted(?: \\w+)?$',
-  recommended: '^recommended(?: \\w+){0,2}$',
-  related: '^related(?: \\w+){0,2}$',
-  reply: '^(?:leave|add|post) a reply$',
-  share: '^share(?: \\w+){0,2}$',
-  sponsored: '^sponsored(?: \\w+)?$',
-  'tagged tags topics': '^(?:tagged in|tags|topics)$',
-  today: "^today['’]s top\\b.*$",
-  top: '^top picks$',
+  opening: {
+    about: '^about (?:the authors?|our\\b.*)$',
+    'add leave post': '^(?:leave|add|post) a (?:comment|reply)$',
+    'advertisement advertising': '^(?:advertisement|advertising)$',
+    best: '^best of\\b.*$',
+    comments: '^comments$',
+    don: "^don['’]t miss$",
+    'editor editors': "^editors?['’]s? (?:picks?|choice)$",
+    explore: '^explore more$',
+    filed: '^filed under$',
+    follow: '^follow us\\b.*$',
+    from: '^from the .+ desk$',
+    further: '^further reading$',
+    join: '^join the (?:conversation|discussion)$',
+    latest: '^latest(?: \\w+){0,2}$',
+    'more read': '^(?:read more|more (?:on|from|stories|in|to read|like this|news|coverage|about)\\b.*)$',
+    most: '^most (?:read|viewed|popular|recent)\\b.*$',
+    'newsletter newsletters': '^newsletters?$',
+    paid: '^paid content$',
+    'popular trending': '^(?:trending|popular)(?: \\w+){0,2}$',
+    promoted: '^promoted(?: \\w+)?$',
+    'read see': '^(?:read|see) also$',
+    'read up what': '^(?:read next|up next|what to read next)$',
+    recommended: '^recommended(?: \\w+){0,2}$',
+    related: '^related(?: \\w+){0,2}$',
+    share: '^share(?: \\w+){0,2}$',
+    sponsored: '^sponsored(?: \\w+)?$',
+    'tagged tags topics': '^(?:tagged in|tags|topics)$',
+    today: "^today['’]s top\\b.*$",
+    top: '^top (?:headlines|picks|stories|news|videos)$',
+    you: '^you (?:may (?:also )?|might (?:also )?)(?:like|enjoy|be interested in)\\b.*$',
+  },
 });
 
 /** Elements that are never of the article, by their tag. */
@@ -73,7 +71,7 @@ export function isBoilerplate(element: PageElement, whole: number): boolean {
   // What holds most of the page's running text is not left out, whatever it is called.
   if (element.prose > whole * 0.5 && element.prose > 500) return false;
   const { tag, attributes, prose } = element;
-  if (!element.holdsBlocks && !isBlockTag(tag)) return isLeftOutInline(element);
+  if (!element.isBlock) return isLeftOutInline(element);
   if (tag === 'TABLE' && prose < element.length * 0.5) return true;
   if (NEVER_OF_IT.has(tag)) return true;
   if (tag === 'FORM' && prose < LITTLE_PROSE) return true;
@@ -81,7 +79,7 @@ export function isBoilerplate(element: PageElement, whole: number): boolean {
   if (attributes.role && ASIDE_ROLES.has(attributes.role.toLowerCase())) return true;
   if (isHidden(element)) return prose < 2000;
   const named = nameOf(element.names);
-  if (named !== '') {
+  if (named !== null) {
     if (named === 'beside' && (tag === 'H1' || !HEADINGS.has(tag))) return prose < whole * 0.25;
     if (named === 'doubtful' && prose < LITTLE_PROSE && tag !== 'P' && !HEADINGS.has(tag) && isTrifle(element)) return true;
   }
@@ -96,6 +94,8 @@ export function isLeftOutInline(element: PageElement): boolean {
 
 /** Told by mark-up alone that readers do not see it. */
 function isHidden({ attributes }: PageElement): boolean {
+  // Asked first, as it is quick: most elements have none of these.
+  if (attributes === NO_ATTRIBUTES) return false;
   return (
     attributes.hidden !== undefined ||
     attributes['aria-hidden'] === 'true' ||
@@ -103,17 +103,17 @@ function isHidden({ attributes }: PageElement): boolean {
   );
 }
 
-type Named = 'beside' | 'doubtful' | '';
+type Named = 'beside' | 'doubtful' | null;
 
 /** What names say, all that an element has and each by itself: a page has few of them, many times over. */
 const known = new Map<string, Named>();
 const MOST_KNOWN = 5000;
 
 function nameOf(names: string): Named {
-  if (names === '') return '';
+  if (names === '') return null;
   const before = known.get(names);
   if (before !== undefined) return before;
-  return learn(names, names.includes(' ') ? strongest(names.split(/\s+/).map(nameOf)) : ownName(names));
+  return learn(names, names.includes(' ') ? strongest(names.split(/\s+/).map(nameOf)) : listOf(plainNames(names)));
 }
 
 function learn(names: string, named: Named): Named {
@@ -123,12 +123,7 @@ function learn(names: string, named: Named): Named {
 }
 
 function strongest(named: readonly Named[]): Named {
-  return named.includes('beside') ? 'beside' : named.includes('doubtful') ? 'doubtful' : '';
-}
-
-function ownName(name: string): Named {
-  const plain = plainNames(name);
-  return isBeside(plain) ? 'beside' : isDoubtful(plain) ? 'doubtful' : '';
+  return named.includes('beside') ? 'beside' : named.includes('doubtful') ? 'doubtful' : null;
 }
 
 /** `relatedLinks__item` → `related-links item`. */

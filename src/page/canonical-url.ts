@@ -11,7 +11,7 @@ const TRACKING =
  */
 export function canonicalUrl(head: Pick<PageHead, 'links' | 'metas'>, url: string): string {
   const own = head.links.find(({ rel }) => hasToken(rel, 'canonical'))?.href;
-  const graph = head.metas.find(({ name }) => name === 'og:url')?.content;
+  const graph = head.metas.get('og:url')?.[0];
   const original = archivedUrl([url, own, graph, ...head.links.filter(({ rel }) => hasToken(rel, 'bookmark')).map(({ href }) => href)]);
   if (original) return original;
   for (const candidate of [own, graph]) {

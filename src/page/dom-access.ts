@@ -3,12 +3,14 @@
  * content scripts; the getter on the prototype still tells the truth.
  */
 export interface DomAccess {
-  /** What kind of node it is, as `nodeType` says. */
-  type(node: Node): number;
-  /** In capitals: an element's tag, `#text`, `#comment`, … */
+  /** As it stands: in capitals where the element is of HTML. */
+  nodeName(node: Node): string;
+  /** In capitals: an element's tag, `#TEXT`, `#COMMENT`, … */
   name(node: Node): string;
   text(node: Node): string;
   children(node: Node): Node[];
+  /** Puts the children on a stack, the first on top. */
+  stackChildren(node: Node, stack: (Node | null)[]): void;
   attribute(element: Node, name: string): string | null;
   /** Names of all attributes, as they stand. */
   attributeNames(element: Node): readonly string[];
@@ -19,16 +21,16 @@ export interface DomAccess {
 /** The reads, taken from the prototypes behind one document. */
 export function accessTo(document: Document): DomAccess {
   const sample = realRoot(document) ?? document;
-  const nodeType = getter<number>(sample, 'nodeType');
   const nodeName = getter<string>(sample, 'nodeName');
   const capitals = new Map<string, string>();
   const nodeValue = getter<string | null>(sample, 'nodeValue');
   const [first, next] = [rawGetter(sample, 'firstChild'), rawGetter(sample, 'nextSibling')];
+  const [last, previous] = [rawGetter(sample, 'lastChild'), rawGetter(sample, 'previousSibling')];
   const shadowRoot = getter<ShadowRoot | null>(sample, 'shadowRoot');
   const getAttribute = method<(name: string) => string | null>(sample, 'getAttribute', () => null);
   const getAttributeNames = method<() => string[]>(sample, 'getAttributeNames', () => []);
   return {
-    type: nodeType,
+    nodeName,
     name(node) {
       const name = nodeName(node);
       let known = capitals.get(name);
@@ -44,6 +46,9 @@ export function accessTo(document: Document): DomAccess {
       // Without a function between: these are most of all looks at the DOM.
       for (let child = first.call(node) as Node | null; child; child = next.call(child) as Node | null) found.push(child);
       return found;
+    },
+    stackChildren(node, stack) {
+      for (let child = last.call(node) as Node | null; child; child = previous.call(child) as Node | null) stack.push(child);
     },
     attribute: (element, name) => getAttribute.call(element, name),
     attributeNames: (element) => getAttributeNames.call(element),

@@ -85,7 +85,7 @@ function* composeBlocks(snapshot: Snapshot, declared: Declared, whole: readonly 
   const left = leftOut(snapshot.body);
   yield;
   const told = whole.filter(({ element }) => !left.has(element));
-  const article = oneOfSeveral(told, inView);
+  const article = oneOfSeveral(snapshot.articles, told, inView);
   const isOfIt = ({ element }: RawBlock) => closest(element, (one) => one === article) !== null;
   const all = article ? whole.filter(isOfIt) : whole;
   const isBeside = ({ element, text, linkShare }: RawBlock) => left.has(element) || isOffer(text, linkShare) || isNotice(text);
@@ -115,8 +115,9 @@ function unreadable(reason: Unreadable): Extraction {
 
 /** Index of the block that shows the headline: a heading of the same words, else the last first-level heading before the story; -1 if there is none. */
 function headlineBefore(all: readonly RawBlock[], first: number, title: string): number {
+  const wanted = letters(title);
   const last = (test: (block: RawBlock) => boolean) => all.findLastIndex((block, i) => i < first && test(block));
-  const isSame = ({ text }: RawBlock) => letters(text) === letters(title);
+  const isSame = (block: RawBlock) => block.letters === wanted;
   const ranks = [
     last((block) => block.element.tag === 'H1' && isSame(block)),
     last(({ element }) => element.tag === 'H1'),

@@ -5,7 +5,7 @@ import { namesIn } from './authors.ts';
 import { canonicalUrl } from './canonical-url.ts';
 import { alike, type Candidate, chooseHeadline } from './headline.ts';
 import { articleNode, type LinkedData, linkedData, texts } from './json-ld.ts';
-import { closest, hasToken, isBlockTag, type PageElement, type PageHead, rawText, type Snapshot } from './page-tree.ts';
+import { closest, hasToken, type PageElement, type PageHead, rawText, type Snapshot } from './page-tree.ts';
 import { publishedDate, updatedDate } from './published.ts';
 import type { ShownDate } from './shown-date.ts';
 
@@ -98,7 +98,7 @@ function first(sources: readonly (readonly [MetadataOrigin, string | null | unde
 }
 
 export function meta(head: PageHead, name: string): string | null {
-  return head.metas.find((one) => one.name === name)?.content ?? null;
+  return head.metas.get(name)?.[0] ?? null;
 }
 
 function headings(elements: readonly PageElement[]): Candidate<MetadataOrigin>[] {
@@ -137,14 +137,13 @@ export interface Byline {
   readonly from: MetadataOrigin | null;
 }
 
+const AUTHORS = ['author', 'article:author', 'parsely-author', 'byl'];
+
 /** Authors: the first source that names any. */
 export function readByline({ head, elements }: Snapshot, { node, siteName }: Declared): Byline {
   const sources: readonly (readonly [MetadataOrigin, () => string[]])[] = [
     ['json-ld', () => texts(node?.author)],
-    [
-      'meta',
-      () => head.metas.filter(({ name }) => /^(?:author|article:author|parsely-author|byl)$/.test(name)).map(({ content }) => content),
-    ],
+    ['meta', () => AUTHORS.flatMap((name) => head.metas.get(name) ?? [])],
     ['microdata', () => elements.filter(isMicrodataAuthor).map(rawText)],
     [
       'shown',
@@ -167,7 +166,7 @@ export function readByline({ head, elements }: Snapshot, { node, siteName }: Dec
 const CREDIT = /^\s*[Bb][Yy]\s+(?=[A-Z\u00c0-\u1fff])[^\d]{4,80}/;
 
 function isCredit(element: PageElement): boolean {
-  return element.length < 120 && !element.holdsBlocks && isBlockTag(element.tag) && CREDIT.test(rawText(element));
+  return element.length < 120 && element.isBlock && !element.holdsBlocks && CREDIT.test(rawText(element));
 }
 
 function creditOf(element: PageElement): string {

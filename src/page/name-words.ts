@@ -1,42 +1,62 @@
 /** Parts of the longest name that is asked for. */
 const LONGEST = 3;
-
-/**
- * Tells whether the names of an element (classes and the like, in lower case, their parts joined by `-` or `_`) hold one of these: `promo`, `most-read`,
- * `most-?read` for both spellings, `share*` for a beginning. Sets, as a pattern of so many alternatives takes a browser milliseconds to compile.
- */
-export function nameTest(words: string): (names: string) => boolean {
-  const wanted = words
-    .split(/\s+/)
-    .flatMap((word) => (word.includes('-?') ? [word.replaceAll('-?', '-'), word.replaceAll('-?', '')] : [word]));
-  const whole = new Set(wanted.filter((word) => !word.endsWith('*')));
-  const beginnings = byKey(wanted.filter((word) => word.endsWith('*')).map((word) => word.slice(0, -1)));
-  /** First parts of the names of several parts: most parts are none. */
-  const firsts = new Set(wanted.filter((word) => word.includes('-')).map((word) => word.slice(0, word.indexOf('-'))));
-  const fits = (name: string) =>
-    whole.has(name) || (beginnings.get(name.slice(0, KEY))?.some((beginning) => name.startsWith(beginning)) ?? false);
-  const fitsFrom = (parts: readonly string[], at: number) => {
-    let joined = parts[at] ?? '';
-    if (fits(joined)) return true;
-    if (!firsts.has(joined)) return false;
-    for (const next of parts.slice(at + 1, at + LONGEST)) {
-      joined += `-${next}`;
-      if (fits(joined)) return true;
-    }
-    return false;
-  };
-  return (names) =>
-    names.split(/\s+/).some((name) => {
-      const parts = name.split(/[-_]+/);
-      return parts.some((_, at) => fitsFrom(parts, at));
-    });
-}
-
 /** Letters by which a beginning is looked up. */
 const KEY = 3;
 
-function byKey(beginnings: readonly string[]): Map<string, string[]> {
-  const found = new Map<string, string[]>();
-  for (const one of beginnings) found.set(one.slice(0, KEY), [...(found.get(one.slice(0, KEY)) ?? []), one]);
-  return found;
+/**
+ * Tells which of several lists the names of an element (classes and the like, in lower case, their parts joined by `-` or `_`) hold a name of, the first of
+ * them; null for none. A list has names like `promo`, `most-read`, `most-?read` for both spellings, `share*` for a beginning. Maps, as a pattern of so many
+ * alternatives takes a browser milliseconds to compile.
+ */
+export function nameLists<L extends string>(lists: Readonly<Record<L, string>>): (names: string) => L | null {
+  const order = Object.keys(lists) as L[];
+  const none = order.length;
+  /** Ranks of lists: the first is 0. */
+  const whole = new Map<string, number>();
+  const beginnings = new Map<string, [string, number][]>();
+  /** First parts of the names of several parts: most parts are none. */
+  const firsts = new Set<string>();
+  for (const [rank, list] of order.entries()) {
+    for (const name of spellings(lists[list])) {
+      if (name.includes('-')) firsts.add(name.slice(0, name.indexOf('-')));
+      if (name.endsWith('*')) {
+        const beginning = name.slice(0, -1);
+        const key = beginning.slice(0, KEY);
+        beginnings.set(key, [...(beginnings.get(key) ?? []), [beginning, rank]]);
+      } else whole.set(name, Math.min(rank, whole.get(name) ?? none));
+    }
+  }
+  const rankOf = (name: string): number => {
+    let rank = whole.get(name) ?? none;
+    for (const [beginning, of] of beginnings.get(name.slice(0, KEY)) ?? []) if (of < rank && name.startsWith(beginning)) rank = of;
+    return rank;
+  };
+  const rankOfParts = (parts: readonly string[]): number => {
+    let rank = none;
+    for (let at = 0; at < parts.length; at++) {
+      let joined = parts[at] as string;
+      rank = Math.min(rank, rankOf(joined));
+      if (!firsts.has(joined)) continue;
+      for (let next = at + 1; next < Math.min(parts.length, at + LONGEST); next++) {
+        joined += `-${parts[next]}`;
+        rank = Math.min(rank, rankOf(joined));
+      }
+    }
+    return rank;
+  };
+  return (names) => {
+    let rank = none;
+    for (const name of names.split(/\s+/)) rank = Math.min(rank, rankOfParts(name.split(/[-_]+/)));
+    return order[rank] ?? null;
+  };
+}
+
+/** The same for a single list. */
+export function nameTest(list: string): (names: string) => boolean {
+  const find = nameLists({ wanted: list });
+  return (names) => find(names) !== null;
+}
+
+function spellings(list: string): string[] {
+  return list.split(/\s+/).flatMap((name) => (name.includes('-?') ? [name.replaceAll('-?', '-'), name.replaceAll('-?', '')] : [name]));
 }

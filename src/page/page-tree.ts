@@ -15,6 +15,7 @@ export interface PageElement {
   readonly tag: string;
   /** Class, id and component names, separated by blanks. */
   readonly names: string;
+  /** Those that reading needs; of `href` and `hidden` only that they are there. */
   readonly attributes: Readonly<Record<string, string>>;
   readonly parent: PageElement | null;
   readonly children: readonly PageNode[];
@@ -26,7 +27,14 @@ export interface PageElement {
   readonly node?: Node;
   /** Whether a block-level element is among its descendants. */
   readonly holdsBlocks: boolean;
+  /** Whether a picture is among its descendants. */
+  readonly holdsPicture: boolean;
+  /** Whether it stands apart from the lines around it: it is a block-level element or holds one. */
+  readonly isBlock: boolean;
 }
+
+/** Of an element without any that are kept; one object, so that it can be told at once. */
+export const NO_ATTRIBUTES: Readonly<Record<string, string>> = {};
 
 export type PageNode = PageElement | PageText;
 
@@ -34,7 +42,8 @@ export type PageNode = PageElement | PageText;
 export interface PageHead {
   readonly title: string;
   readonly language: string | null;
-  readonly metas: readonly { readonly name: string; readonly content: string }[];
+  /** Contents of meta elements by their name in lower case, in document order. */
+  readonly metas: ReadonlyMap<string, readonly string[]>;
   readonly links: readonly { readonly rel: string; readonly href: string }[];
   /** Texts of JSON-LD scripts. */
   readonly linkedData: readonly string[];
@@ -45,6 +54,8 @@ export interface Snapshot {
   readonly url: string;
   readonly head: PageHead;
   readonly body: PageElement;
+  /** Its `<article>` elements. */
+  readonly articles: readonly PageElement[];
   /** All elements of the body, itself included, in document order. */
   readonly elements: readonly PageElement[];
   /** More elements stand on the page than were taken. */

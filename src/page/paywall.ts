@@ -6,14 +6,15 @@ import { isOfStory } from './repairs/witness.ts';
 /** Asked first, of the text as it stands: a page has many lines. */
 const MAY_FIT = /[Ss]ubscri|[Rr]eading|[Ss]ign|[Rr]egister|[Uu]nlock|SUBSCRI|READING|SIGN|REGISTER|UNLOCK/;
 const fitsWords = lineTest({
-  already: '\\balready a subscriber\\b',
-  continue: '\\b(?:to continue reading|continue reading (?:with|for|your))\\b',
-  register: '\\bregister to (?:continue|read)\\b',
-  sign: '\\bsign in to read\\b',
-  subscribe: '\\bsubscribe (?:now )?to (?:continue|keep) reading\\b',
-  'subscriber subscribers':
-    '\\b(?:subscribers? only|this (?:article|content|story) is (?:for|reserved for|only available to) (?:our )?subscribers)\\b',
-  unlock: '\\bunlock (?:this|the full) (?:article|story)\\b',
+  within: {
+    'already a subscriber': '\\balready a subscriber\\b',
+    'continue reading': '\\b(?:to continue reading|continue reading (?:with|for|your))\\b',
+    'register to ': '\\bregister to (?:continue|read)\\b',
+    'sign in to read': '\\bsign in to read\\b',
+    'subscribe ': '\\bsubscribe (?:now )?to (?:continue|keep) reading\\b',
+    subscriber: '\\b(?:subscribers? only|this (?:article|content|story) is (?:for|reserved for|only available to) (?:our )?subscribers)\\b',
+    'unlock ': '\\bunlock (?:this|the full) (?:article|story)\\b',
+  },
 });
 
 /** UTF-16 units: a shorter line holds none of these words. Of the article that are out of view before that is worth telling, and blocks that are looked at. */

@@ -137,7 +137,7 @@ function plausible(date: Dated, today: number): boolean {
 }
 
 function meta(head: PageHead, name: string): string | null {
-  return head.metas.find((one) => one.name === name)?.content ?? null;
+  return head.metas.get(name)?.[0] ?? null;
 }
 
 function attributeDate(element: PageElement): string | null {

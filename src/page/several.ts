@@ -6,7 +6,8 @@ import { weightOf } from './story.ts';
 const A_STORY = 1;
 
 /** On a page that holds several whole articles one after the other (endless scrolling), the one that holds `inView`, else the first. Null on other pages. */
-export function oneOfSeveral(blocks: readonly RawBlock[], inView: Node | null): PageElement | null {
+export function oneOfSeveral(articles: readonly PageElement[], blocks: readonly RawBlock[], inView: Node | null): PageElement | null {
+  if (articles.length < 2) return null;
   const weights = new Map<PageElement, number>();
   for (const block of blocks) {
     const weight = weightOf(block);

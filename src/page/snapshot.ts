@@ -1,5 +1,5 @@
 import { accessTo, type DomAccess } from './dom-access.ts';
-import { isBlockTag, type PageElement, type PageHead, type PageNode, type Snapshot } from './page-tree.ts';
+import { isBlockTag, NO_ATTRIBUTES, type PageElement, type PageHead, type PageNode, type Snapshot } from './page-tree.ts';
 import type { Stepwise } from './slices.ts';
 
 /** Beyond this a page is no article, and taking it in would hold up the tab. */
@@ -13,30 +13,41 @@ const STEP = 200;
 const PROSE = 80;
 
 const NEVER = new Set(
-  'STYLE NOSCRIPT TEMPLATE SVG CANVAS OBJECT EMBED VIDEO AUDIO SELECT INPUT TEXTAREA BUTTON MATH MAP BASE LINK META SCRIPT TITLE HEAD'.split(
+  'STYLE NOSCRIPT TEMPLATE SVG CANVAS OBJECT EMBED VIDEO AUDIO SELECT INPUT TEXTAREA BUTTON MATH MAP BASE LINK META SCRIPT TITLE'.split(
     ' ',
   ),
 );
-/** Attributes that are kept by name, and those whose values make an element's names, beside its class. */
-const KEPT = new Set(['itemprop', 'role', 'hidden', 'aria-hidden', 'datetime', 'content', 'href', 'rel', 'style']);
-const NAMING = new Set(['id', 'data-component', 'data-testid']);
-const NO_ATTRIBUTES: Readonly<Record<string, string>> = {};
+/** The elements that can have a shadow root, by the DOM standard. */
+const HOSTS = new Set('ARTICLE ASIDE BLOCKQUOTE BODY DIV FOOTER H1 H2 H3 H4 H5 H6 HEADER MAIN NAV P SECTION SPAN'.split(' '));
+const PICTURES = new Set(['IMG', 'PICTURE', 'AMP-IMG']);
+/** Attributes that are kept by name, some without their value; and those whose values make an element's names, beside its class. */
+const ATTRIBUTES = new Map<string, 'class' | 'naming' | 'kept' | 'there'>([
+  ['class', 'class'],
+  ...['id', 'data-component', 'data-testid'].map((name) => [name, 'naming'] as const),
+  ...['hidden', 'href'].map((name) => [name, 'there'] as const),
+  ...['itemprop', 'role', 'aria-hidden', 'datetime', 'content', 'rel', 'style'].map((name) => [name, 'kept'] as const),
+]);
 
 interface Draft {
   readonly kind: 'element';
   readonly tag: string;
-  readonly names: string;
-  readonly attributes: Readonly<Record<string, string>>;
+  names: string;
+  attributes: Readonly<Record<string, string>>;
   readonly parent: Draft | null;
   readonly children: (Draft | Extract<PageNode, { kind: 'text' }>)[];
   length: number;
   linked: number;
   prose: number;
   holdsBlocks: boolean;
+  holdsPicture: boolean;
+  isBlock: boolean;
   node?: Node;
+  /** UTF-16 units of the line that is being taken, in all and in links. */
+  line: number;
+  lineLinked: number;
 }
 
-/** What has been taken so far. */
+/** What has been taken so far of what stands outside the body's text. */
 interface Taken {
   /** UTF-16 units of text. */
   text: number;
@@ -44,62 +55,114 @@ interface Taken {
   dropped: boolean;
   title: string;
   language: string | null;
-  readonly metas: { name: string; content: string }[];
+  readonly metas: Map<string, string[]>;
   readonly links: { rel: string; href: string }[];
   readonly linkedData: string[];
   readonly elements: Draft[];
+  readonly articles: Draft[];
 }
 
-interface Frame {
-  readonly draft: Draft;
-  readonly nodes: readonly Node[];
-  at: number;
+/** What is done with the nodes of one name. */
+interface NameUse {
+  readonly tag: string;
+  readonly as: 'text' | 'nothing' | 'head' | 'data' | 'element';
+  readonly isBlock: boolean;
+  readonly mayHostShadow: boolean;
 }
 
-/** Takes in a page node by node, without touching it; pauses are offered at each `yield`; at most `most` nodes. Node lists are held, so that a page may change meanwhile. */
+/** A walk under way. Node lists are held, so that a page may change meanwhile. */
+interface Walk {
+  readonly dom: DomAccess;
+  /** Nodes still to be taken, the next on top; null where the innermost open element ends. */
+  readonly stack: (Node | null)[];
+  readonly open: Draft[];
+  readonly taken: Taken;
+  readonly uses: Map<string, NameUse>;
+}
+
+/** Takes in a page node by node, without touching it; pauses are offered at each `yield`; at most `most` nodes. */
 export function* takeSnapshot(document: Document, url: string, most = MOST_NODES): Stepwise<Snapshot> {
   const dom = accessTo(document);
-  const head: Taken = { text: 0, dropped: false, title: '', language: null, metas: [], links: [], linkedData: [], elements: [] };
   const root = dom.root(document);
-  head.language = root ? dom.attribute(root, 'lang') : null;
-  const top = draftOf('BODY', NOTHING, null);
-  head.elements.push(top);
-  const frames: Frame[] = [{ draft: top, nodes: root ? dom.children(root) : [], at: 0 }];
-  let taken = 0;
-  while (frames.length > 0 && taken < most && head.text < MOST_TEXT) {
-    const frame = frames[frames.length - 1] as Frame;
-    const node = frame.nodes[frame.at++];
-    if (!node) close((frames.pop() as Frame).draft);
-    else {
-      enter(dom, node, frame, frames, head);
-      if (++taken % STEP === 0) yield;
+  const language = root ? dom.attribute(root, 'lang') : null;
+  const taken: Taken = {
+    text: 0,
+    dropped: false,
+    title: '',
+    language,
+    metas: new Map(),
+    links: [],
+    linkedData: [],
+    elements: [],
+    articles: [],
+  };
+  const body = draftOf('BODY', true, null);
+  taken.elements.push(body);
+  const walk: Walk = { dom, stack: [null], open: [body], taken, uses: new Map() };
+  if (root) dom.stackChildren(root, walk.stack);
+  for (let left = most; left > 0 && walk.stack.length > 0 && taken.text < MOST_TEXT; left -= STEP) {
+    takeSome(walk, Math.min(left, STEP));
+    yield;
+  }
+  const capped = walk.stack.length > 0 || taken.dropped || taken.text >= MOST_TEXT;
+  while (walk.open.length > 0) close(walk.open.pop() as Draft);
+  return {
+    url,
+    head: taken satisfies PageHead,
+    body: body satisfies PageElement,
+    elements: taken.elements,
+    articles: taken.articles,
+    capped,
+  };
+}
+
+/** A plain loop over many nodes in few calls: in a page that was just opened all of this runs before a browser has compiled it well. */
+function takeSome(walk: Walk, most: number): void {
+  const { dom, stack, open, taken, uses } = walk;
+  for (let left = most; left > 0 && stack.length > 0 && taken.text < MOST_TEXT; ) {
+    const node = stack.pop() as Node | null;
+    if (node === null) {
+      close(open.pop() as Draft);
+      continue;
+    }
+    left--;
+    const name = dom.nodeName(node);
+    const use = uses.get(name) ?? learn(uses, name);
+    if (use.as === 'text') addText(dom.text(node), node, open[open.length - 1] as Draft, taken);
+    else if (use.as === 'element') enter(walk, node, use);
+    else if (use.as === 'data') readHead(dom, node, use.tag, taken);
+    else if (use.as === 'head') {
+      open.push(draftOf('HEAD', true, null));
+      stack.push(null);
+      dom.stackChildren(node, stack);
     }
   }
-  const capped = frames.length > 0 || head.dropped || head.text >= MOST_TEXT;
-  while (frames.length > 0) close((frames.pop() as Frame).draft);
-  return { url, head: head satisfies PageHead, body: top satisfies PageElement, elements: head.elements, capped };
 }
 
-const ELEMENT = 1;
-const TEXT = 3;
-
-function enter(dom: DomAccess, node: Node, frame: Frame, frames: Frame[], taken: Taken): void {
-  const type = dom.type(node);
-  if (type === TEXT) addText(dom.text(node), node, frame.draft, taken);
-  else if (type === ELEMENT) enterElement(dom, node, dom.name(node), frame, frames, taken);
+function learn(uses: Map<string, NameUse>, name: string): NameUse {
+  const tag = name.toUpperCase();
+  const isOther = tag.startsWith('#') ? 'nothing' : 'element';
+  const as = tag === '#TEXT' ? 'text' : tag === 'HEAD' ? 'head' : NEVER.has(tag) ? 'data' : isOther;
+  const use: NameUse = { tag, as, isBlock: isBlockTag(tag), mayHostShadow: HOSTS.has(tag) || tag.includes('-') };
+  uses.set(name, use);
+  return use;
 }
 
-function enterElement(dom: DomAccess, node: Node, tag: string, frame: Frame, frames: Frame[], head: Taken): void {
-  if (tag === 'HEAD') {
-    frames.push({ draft: draftOf('HEAD', NOTHING, null), nodes: dom.children(node), at: 0 });
-  } else if (NEVER.has(tag)) readHead(dom, node, tag, head);
-  else {
-    const draft = draftOf(tag, describe(dom, node), frame.draft);
-    if (tag === 'ARTICLE') draft.node = node;
-    frame.draft.children.push(draft);
-    head.elements.push(draft);
-    frames.push({ draft, nodes: childrenOf(dom, node, tag), at: 0 });
+function enter({ dom, stack, open, taken }: Walk, node: Node, { tag, isBlock, mayHostShadow }: NameUse): void {
+  const parent = open[open.length - 1] as Draft;
+  const draft = draftOf(tag, isBlock, parent);
+  describe(dom, node, draft);
+  if (tag === 'ARTICLE') {
+    draft.node = node;
+    taken.articles.push(draft);
   }
+  parent.children.push(draft);
+  taken.elements.push(draft);
+  open.push(draft);
+  stack.push(null);
+  const shown = tag === 'IFRAME' || tag === 'FRAME' || tag === 'SLOT' ? shownIn(dom, node, tag) : null;
+  if (shown) for (let i = shown.length - 1; i >= 0; i--) stack.push(shown[i] as Node);
+  else dom.stackChildren((mayHostShadow && dom.shadow(node)) || node, stack);
 }
 
 function addText(value: string, node: Node, draft: Draft, taken: Taken): void {
@@ -111,6 +174,7 @@ function addText(value: string, node: Node, draft: Draft, taken: Taken): void {
   const length = textLength(value);
   draft.children.push({ kind: 'text', value, length, node });
   draft.length += length;
+  draft.line += length;
 }
 
 /** Length without the white space that mark-up is laid out with. */
@@ -119,44 +183,49 @@ function textLength(value: string): number {
   return /\s\s/.test(value) ? value.replace(/\s{2,}/g, ' ').length : value.length;
 }
 
-type Described = Pick<Draft, 'names' | 'attributes'>;
-
-const NOTHING: Described = { names: '', attributes: NO_ATTRIBUTES };
-
-function draftOf(tag: string, { names, attributes }: Described, parent: Draft | null): Draft {
-  return { kind: 'element', tag, names, attributes, parent, children: [], length: 0, linked: 0, prose: 0, holdsBlocks: false };
+function draftOf(tag: string, isBlock: boolean, parent: Draft | null): Draft {
+  return {
+    kind: 'element',
+    tag,
+    names: '',
+    attributes: NO_ATTRIBUTES,
+    parent,
+    children: [],
+    length: 0,
+    linked: 0,
+    prose: 0,
+    holdsBlocks: false,
+    holdsPicture: false,
+    isBlock,
+    line: 0,
+    lineLinked: 0,
+  };
 }
 
 /** The attributes that reading needs, in one pass: each look at the DOM costs. */
-function describe(dom: DomAccess, node: Node): Described {
+function describe(dom: DomAccess, node: Node, draft: Draft): void {
+  const found = dom.attributeNames(node);
   let names = '';
   let attributes: Record<string, string> | null = null;
-  for (const name of dom.attributeNames(node)) {
-    if (name === 'class') names = `${dom.attribute(node, name)} ${names}`;
-    else if (NAMING.has(name)) names += ` ${dom.attribute(node, name)}`;
-    else if (KEPT.has(name)) {
+  for (let i = 0; i < found.length; i++) {
+    const name = found[i] as string;
+    const use = ATTRIBUTES.get(name);
+    if (use === undefined) continue;
+    // The text of an attribute costs more than the rest of it, above all that of an address.
+    const value = use === 'there' ? '' : (dom.attribute(node, name) ?? '');
+    if (use === 'kept' || use === 'there') {
       attributes ??= {};
-      attributes[name] = dom.attribute(node, name) ?? '';
-    }
+      attributes[name] = value;
+    } else if (names === '') names = value;
+    else names = use === 'class' ? `${value} ${names}` : `${names} ${value}`;
   }
-  return names === '' && !attributes ? NOTHING : { names: names.trim(), attributes: attributes ?? NO_ATTRIBUTES };
+  if (names !== '') draft.names = names.trim();
+  if (attributes) draft.attributes = attributes;
 }
 
-/** Children as the reader sees them: of an open shadow root in place of the element's own, of a frame's document where we may look into it. */
-function childrenOf(dom: DomAccess, node: Node, tag: string): Node[] {
-  if (tag === 'IFRAME' || tag === 'FRAME') return frameChildren(dom, node);
-  if (tag === 'SLOT') return assigned(node) ?? dom.children(node);
-  return dom.children((mayHostShadow(tag) ? dom.shadow(node) : null) ?? node);
-}
-
-/** The elements that can have a shadow root, by the DOM standard. */
-const HOSTS = new Set('ARTICLE ASIDE BLOCKQUOTE BODY DIV FOOTER H1 H2 H3 H4 H5 H6 HEADER MAIN NAV P SECTION SPAN'.split(' '));
-
-function mayHostShadow(tag: string): boolean {
-  return HOSTS.has(tag) || tag.includes('-');
-}
-
-function frameChildren(dom: DomAccess, node: Node): Node[] {
+/** What a reader sees in place of an element's own children: a frame's document where we may look into it, what a slot was given; null for the children. */
+function shownIn(dom: DomAccess, node: Node, tag: string): readonly Node[] | null {
+  if (tag === 'SLOT') return assigned(node);
   try {
     const inner = (node as HTMLIFrameElement).contentDocument;
     return inner?.body ? dom.children(inner.body) : [];
@@ -170,37 +239,31 @@ function assigned(node: Node): Node[] | null {
   return nodes.length > 0 ? [...nodes] : null;
 }
 
-/** Measures an element once all of it has been taken. */
+/** Measures an element once all of it has been taken, and adds it to the one around it. */
 function close(draft: Draft): void {
-  const { tag, parent } = draft;
-  measureRuns(draft);
-  if (tag === 'A' && draft.attributes.href !== undefined) draft.linked = draft.length;
+  const { parent } = draft;
+  endLine(draft);
+  if (draft.tag === 'A' && draft.attributes.href !== undefined) draft.linked = draft.length;
   if (!parent) return;
   parent.length += draft.length;
   parent.linked += draft.linked;
-}
-
-/** Adds up the running text: lines between blocks that are long enough and not of links. */
-function measureRuns(draft: Draft): void {
-  let run = 0;
-  let runLinked = 0;
-  for (const child of draft.children) {
-    if (child.kind === 'text') run += child.length;
-    else if (child.holdsBlocks || isBlockTag(child.tag)) {
-      draft.prose += proseOf(run, runLinked) + child.prose;
-      draft.holdsBlocks = true;
-      run = 0;
-      runLinked = 0;
-    } else {
-      run += child.length;
-      runLinked += child.linked;
-    }
+  if (draft.holdsPicture || PICTURES.has(draft.tag)) parent.holdsPicture = true;
+  if (draft.isBlock) {
+    endLine(parent);
+    parent.prose += draft.prose;
+    parent.holdsBlocks = true;
+    parent.isBlock = true;
+  } else {
+    parent.line += draft.length;
+    parent.lineLinked += draft.linked;
   }
-  draft.prose += proseOf(run, runLinked);
 }
 
-function proseOf(run: number, linked: number): number {
-  return run >= PROSE && linked < run * 0.4 ? run : 0;
+/** Running text: lines between blocks that are long enough and not of links. */
+function endLine(draft: Draft): void {
+  if (draft.line >= PROSE && draft.lineLinked < draft.line * 0.4) draft.prose += draft.line;
+  draft.line = 0;
+  draft.lineLinked = 0;
 }
 
 function readHead(dom: DomAccess, node: Node, tag: string, head: Taken): void {
@@ -216,6 +279,12 @@ function readHead(dom: DomAccess, node: Node, tag: string, head: Taken): void {
   else if (tag === 'META') {
     const name = dom.attribute(node, 'property') ?? dom.attribute(node, 'name') ?? dom.attribute(node, 'itemprop');
     const content = dom.attribute(node, 'content');
-    if (name && content) head.metas.push({ name: name.toLowerCase(), content });
+    if (name && content) addMeta(head.metas, name.toLowerCase(), content);
   }
+}
+
+function addMeta(metas: Map<string, string[]>, name: string, content: string): void {
+  const known = metas.get(name);
+  if (known) known.push(content);
+  else metas.set(name, [content]);
 }

@@ -1,4 +1,4 @@
-import { asKind, type RawBlock } from './blocks.ts';
+import type { RawBlock } from './blocks.ts';
 import { letters } from './letters.ts';
 import { isNotice, isOffer } from './lines.ts';
 import { nameTest } from './name-words.ts';
@@ -24,26 +24,28 @@ export function findStandfirst(
   first: number,
   declared: { readonly title: string; readonly description: string | null },
 ): RawBlock[] {
+  const [title, description] = [letters(declared.title), letters(declared.description ?? '')];
   const start = headline >= 0 ? headline + 1 : Math.max(0, first - REACH);
-  const between = all.slice(start, Math.min(first, start + REACH)).filter((block) => isLine(block, declared.title));
-  const found = between.filter((block) => isSaid(block.text, declared.description) || (headline >= 0 && isNamed(block.element)));
+  const between = all.slice(start, Math.min(first, start + REACH)).filter((block) => isLine(block, title));
+  const found = between.filter((block) => isSaid(block.letters, description) || (headline >= 0 && isNamed(block.element)));
   if (found.length > 0)
-    return found.filter(({ text }, i) => i === 0 || (i === 1 && text.length >= SECOND)).map((block) => asKind(block, 'paragraph'));
+    return found.filter(({ text }, i) => i === 0 || (i === 1 && text.length >= SECOND)).map((block) => block.asKind('paragraph'));
   const next = headline >= 0 ? all[headline + 1] : undefined;
   const isSaying = next && between[0] === next && (next.element.tag === 'H2' || isSentence(next.text));
-  return isSaying ? [asKind(next, 'paragraph')] : [];
+  return isSaying ? [next.asKind('paragraph')] : [];
 }
 
 function isSentence(text: string): boolean {
   return /[.!?]["'”’]?$/.test(text) && SENTENCE.test(text);
 }
 
-function isLine({ kind, text, linkShare }: RawBlock, title: string): boolean {
+function isLine(block: RawBlock, title: string): boolean {
+  const { kind, text, linkShare } = block;
   if (text.length < 15 || text.length > 500 || linkShare > 0.5 || kind === 'caption' || text.split(' ').length < 3) return false;
   const lower = text.toLowerCase();
   if (/^(?:by|published|updated|posted|file)\b/.test(lower) || /\bcookies?\b/.test(lower)) return false;
   if (isOffer(text, linkShare) || isNotice(text)) return false;
-  return !letters(title).includes(letters(text));
+  return !title.includes(block.letters);
 }
 
 function isNamed(element: PageElement): boolean {
@@ -58,7 +60,8 @@ function plain(names: string): string {
 }
 
 /** Whether the page's own description is this line. */
-function isSaid(text: string, description: string | null): boolean {
-  const [a, b] = [letters(text), letters(description ?? '')];
-  return a.length > 20 && b.length > 20 && (b.startsWith(a.slice(0, 60)) || a.startsWith(b.slice(0, 60)));
+function isSaid(line: string, description: string): boolean {
+  return (
+    line.length > 20 && description.length > 20 && (description.startsWith(line.slice(0, 60)) || line.startsWith(description.slice(0, 60)))
+  );
 }

@@ -4,7 +4,8 @@ const ALL_INVISIBLE = new RegExp(INVISIBLE, 'g');
 /** Folds white space; takes out soft hyphens, zero-width characters and direction marks. */
 export function tidy(text: string): string {
   const visible = INVISIBLE.test(text) ? text.replace(ALL_INVISIBLE, '') : text;
-  return visible.replace(/\s+/g, ' ').trim();
+  // A blank that stands alone stays as it is: most do.
+  return visible.replace(/\s{2,}|[^\S ]/g, ' ').trim();
 }
 
 /** For each UTF-16 unit of `tidy(text)` its offset in `text`. */

@@ -5,36 +5,40 @@ import { isNotice, isOffer, opensBackMatter, sendsAway } from '../lines.ts';
 
 /** How a line of credit, a date or a button before the story begins. */
 const fitsCredit = lineTest({
-  by: '^by\\s+\\S',
-  'copyright copyrighted': '^copyright',
-  file: '^file photo',
-  first: '^first published\\b',
-  'getty gettyimages': '^getty',
-  image: '^image\\b',
-  last: '^last modified\\b',
-  'photo photograph': '^photo(?:graph)?\\b',
-  'posted published updated': '^(?:posted|published|updated)\\b',
-  read: '^\\d+ min(?:ute)?s? read',
-  share: '^share\\b',
+  opening: {
+    by: '^by\\s+\\S',
+    'copyright copyrighted': '^copyright',
+    file: '^file photo',
+    first: '^first published\\b',
+    'getty gettyimages': '^getty',
+    image: '^image\\b',
+    last: '^last modified\\b',
+    'min mins minute minutes': '^\\d+ min(?:ute)?s? read',
+    'photo photograph': '^photo(?:graph)?\\b',
+    'posted published updated': '^(?:posted|published|updated)\\b',
+    share: '^share\\b',
+  },
 });
 const DATE_LINE = /^[A-Za-z]+ \d{1,2},? \d{4}/;
 
 /** How a line after the story begins. */
 const fitsClosing = lineTest({
-  all: '^all rights reserved',
-  citation: '^citation:',
-  contact: '^contact the (?:reporter|author)',
-  copyright: '^copyright\\b',
-  do: '^do you have',
-  'editing reporting': '^(?:editing|reporting) by',
-  filed: '^filed under',
-  follow: '^follow @',
-  have: '^have a (?:tip|story)',
-  'image photo': '^(?:image|photo) credit',
-  more: '^more information:',
-  source: '^(?:story )?source:',
-  'tag tags topic topics': '^(?:tag|topic)s?:',
-  this: '^this (?:article|story) (?:was|is|first|originally)',
+  opening: {
+    all: '^all rights reserved',
+    citation: '^citation:',
+    contact: '^contact the (?:reporter|author)',
+    copyright: '^copyright\\b',
+    do: '^do you have',
+    'editing reporting': '^(?:editing|reporting) by',
+    filed: '^filed under',
+    follow: '^follow @',
+    have: '^have a (?:tip|story)',
+    'image photo': '^(?:image|photo) credit',
+    more: '^more information:',
+    'source story': '^(?:story )?source:',
+    'tag tags topic topics': '^(?:tag|topic)s?:',
+    this: '^this (?:article|story) (?:was|is|first|originally)',
+  },
 });
 /** UTF-16 units of a line's beginning that hold all of these words. */
 const BEGINNING = 60;
@@ -49,11 +53,12 @@ function closes(text: string): boolean {
 
 /** Cuts the headline, bylines and dates before the first paragraph; notes, sources, notices and the authors' biographies after the last. */
 export function trimEnds(blocks: readonly RawBlock[], title: string, byline: readonly string[]): RawBlock[] {
-  const start = blocks.findIndex((block) => isOpening(block, title));
+  const headline = letters(title);
+  const start = blocks.findIndex((block) => isOpening(block, headline));
   if (start < 0) return [];
   const head = blocks
     .slice(0, start)
-    .filter((block, i) => isShortOpening(block, title) || (i === start - 1 && isFirstSection(block, blocks, title)));
+    .filter((block, i) => isShortOpening(block, headline) || (i === start - 1 && isFirstSection(block, blocks, headline)));
   const body = withoutBackMatter(blocks.slice(start));
   return [...head, ...body.slice(0, closing(body, byline))];
 }
@@ -69,25 +74,28 @@ function withoutBackMatter(blocks: readonly RawBlock[]): readonly RawBlock[] {
   return at > 0 ? blocks.slice(0, at) : blocks;
 }
 
-function isOpening({ kind, text }: RawBlock, title: string): boolean {
-  return kind !== 'heading' && kind !== 'caption' && text.length > 60 && !isCredit(text) && letters(text) !== letters(title);
+function isOpening(block: RawBlock, headline: string): boolean {
+  const { kind, text } = block;
+  return kind !== 'heading' && kind !== 'caption' && text.length > 60 && !isCredit(text) && block.letters !== headline;
 }
 
 /** A short first line that is nevertheless a sentence or a salutation. */
-function isShortOpening({ kind, text }: RawBlock, title: string): boolean {
+function isShortOpening(block: RawBlock, headline: string): boolean {
+  const { kind, text } = block;
   return (
     kind === 'paragraph' &&
     /(?:[.!?]["'”’)]?|^Dear [A-Z][^.,!?]+,)$/.test(text) &&
     text.length > 10 &&
     !isCredit(text) &&
-    letters(text) !== letters(title)
+    block.letters !== headline
   );
 }
 
 /** The heading of the first section: one of several that are alike. */
-function isFirstSection({ kind, text, element }: RawBlock, blocks: readonly RawBlock[], title: string): boolean {
+function isFirstSection(first: RawBlock, blocks: readonly RawBlock[], headline: string): boolean {
+  const { kind, text, element } = first;
   if (kind !== 'heading' || !/^H[2-4]$/.test(element.tag) || text.length > 120) return false;
-  if (isCredit(text) || letters(text) === letters(title)) return false;
+  if (isCredit(text) || first.letters === headline) return false;
   return blocks.filter((block) => block.kind === 'heading' && block.element.tag === element.tag).length > 1;
 }
 

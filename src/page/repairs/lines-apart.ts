@@ -1,4 +1,4 @@
-import { asKind, type RawBlock } from '../blocks.ts';
+import type { RawBlock } from '../blocks.ts';
 import type { PageElement } from '../page-tree.ts';
 
 /** UTF-16 units: what is longer is no line by itself. */
@@ -12,8 +12,8 @@ const TIME_ALONE =
 export function withLinesApart(blocks: readonly RawBlock[]): RawBlock[] {
   return blocks.map((block) => {
     if (block.kind !== 'paragraph' || block.length > 2 * LONGEST || block.text.length > LONGEST) return block;
-    if (TIME_ALONE.test(block.text)) return asKind(block, 'time');
-    return isBold(block.element) && isTitle(block.text) ? asKind(block, 'heading') : block;
+    if (TIME_ALONE.test(block.text)) return block.asKind('time');
+    return isBold(block.element) && isTitle(block.text) ? block.asKind('heading') : block;
   });
 }
 

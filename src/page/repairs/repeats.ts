@@ -1,9 +1,8 @@
 import type { RawBlock } from '../blocks.ts';
-import { letters } from '../letters.ts';
 
 /** Takes out pull quotes: short blocks that repeat words of a paragraph, and blocks that stand twice. */
 export function withoutRepeats(blocks: readonly RawBlock[]): RawBlock[] {
-  const bare = blocks.map(({ text }) => letters(text));
+  const bare = blocks.map((block) => block.letters);
   const whole = `|${bare.filter((_, i) => blocks[i]?.kind !== 'caption').join('|')}|`;
   const seen = new Set<string>();
   return blocks.filter((block, i) => {

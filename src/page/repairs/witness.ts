@@ -14,7 +14,7 @@ const BEGINNING = 40;
 export function isOfStory(articleBody: string, story: readonly RawBlock[]): boolean {
   const witness = letters(articleBody);
   const told = story.filter(({ text }) => text.length >= BEGINNING);
-  const known = told.filter(({ text }) => witness.includes(letters(text).slice(0, BEGINNING)));
+  const known = told.filter((block) => witness.includes(block.letters.slice(0, BEGINNING)));
   return known.length > told.length * 0.5;
 }
 
@@ -28,17 +28,18 @@ export function withWitness(
   story: readonly RawBlock[],
   articleBody: string | null,
 ): RawBlock[] {
-  const witness = letters(articleBody ?? '');
-  const knows = ({ text }: RawBlock) => text.length >= LEAST && witness.includes(letters(text));
+  if (!articleBody) return [...story];
+  const witness = letters(articleBody);
+  const knows = (block: RawBlock) => block.text.length >= LEAST && witness.includes(block.letters);
   const length = (blocks: readonly RawBlock[]) => blocks.reduce((sum, { text }) => sum + text.length, 0);
   if (witness === '' || length(story.filter(knows)) < length(story) * KNOWN) return [...story];
   const own = new Map(story.map((block) => [block.pieces, block]));
   const last = all.findLastIndex(({ pieces }) => own.has(pieces));
-  const told = new Set(story.map(({ text }) => letters(text)));
+  const told = new Set(story.map((block) => block.letters));
   return all.slice(0, last + 1).flatMap((block, i) => {
     const ours = own.get(block.pieces);
     if (ours) return [ours];
-    return i > headline && isTelling(block) && knows(block) && !told.has(letters(block.text)) ? [block] : [];
+    return i > headline && isTelling(block) && knows(block) && !told.has(block.letters) ? [block] : [];
   });
 }
 
