@@ -20,11 +20,12 @@ import { settingsStore } from '../storage/settings-store.ts';
 import { ledgerStore } from '../storage/stored.ts';
 import { badgeCounts } from './counter/badge-counts.ts';
 import { countRequests } from './counting.ts';
-import { AT_REST, followIn, PART_FILES, READER, wireHighlights, wireReadings, wireTabReadings } from './wiring.ts';
+import { AT_REST, followIn, keepLogFresh, PART_FILES, READER, wireHighlights, wireReadings, wireTabReadings } from './wiring.ts';
 import { offerColours, tellRefusal } from './words-in-pages.ts';
 
 // A switchboard: it may die after any line. All state is in the database, all listeners are registered at once, at the top level.
 const database = new Database();
+keepLogFresh(database);
 const readings = wireReadings(database);
 const tabs = wireTabReadings(database);
 const highlights = wireHighlights(database);

@@ -9,6 +9,7 @@ import { decodeDrawn, decodeSelected } from '../messaging/decode-marks.ts';
 import type { PartName } from '../messaging/page-api.ts';
 import { browser } from '../platform/browser.ts';
 import { now } from '../platform/clock.ts';
+import { freshLog, logIsOld } from '../platform/fresh-log.ts';
 import { callPage, injectScripts, reloadOwnPage } from '../platform/page.ts';
 import { isPrivate, passingReadings } from '../platform/passing-readings.ts';
 import { annotationStore } from '../storage/annotation-store.ts';
@@ -36,6 +37,16 @@ export const READER: readonly string[] = [PART_FILES.reading, AT_REST];
 
 function fileOf(script: string): string {
   return script.replace(/^\//, '');
+}
+
+/**
+ * Sees to it that what a killed browser left half-written does no harm: at once, before the database is asked for, as opening it already writes; and
+ * whenever it opens anew. Not for workers, which cannot tell.
+ */
+export function keepLogFresh(database: Database): void {
+  void freshLog();
+  database.on('ready', () => void freshLog(), true);
+  database.on('close', () => void logIsOld());
 }
 
 /** Where the states of tabs are: in the database, or in memory where there is none and for private windows. */
