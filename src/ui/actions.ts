@@ -31,12 +31,15 @@ export interface Actions {
 /** UTF-16 units of context on each side that help to find the right place in the page. */
 const CONTEXT = 32;
 
-export function actionsOf(client: PanelClient, dispatch: (event: PanelEvent) => void, tab: number | null): Actions {
-  const tell = (toast: Toast | null) => {
+/** `tabShown` tells which tab is shown: what comes of an action is told in the tab in which it began. */
+export function actionsOf(client: PanelClient, dispatch: (event: PanelEvent) => void, tabShown: () => number | null): Actions {
+  const toTab = (tab: number | null) => (toast: Toast | null) => {
     if (tab !== null) dispatch({ kind: 'told', tab, toast });
   };
+  const here = () => toTab(tabShown());
   return {
     async read() {
+      const tell = here();
       const started = await client.readPage();
       if (!started.ok && started.error.code === 'forbidden') tell({ kind: 'click-needed' });
     },
@@ -44,7 +47,9 @@ export function actionsOf(client: PanelClient, dispatch: (event: PanelEvent) => 
       dispatch({ kind: 'again' });
     },
     async keep(article) {
+      const tab = tabShown();
       if (tab === null) return;
+      const tell = toTab(tab);
       dispatch({ kind: 'keeping', tab });
       const kept = await client.engine.keep(article);
       if (!kept.ok) return tell({ kind: 'keep-failed', message: kept.error.message });
@@ -52,46 +57,55 @@ export function actionsOf(client: PanelClient, dispatch: (event: PanelEvent) => 
       dispatch({ kind: 'kept', tab, pack, toast: { kind: 'kept', pack, claims } });
     },
     async unkeep(pack) {
+      const tab = tabShown();
       if (tab === null) return;
+      const tell = toTab(tab);
       dispatch({ kind: 'keeping', tab });
       const removed = await client.engine.unkeep(pack);
       if (!removed.ok) return tell({ kind: 'remove-failed', message: removed.error.message });
       dispatch({ kind: 'kept', tab, pack: null, toast: { kind: 'removed' } });
     },
     async lookUpSelection() {
+      const tell = here();
       const selected = await client.readSelection();
       if (!selected.ok) tell({ kind: refusal(selected.error) });
       else tell(selected.value ? null : { kind: 'nothing-selected' });
     },
     async lookUpPasted(text) {
+      const tell = here();
       const asked = await client.readPasted(text);
       if (!asked.ok) tell({ kind: 'failed' });
     },
     async leavePassage() {
+      const tell = here();
       const left = await client.leavePassage();
       if (!left.ok) tell({ kind: 'failed' });
     },
     async reveal(article, at) {
+      const tell = here();
       const shown = await client.reveal(quoteOf(article.text, at));
       if (!shown.ok) tell({ kind: 'page-gone' });
       else tell(shown.value.found ? null : { kind: 'not-in-page' });
     },
     async correct(correction) {
+      const tell = here();
       const done = await client.correctArticle(correction);
       tell(done.ok ? { kind: 'corrected' } : { kind: 'correction-failed' });
     },
     async uncorrect(url) {
+      const tell = here();
       const done = await client.uncorrectArticle(url);
       tell(done.ok ? { kind: 'uncorrected' } : { kind: 'correction-failed' });
     },
     async openSource(url) {
+      const tell = here();
       const opened = await client.openSource(url);
       if (!opened.ok) tell({ kind: 'source-failed' });
     },
     list(change) {
       dispatch({ kind: 'listed', change });
     },
-    tell,
+    tell: (toast) => here()(toast),
   };
 }
 

@@ -35,7 +35,10 @@ export function Panel({ root, client, phrases, shown, go }: PanelProps) {
   const tab = state.shown === null ? undefined : state.tabs.get(state.shown);
   const settings = useSettings(client, root.ownerDocument);
   const [saying, tell] = useState<Saying | null>(null);
-  const actions = useMemo(() => actionsOf(client, dispatch, state.shown), [client, dispatch, state.shown]);
+  // The same for good: what uses them is not drawn anew when another tab is shown.
+  const shownTab = useRef(state.shown);
+  shownTab.current = state.shown;
+  const actions = useMemo(() => actionsOf(client, dispatch, () => shownTab.current), [client, dispatch]);
   const help = useRef<HTMLDialogElement>(null);
   const cursor = useRef<StatementCursor | null>(null);
   const keys = useMemo(
@@ -49,6 +52,8 @@ export function Panel({ root, client, phrases, shown, go }: PanelProps) {
   const tools = useMemo(() => ({ client, phrases, actions, settings, cursor, go, tell }), [client, phrases, actions, settings, go]);
   const article = view.state === 'compared' ? view.article : null;
   const rooms = useWatchedRooms(client);
+  // Views beside the page's own do not wait for what is read in tabs: whoever types there is not held up by it.
+  const loaded = useMemo(() => (shown === 'page' ? null : <LoadedView name={shown} />), [shown]);
   return (
     <ToolsContext.Provider value={tools}>
       <RoomsContext.Provider value={rooms}>
@@ -56,7 +61,7 @@ export function Panel({ root, client, phrases, shown, go }: PanelProps) {
         <NotesProvider>
           {/* Named by its tab, which controls it: a name of its own would count as text outside of the landmarks within. */}
           <div id="view" class="view" role="tabpanel">
-            {shown === 'page' ? <PageView view={view} tab={tab} help={keys.help} /> : <LoadedView name={shown} />}
+            {loaded ?? <PageView view={view} tab={tab} help={keys.help} />}
           </div>
         </NotesProvider>
       </RoomsContext.Provider>

@@ -1,7 +1,9 @@
 // @vitest-environment jsdom
+import { options } from 'preact';
 import { describe, expect, it } from 'vitest';
 import { VIEWS } from '../../src/ui/shell/views.ts';
 import { type Mounted, mounted } from './mounted.ts';
+import { SHOWN_STATES } from './shown-states.ts';
 
 const selected = (panel: Mounted) => panel.find('[role="tab"][aria-selected="true"]').dataset.viewTab;
 const last = VIEWS.at(-1)?.name;
@@ -42,6 +44,24 @@ describe('the bar of views', () => {
     expect(panel.root.dataset).toMatchObject({ view: 'options', state: 'compared' });
     await panel.open('page');
     expect(panel.find('[data-filter="differs"]').getAttribute('aria-pressed')).toBe('true');
+  });
+});
+
+describe('a view beside the page', () => {
+  it('is not drawn anew by what is read in one tab after another: whoever types there is not held up', async () => {
+    const panel = await mounted('compared');
+    await panel.open('library');
+    const drawn: string[] = [];
+    const before = options.diffed;
+    options.diffed = (vnode) => {
+      drawn.push(typeof vnode.type === 'function' ? vnode.type.name : String(vnode.type));
+      before?.(vnode);
+    };
+    for (const tab of [5, 6, 7]) await panel.change(() => panel.client.show({ ...SHOWN_STATES.compared.reading, tab }));
+    options.diffed = before;
+    expect(drawn).toContain('Panel');
+    expect(drawn).not.toContain('LibraryView');
+    expect(drawn).not.toContain('input');
   });
 });
 
