@@ -58,7 +58,7 @@ describe('a view beside the page', () => {
       before?.(vnode);
     };
     for (const tab of [5, 6, 7]) await panel.change(() => panel.client.show({ ...SHOWN_STATES.compared.reading, tab }));
-    options.diffed = before;
+    options.diffed = before ?? (() => {});
     expect(drawn).toContain('Panel');
     expect(drawn).not.toContain('LibraryView');
     expect(drawn).not.toContain('input');

@@ -12,7 +12,10 @@ const ROUNDS = 100;
 /** Rounds before the first figure: what is loaded with a view's first opening, and what the browser compiles once it is used often, is there by then. */
 const WARM = 25;
 
-/** The panel opened and closed again and again beside one article, then its views gone through again and again: what stays of it. */
+/**
+ * The panel opened and closed again and again beside one article, then its views gone through again and again: what stays of it. Beside it a page of
+ * the extension that holds nothing but text, opened and closed as often: what the browser's processes grow by in any case.
+ */
 export async function measure(): Promise<unknown> {
   const profile = mkdtempSync(join(tmpdir(), 'on-record-leaks-'));
   const site = await serveSite('tests/fixtures/site', { '/story.html': () => articlePage(1, 60) });
@@ -26,7 +29,7 @@ export async function measure(): Promise<unknown> {
       .waitForTarget((target) => target.type() === 'service_worker')
       .then((target) => target.createCDPSession());
     if (!page) throw new Error('no page is open');
-    const figures = async () => ({ page: await heapOf(page), background: await heapOf(background), browser: ownMemory(profile) });
+    const figures = async () => ({ page: await heapOf(page), background: await heapOf(background), ...ownMemory(profile) });
     const openAndClose = async (rounds: number) => {
       for (let i = 0; i < rounds; i++) {
         await driver.closePanel();
@@ -35,8 +38,19 @@ export async function measure(): Promise<unknown> {
       }
       return figures();
     };
-    const [before, after] = [await openAndClose(WARM), await openAndClose(ROUNDS)];
-    return { openAndClose: compared(before, after), views: await throughViews(driver, await (await driver.panel()).createCDPSession()) };
+    const blank = async (rounds: number) => {
+      for (let i = 0; i < rounds; i++) {
+        const tab = await driver.browser.newPage();
+        await tab.goto(driver.extensionUrl('licences.txt'));
+        await tab.close();
+      }
+      return figures();
+    };
+    return {
+      openAndClose: await grown(openAndClose),
+      blank: await grown(blank),
+      views: await throughViews(driver, await (await driver.panel()).createCDPSession()),
+    };
   } finally {
     await driver.close();
     await site.close();
@@ -72,6 +86,11 @@ async function throughViews(driver: Awaited<ReturnType<typeof chromium>>, sessio
     );
     return { panel: await heapOf(session) };
   };
+  return { first: await grown(go), second: await grown(go) };
+}
+
+/** How much there is after the first rounds, and after as many more as are measured. */
+async function grown<T extends Readonly<Record<string, number>>>(go: (rounds: number) => Promise<T>): Promise<unknown> {
   return compared(await go(WARM), await go(ROUNDS));
 }
 

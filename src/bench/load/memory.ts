@@ -7,18 +7,21 @@ export async function heapOf(session: CDPSession): Promise<number> {
   return (await session.send('Runtime.getHeapUsage')).usedSize;
 }
 
-/** Bytes of memory that a browser's processes have of their own, by its profile's path; 0 where /proc does not tell. */
-export function ownMemory(profile: string): number {
-  let kilobytes = 0;
+/** Bytes of memory that a browser's processes have of their own, by what they are for; found by the profile's path. Empty where /proc does not tell. */
+export function ownMemory(profile: string): Record<string, number> {
+  const bytes: Record<string, number> = {};
   for (const process of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
     try {
-      if (!readFileSync(`/proc/${process}/cmdline`, 'utf8').includes(profile)) continue;
-      kilobytes += Number(/^Private_Dirty:\s+(\d+)/m.exec(readFileSync(`/proc/${process}/smaps_rollup`, 'utf8'))?.[1] ?? 0);
+      const command = readFileSync(`/proc/${process}/cmdline`, 'utf8');
+      if (!command.includes(profile)) continue;
+      const kind = /--type=([a-z-]+)/.exec(command)?.[1] ?? 'browser';
+      const kilobytes = Number(/^Private_Dirty:\s+(\d+)/m.exec(readFileSync(`/proc/${process}/smaps_rollup`, 'utf8'))?.[1] ?? 0);
+      bytes[kind] = (bytes[kind] ?? 0) + kilobytes * 1024;
     } catch {
       // It has ended meanwhile.
     }
   }
-  return kilobytes * 1024;
+  return bytes;
 }
 
 /** Growth in per cent, to a tenth. */
