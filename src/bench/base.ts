@@ -20,8 +20,9 @@ const KEPT_ARTICLES = 9;
 /** Articles that are searched warm: as many as fit in this time, at least two. */
 const MOST_ARTICLES = 9;
 const ENOUGH_MS = 20_000;
-/** A removal is given up after this. */
+/** A removal is given up after this, and the filling of a peer after that. */
 const LONGEST_REMOVAL_MS = 60_000;
+const LONGEST_FILL_MS = 600_000;
 
 type Figures = Readonly<Record<string, number | null | string>>;
 
@@ -102,6 +103,7 @@ async function measured(task: Task): Promise<Figures> {
     return figures;
   } catch (error) {
     process.stderr.write(`${task.system} ${task.size}: ${String(error)}\n`);
+    if (error instanceof TooLong) return { importRowsPerS: error.message };
     return { failed: String(error).slice(0, 300) };
   } finally {
     rmSync(profile, { recursive: true, force: true });
@@ -146,7 +148,9 @@ function lastPack(size: number): number {
 async function fill(browser: BenchBrowser, { system, size }: Task): Promise<Figures> {
   await start(browser, system);
   const last = lastPack(size);
-  const times = (await step(browser, { step: 'fill', size, last })) as { restMs: number; lastMs: number; settleMs: number };
+  const filling = step(browser, { step: 'fill', size, last }) as Promise<{ restMs: number; lastMs: number; settleMs: number }>;
+  const times = system === 'on-record' ? await filling : await within(LONGEST_FILL_MS, filling);
+  if (times === null) throw new TooLong(`not filled after ${LONGEST_FILL_MS / 60_000} minutes`);
   return {
     importRowsPerS: (last / times.lastMs) * 1000,
     importMs: times.lastMs,
@@ -190,14 +194,21 @@ async function ask(browser: BenchBrowser, { system, size, queries, relevant }: T
 
 /** Milliseconds that the removal of the last pack takes, or that it takes longer than anybody waits. */
 async function removed(browser: BenchBrowser, size: number): Promise<number | string> {
-  let timer: NodeJS.Timeout | undefined;
-  const enough = new Promise<string>((resolve) => {
-    timer = setTimeout(() => resolve(`more than ${LONGEST_REMOVAL_MS}`), LONGEST_REMOVAL_MS);
-  });
   const ms = step(browser, { step: 'remove', size, last: lastPack(size) }) as Promise<number>;
-  // The browser is closed on a removal that goes on.
-  ms.catch(() => undefined);
-  return Promise.race([ms, enough]).finally(() => clearTimeout(timer));
+  return (await within(LONGEST_REMOVAL_MS, ms)) ?? `more than ${LONGEST_REMOVAL_MS}`;
+}
+
+/** A system that does not come to its end. */
+class TooLong extends Error {}
+
+/** What the work comes to, or null where it takes longer: the browser is closed on work that goes on. */
+async function within<T>(longestMs: number, work: Promise<T>): Promise<T | null> {
+  let timer: NodeJS.Timeout | undefined;
+  const enough = new Promise<null>((resolve) => {
+    timer = setTimeout(() => resolve(null), longestMs);
+  });
+  work.catch(() => undefined);
+  return Promise.race([work, enough]).finally(() => clearTimeout(timer));
 }
 
 function start(browser: BenchBrowser, system: string): Promise<void> {

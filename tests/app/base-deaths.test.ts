@@ -128,6 +128,26 @@ describe('a base whose owner dies', () => {
     }
   }, 240_000);
 
+  it('at fifty points of adding to an article that was kept: what each version added is there wholly or not at all', async () => {
+    const added = (n: number) =>
+      Array.from({ length: 4 }, (_, i) => claim('article:a', n * 4 + i, `Ferry ${n} left the harbour, part ${i}.`));
+    const addAll = async (base: ClaimBase) => {
+      await base.putPack(pack('article:a'), added(0));
+      for (let n = 1; n < 9; n++) await base.addClaims('article:a', added(n));
+    };
+    const steps = await stepsOf(addAll);
+    for (const point of points(steps)) {
+      const name = `add-${point}`;
+      await addAll(claimBase(mortal(open(name), point), () => NOW)).catch(() => {});
+      const base = claimBase(open(name), () => NOW);
+      await expectWhole(base);
+      const seen = await visible(base);
+      expect([seen % 4, seen]).toEqual([0, (await base.pack('article:a'))?.claims ?? 0]);
+      await base.sweep();
+      await expectWhole(base);
+    }
+  }, 240_000);
+
   it('frees nothing that is still owned when a sweep dies, and all that is not when it goes on', async () => {
     const name = `sweep-${Math.random()}`;
     const first = claimBase(open(name), () => NOW);

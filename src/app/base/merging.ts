@@ -9,8 +9,10 @@ import { deleteSegment } from './indexed.ts';
 /** So many neighbours become one, if no one of them is most of it: so every claim is written anew only a few times. */
 const NEIGHBOURS = 8;
 const LARGEST_SHARE = 1 / 3;
-/** Larger segments are not made: a search works on one segment at a time, and what it holds in memory grows with it. */
+/** Larger segments are not made while others wait for it. */
 const MOST_CLAIMS = 300_000;
+/** Nor these at leisure, though an article reads the less the fewer segments there are: one so large takes long to write. */
+const MOST_AT_LEISURE = 2_000_000;
 
 /** The neighbours to merge next, none if all is well: the fewest claims first. */
 export function neighboursToMerge(segments: readonly SegmentInfo[]): readonly SegmentInfo[] {
@@ -31,7 +33,7 @@ export function neighboursToJoin(segments: readonly SegmentInfo[]): readonly Seg
   const groups: SegmentInfo[][] = [];
   for (const segment of segments) {
     const group = groups.at(-1);
-    if (group && segment.format === INDEX_FORMAT && sumOf(group) + segment.claims <= MOST_CLAIMS) group.push(segment);
+    if (group && segment.format === INDEX_FORMAT && sumOf(group) + segment.claims <= MOST_AT_LEISURE) group.push(segment);
     else groups.push([segment]);
   }
   const worthIt = groups.filter((group) => group.every(({ format }) => format === INDEX_FORMAT)).map(worthJoining);

@@ -49,3 +49,51 @@ export function decodePostings(encoded: EncodedPostings): Postings {
   decodeInto(encoded, postings, 0, 0);
   return postings;
 }
+
+/** Beyond all numbers. */
+const DONE = 2 ** 30 - 1;
+
+/** Reads a list from its beginning, a range of numbers at a time. */
+export class PostingsReader {
+  private readonly reader: ByteReader;
+  private readonly usual: number;
+  private left: number;
+  /** What comes next. */
+  private number = -1;
+  private weight = 0;
+
+  constructor({ count, weight, bytes }: EncodedPostings) {
+    this.reader = new ByteReader(bytes);
+    this.usual = weight;
+    this.left = count;
+    this.goOn();
+  }
+
+  /** How many are still to come, at most, before `end`. */
+  mostBefore(end: number): number {
+    return this.number >= end ? 0 : Math.min(this.left + 1, end - this.number);
+  }
+
+  /** Writes what comes before `end` at `at` of the arrays, numbers counted from `start`; answers the place after them. */
+  readBefore(end: number, start: number, numbers: Uint16Array, weights: Uint8Array, at: number): number {
+    let place = at;
+    while (this.number < end) {
+      numbers[place] = this.number - start;
+      weights[place] = this.weight;
+      place++;
+      this.goOn();
+    }
+    return place;
+  }
+
+  private goOn(): void {
+    if (this.left === 0) {
+      this.number = DONE;
+      return;
+    }
+    const step = this.reader.number();
+    this.left--;
+    this.number += Math.floor(step / 2) + 1;
+    this.weight = step % 2 === 0 ? this.usual : this.reader.byte();
+  }
+}

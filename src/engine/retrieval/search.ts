@@ -1,8 +1,9 @@
 import { blockOf, entryIn, OWN_BLOCK, readOwnBlock, type TermEntry } from './blocks.ts';
 import { type Head, largeCount } from './head.ts';
-import { decodePostings } from './postings.ts';
+import { leaders } from './leaders.ts';
+import { PostingsReader } from './postings.ts';
 import type { PreparedQuery } from './query.ts';
-import { MOST_ALIKE, type Scored, type ScoredTerm, scorer } from './score.ts';
+import { type Asked, type Hidden, scorer } from './score.ts';
 
 /** A segment as the search sees it: blocks that `neededBlocks` asked for are at hand. */
 export interface SegmentView {
@@ -127,9 +128,6 @@ export function lookUp(queries: readonly PreparedQuery[], segments: readonly Seg
   return { segments, claims: segments.reduce((sum, { claims }) => sum + claims, 0), counts, entries };
 }
 
-/** Which numbers may not be found for a query (its place in the list). */
-export type Hidden = (number: number, query: number) => boolean;
-
 /** The best claims for each query, best first. */
 export function search(queries: readonly PreparedQuery[], index: LookedUp, hidden: Hidden, limit: number): Candidate[][] {
   const { segments, claims, counts, entries } = index;
@@ -142,43 +140,44 @@ export function search(queries: readonly PreparedQuery[], index: LookedUp, hidde
       return count === 0 || count > mostFor(own, enough) ? [] : [{ hash, weight: weight * idf(claims, count) }];
     });
   });
-  const found: Scored[][] = queries.map(() => []);
+  const tops = queries.map(() => leaders(limit));
+  const score = scorer(averageLength, Math.max(0, ...segments.map(({ head }) => head.lengths.length)));
   segments.forEach((segment, place) => {
-    const score = scorer(segment, averageLength);
-    const ready = new Map<number, ScoredTerm>();
-    const postingsOf = (hash: number) => {
-      const known = ready.get(hash);
-      const entry = known ? undefined : entries[place]?.get(hash);
-      if (!entry) return known;
-      const read = score.ready(decodePostings(entry));
-      ready.set(hash, read);
-      return read;
-    };
-    queries.forEach(({ speaker, day }, i) => {
-      const looked = (wanted[i] ?? []).flatMap(({ hash, weight }) => {
-        const postings = postingsOf(hash);
-        return postings ? [{ postings, weight }] : [];
-      });
-      const said = speaker.flatMap((hash) => entryOf(segment, hash) ?? []).map((entry) => decodePostings(entry).numbers);
-      found[i]?.push(...score.best(looked, said, day, (number) => hidden(number, i), limit));
-    });
+    const { asked, lists } = askedOf(queries, wanted, segment, entries[place]);
+    score(asked, segment, lists, tops, hidden);
   });
-  return found.map((all, i) => {
+  return tops.map((top, i) => {
     const possible = possibleScore(queries[i], claims, counts) * 1.6;
-    return thinned(all.sort((a, b) => b.score - a.score || a.number - b.number))
-      .slice(0, limit)
-      .map(({ number, score, plain }) => ({ number, score, similarity: Math.min(1, plain / (possible || 1)) }));
+    return top.all().map(({ number, score, plain }) => ({ number, score, similarity: Math.min(1, plain / (possible || 1)) }));
   });
 }
 
-/** The rule of `MOST_ALIKE`, over all segments. */
-function thinned(all: readonly Scored[]): Scored[] {
-  const met = new Map<number, number>();
-  return all.filter(({ plain }) => {
-    const before = met.get(plain) ?? 0;
-    met.set(plain, before + 1);
-    return before < MOST_ALIKE;
-  });
+/** Queries as a segment is asked, with the lists that they ask for: each once, however many ask. */
+function askedOf(
+  queries: readonly PreparedQuery[],
+  wanted: readonly (readonly { readonly hash: number; readonly weight: number }[])[],
+  segment: SegmentView,
+  entries: LookedUp['entries'][number] | undefined,
+): { readonly asked: readonly Asked[]; readonly lists: readonly PostingsReader[] } {
+  const lists: PostingsReader[] = [];
+  const places = new Map<number, number | null>();
+  const placeOf = (hash: number, find: () => TermEntry | null | undefined) => {
+    const known = places.get(hash);
+    if (known !== undefined) return known;
+    const entry = find();
+    const place = entry ? lists.push(new PostingsReader(entry)) - 1 : null;
+    places.set(hash, place);
+    return place;
+  };
+  const asked = queries.map(({ speaker, day }, i) => ({
+    terms: (wanted[i] ?? []).flatMap(({ hash, weight }) => {
+      const at = placeOf(hash, () => entries?.get(hash));
+      return at === null ? [] : [{ at, weight }];
+    }),
+    speaker: speaker.flatMap((hash) => placeOf(hash, () => entryOf(segment, hash)) ?? []),
+    day,
+  }));
+  return { asked, lists };
 }
 
 /** In how many claims a term occurs; blocks of terms that are not large must be at hand. */

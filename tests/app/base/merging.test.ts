@@ -41,7 +41,7 @@ it.each([
 });
 
 it('joins nothing that would be too large, and nothing of another format', () => {
-  expect(chosen([200_000, 150_000, 140_000])).toEqual([]);
+  expect(chosen([1_200_000, 900_000, 850_000])).toEqual([]);
   expect(neighboursToJoin(segments([8, 8, 8], INDEX_FORMAT - 1))).toEqual([]);
 });
 
