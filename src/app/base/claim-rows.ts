@@ -3,7 +3,7 @@ import type { Dated, Precision } from '../../domain/dated.ts';
 import type { Speaker, SpeakerKind } from '../../domain/speaker.ts';
 import type { Certainty, Manner } from '../../domain/statement.ts';
 import { claimInJsonRow } from './json-rows.ts';
-import { isBinary, placesOf, RowReader, RowWriter } from './row-bytes.ts';
+import { isBinary, Place, placesOf, RowReader, RowWriter } from './row-bytes.ts';
 
 /** Claims in a row: enough that a row is not small, few enough that reading one claim reads little more. */
 export const ROW_CLAIMS = 32;
@@ -128,11 +128,11 @@ export function decodeRow(row: Uint8Array): (Claim | null)[] {
   return Array.from({ length: placesOf(row) }, () => readClaim(reader, met));
 }
 
-/** What claims before have had in common with later ones, read when it is asked for. */
+/** What claims before have had in common with later ones, or where it stands if they were passed over. */
 interface Met {
-  readonly packs: (() => string)[];
-  readonly documents: (() => SourceDocument)[];
-  readonly speakers: (() => Speaker)[];
+  readonly packs: (string | Place)[];
+  readonly documents: (SourceDocument | Place)[];
+  readonly speakers: (Speaker | Place)[];
 }
 
 function nothingMet(): Met {
@@ -170,10 +170,10 @@ function readClaim(reader: RowReader, met: Met): Claim | null {
 function passClaim(reader: RowReader, met: Met): void {
   const holds = reader.number();
   if (holds === 0) return;
-  passAgain(reader, met.packs, readText, passText);
+  passAgain(reader, met.packs, passText);
   reader.passText();
-  passAgain(reader, met.documents, readDocument, passDocument);
-  if (reader.number() !== 0) passAgain(reader, met.speakers, readSpeaker, passSpeaker);
+  passAgain(reader, met.documents, passDocument);
+  if (reader.number() !== 0) passAgain(reader, met.speakers, passSpeaker);
   reader.number();
   reader.number();
   passDate(reader);
@@ -185,19 +185,19 @@ function passClaim(reader: RowReader, met: Met): void {
 }
 
 /** What stands here for the first time, or the one that was met before. */
-function again<T>(reader: RowReader, met: (() => T)[], read: (reader: RowReader) => T): T {
+function again<T>(reader: RowReader, met: (T | Place)[], read: (reader: RowReader) => T): T {
   const before = met[reader.number() - 1];
-  if (before !== undefined) return before();
+  if (before instanceof Place) return reader.elsewhere(before, () => read(reader));
+  if (before !== undefined) return before;
   const first = read(reader);
-  met.push(() => first);
+  met.push(first);
   return first;
 }
 
-function passAgain<T>(reader: RowReader, met: (() => T)[], read: (reader: RowReader) => T, pass: (reader: RowReader) => void): void {
+function passAgain(reader: RowReader, met: { push(place: Place): unknown }, pass: (reader: RowReader) => void): void {
   if (reader.number() > 0) return;
-  const place = reader.place();
+  met.push(reader.place());
   pass(reader);
-  met.push(() => reader.elsewhere(place, () => read(reader)));
 }
 
 const readText = (reader: RowReader) => reader.text();

@@ -59,9 +59,11 @@ export class RowWriter {
 }
 
 /** A place in a row, to come back to: in the numbers in bytes, in the texts in UTF-16 units. */
-export interface Place {
-  readonly number: number;
-  readonly text: number;
+export class Place {
+  constructor(
+    readonly number: number,
+    readonly text: number,
+  ) {}
 }
 
 /**
@@ -104,7 +106,7 @@ export class RowReader {
   }
 
   place(): Place {
-    return { number: this.numbers.at, text: this.at };
+    return new Place(this.numbers.at, this.at);
   }
 
   /** Reads at another place, and comes back. */
