@@ -13,7 +13,7 @@ const YEAR = 365;
 /** How much more a claim counts for the days between it and the statement. */
 const BY_DAYS = Float32Array.from({ length: 20 * YEAR }, (_, days) => 1 + SAME_DAY * Math.exp(-days / YEAR));
 
-/** Claims that are scored at a time: what is worked with stays small, and near, however large the base. */
+/** Claims that are scored at a time, at most 65,536: what is worked with stays small, and near, however large the base. */
 export const RANGE = 32_768;
 
 /** A query as it is asked of a segment: its terms, and the marks of its speaker, by their places in the list of what is read. */
@@ -23,9 +23,8 @@ export interface Asked {
   readonly day: number;
 }
 
-/** Scores claims, one range of a segment after the other and one query after the other, with the same working memory. `most` is the largest segment. */
-export function scorer(averageLength: number, most: number) {
-  const size = Math.min(RANGE, most);
+/** Scores claims, one range of a segment after the other and one query after the other, with the same working memory; `size` claims are a range. */
+export function scorer(averageLength: number, size: number) {
   const scores = new Float32Array(size);
   /** With room for one that is written though it is not counted. */
   const touched = new Int32Array(size + 1);

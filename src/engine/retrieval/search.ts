@@ -3,7 +3,7 @@ import { type Head, largeCount } from './head.ts';
 import { leaders } from './leaders.ts';
 import { PostingsReader } from './postings.ts';
 import type { PreparedQuery } from './query.ts';
-import { type Asked, type Hidden, scorer } from './score.ts';
+import { type Asked, type Hidden, RANGE, scorer } from './score.ts';
 
 /** A segment as the search sees it: blocks that `neededBlocks` asked for are at hand. */
 export interface SegmentView {
@@ -128,8 +128,8 @@ export function lookUp(queries: readonly PreparedQuery[], segments: readonly Seg
   return { segments, claims: segments.reduce((sum, { claims }) => sum + claims, 0), counts, entries };
 }
 
-/** The best claims for each query, best first. */
-export function search(queries: readonly PreparedQuery[], index: LookedUp, hidden: Hidden, limit: number): Candidate[][] {
+/** The best claims for each query, best first; `range` claims are scored at a time. */
+export function search(queries: readonly PreparedQuery[], index: LookedUp, hidden: Hidden, limit: number, range = RANGE): Candidate[][] {
   const { segments, claims, counts, entries } = index;
   const averageLength = segments.reduce((sum, { length }) => sum + length, 0) / Math.max(1, claims);
   const most = mostFrequent(claims);
@@ -141,7 +141,7 @@ export function search(queries: readonly PreparedQuery[], index: LookedUp, hidde
     });
   });
   const tops = queries.map(() => leaders(limit));
-  const score = scorer(averageLength, Math.max(0, ...segments.map(({ head }) => head.lengths.length)));
+  const score = scorer(averageLength, Math.min(range, Math.max(0, ...segments.map(({ head }) => head.lengths.length))));
   segments.forEach((segment, place) => {
     const { asked, lists } = askedOf(queries, wanted, segment, entries[place]);
     score(asked, segment, lists, tops, hidden);

@@ -135,6 +135,23 @@ describe('the index', () => {
     );
   });
 
+  it('finds the same whatever the number of claims that are scored at a time', () => {
+    fc.assert(
+      fc.property(
+        fc.array(text, { minLength: 1, maxLength: 40 }),
+        sentence,
+        sentence,
+        fc.integer({ min: 1, max: 9 }),
+        (base, a, b, range) => {
+          const queries = prepareQueries([asking(a, { speakers: ['Marsh'], day: 45_810 }), asking(b, { neighbours: [a] })]);
+          const index = lookUp(queries, [view(build(base.slice(0, 7))), view(build(base.slice(7)), 7)]);
+          const isHidden = (number: number, query: number) => (number + query) % 5 === 0;
+          expect(searchIn(queries, index, isHidden, 6, range)).toEqual(searchIn(queries, index, isHidden, 6));
+        },
+      ),
+    );
+  });
+
   it('finds the same in several segments as in one, merged or not', () => {
     fc.assert(
       fc.property(fc.array(fc.array(text, { minLength: 1, maxLength: 12 }), { minLength: 1, maxLength: 4 }), sentence, (parts, asked) => {
