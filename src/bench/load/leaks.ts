@@ -6,7 +6,7 @@ import { chromium } from '../../../tests/e2e/drivers/chromium.ts';
 import { serveSite } from '../../../tests/e2e/drivers/site.ts';
 import { panelIn } from '../../../tests/e2e/panel.ts';
 import { articlePage } from './article.ts';
-import { growth, heapOf, ownMemory } from './memory.ts';
+import { growth, heapByOwner, heapOf, ownMemory } from './memory.ts';
 
 const ROUNDS = 100;
 /** Rounds before the first figure: what is loaded with a view's first opening, and what the browser compiles once it is used often, is there by then. */
@@ -66,7 +66,7 @@ const MAINS: Readonly<Record<string, string>> = {
   page: '[data-statement]',
 };
 
-/** Every view of one panel, again and again. */
+/** Every view of one panel, again and again. A panel that is used is compiled better and better, so its heap is told apart: only what it made can leak. */
 async function throughViews(driver: Awaited<ReturnType<typeof chromium>>, session: CDPSession): Promise<unknown> {
   // In one call: each call of ours would leave a script behind.
   const go = async (rounds: number) => {
@@ -84,7 +84,7 @@ async function throughViews(driver: Awaited<ReturnType<typeof chromium>>, sessio
       },
       { times: rounds, mains: MAINS },
     );
-    return { panel: await heapOf(session) };
+    return { panel: await heapOf(session), ...(await heapByOwner(session)) };
   };
   return { first: await grown(go), second: await grown(go) };
 }
