@@ -1,5 +1,5 @@
 import { lineTest } from './line-patterns.ts';
-import { nameLists } from './name-words.ts';
+import { nameLists, plainNames } from './name-words.ts';
 import { linkShare, NO_ATTRIBUTES, type PageElement, rawText } from './page-tree.ts';
 import { tidy } from './tidy.ts';
 
@@ -124,14 +124,6 @@ function learn(names: string, named: Named): Named {
 
 function strongest(named: readonly Named[]): Named {
   return named.includes('beside') ? 'beside' : named.includes('doubtful') ? 'doubtful' : null;
-}
-
-/** `relatedLinks__item` → `related-links item`. */
-function plainNames(names: string): string {
-  return names
-    .replace(/([a-z])([A-Z])/g, '$1-$2')
-    .replace(/__|--/g, ' ')
-    .toLowerCase();
 }
 
 /** Little or linked text, not a full sentence. */

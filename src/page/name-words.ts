@@ -60,3 +60,11 @@ export function nameTest(list: string): (names: string) => boolean {
 function spellings(list: string): string[] {
   return list.split(/\s+/).flatMap((name) => (name.includes('-?') ? [name.replaceAll('-?', '-'), name.replaceAll('-?', '')] : [name]));
 }
+
+/** Names as the lists have them: `relatedLinks__item` → `related-links item`. */
+export function plainNames(names: string): string {
+  return names
+    .replace(/([a-z])([A-Z])/g, '$1-$2')
+    .replace(/__|--/g, ' ')
+    .toLowerCase();
+}

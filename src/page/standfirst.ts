@@ -1,7 +1,7 @@
 import type { RawBlock } from './blocks.ts';
 import { letters } from './letters.ts';
 import { isNotice, isOffer } from './lines.ts';
-import { nameTest } from './name-words.ts';
+import { nameTest, plainNames } from './name-words.ts';
 import type { PageElement } from './page-tree.ts';
 
 const isNameOfStandfirst = nameTest(
@@ -49,14 +49,7 @@ function isLine(block: RawBlock, title: string): boolean {
 }
 
 function isNamed(element: PageElement): boolean {
-  return [element, element.parent, element.parent?.parent].some((one) => one && isNameOfStandfirst(plain(one.names)));
-}
-
-function plain(names: string): string {
-  return names
-    .replace(/([a-z])([A-Z])/g, '$1-$2')
-    .replace(/__|--/g, ' ')
-    .toLowerCase();
+  return [element, element.parent, element.parent?.parent].some((one) => one && isNameOfStandfirst(plainNames(one.names)));
 }
 
 /** Whether the page's own description is this line. */
