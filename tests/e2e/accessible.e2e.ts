@@ -9,7 +9,7 @@ import { LOCALES, type Locale } from '../ui/locales.ts';
 import { needBrowsers } from './drivers/browsers.ts';
 
 const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
-/** Some forty states in one test; in ms. */
+/** Some twenty-five states in one test; in ms. */
 const PATIENCE = 300_000;
 const THEMES = ['light', 'dark'] as const;
 /** Colours are the same in every language, and cost more than all other rules together. */
@@ -26,7 +26,7 @@ beforeAll(async () => {
     args: ['--no-sandbox', '--disable-gpu', '--no-first-run'],
   });
   page = await browser.newPage();
-  await page.setViewport({ width: 320, height: 900 });
+  await page.setViewport({ width: USUAL, height: 900 });
   await page.goto(site.url, { waitUntil: 'load' });
   await page.evaluate(AXE);
 });
@@ -42,6 +42,22 @@ async function problems(shot: Shot, locale: Locale, theme: (typeof THEMES)[numbe
   return problemsNow(rules);
 }
 
+/** Widths of the panel, in CSS pixels, at which nothing may stand out of it; the first in every language. */
+const WIDTHS = [280, 600, 1100] as const;
+const USUAL = 320;
+
+/** Of the widths those at which what is shown is wider than its panel, each with by how much. */
+async function tooWide(widths: readonly number[]): Promise<string[]> {
+  const wide: string[] = [];
+  for (const width of widths) {
+    await page.setViewport({ width, height: 900 });
+    const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    if (over > 0) wide.push(`at ${width} pixels: wider by ${over}`);
+  }
+  await page.setViewport({ width: USUAL, height: 900 });
+  return wide;
+}
+
 /** What it finds wrong with what is shown. */
 async function problemsNow(rules: RunOptions = {}): Promise<string[]> {
   const { violations }: { violations: Result[] } = await page.evaluate(
@@ -52,7 +68,7 @@ async function problemsNow(rules: RunOptions = {}): Promise<string[]> {
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
 }
 
-describe('axe finds nothing', () => {
+describe('axe finds nothing, and nothing is wider than its panel,', () => {
   it.each(SHOTS)('in $name, light and dark', async (shot) => {
     expect(await problems(shot, 'en', 'light')).toEqual([]);
     // As it stands, in the other colours: only they can be wrong with it now.
@@ -60,6 +76,7 @@ describe('axe finds nothing', () => {
       document.documentElement.dataset.theme = 'dark';
     });
     expect(await problemsNow({ runOnly: ['color-contrast'] })).toEqual([]);
+    expect(await tooWide(WIDTHS)).toEqual([]);
   });
 
   // Each language in every other state, by turns, so that each state is seen in two or three.
@@ -68,7 +85,7 @@ describe('axe finds nothing', () => {
     async (locale, turn) => {
       for (const [i, shot] of SHOTS.entries()) {
         if ((i + turn) % 2 === 1) continue;
-        const found = await problems(shot, locale, 'light', SPARED);
+        const found = [...(await problems(shot, locale, 'light', SPARED)), ...(await tooWide([WIDTHS[0]]))];
         expect(found.map((one) => `${shot.name}: ${one}`)).toEqual([]);
       }
     },
@@ -76,35 +93,8 @@ describe('axe finds nothing', () => {
   );
 });
 
-/** Languages in which each width is tried: the plain one, the one with the longest words, the one that runs from right to left. */
-const WIDTHS: readonly (readonly [width: number, locales: readonly Locale[]])[] = [
-  [280, ['en', 'de', 'ar']],
-  [600, ['en']],
-  [1100, ['en']],
-];
-
-describe('no view is wider than its panel', () => {
-  it.each(WIDTHS)(
-    'of %i pixels',
-    async (width, locales) => {
-      await page.setViewport({ width, height: 900 });
-      const wide: string[] = [];
-      for (const locale of locales) {
-        for (const shot of SHOTS) {
-          await pose(page, shot, locale);
-          const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-          if (over > 0) wide.push(`${shot.name} (${locale}): ${over}`);
-        }
-      }
-      expect(wide).toEqual([]);
-    },
-    PATIENCE,
-  );
-});
-
 describe('forced colours', () => {
   it('leave marks, pressed filters and points of pictures to be told apart', async () => {
-    await page.setViewport({ width: 320, height: 900 });
     const devtools = await page.createCDPSession();
     await devtools.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: 'active' }] });
     await pose(page, { name: 'forced', state: 'compared', clicks: ['[data-action="pictures"]'], until: '[data-picture="figures"]' });

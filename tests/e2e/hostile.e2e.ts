@@ -76,8 +76,6 @@ describe.each([
 
   it.each(NAMES)('%s: it is read right, and the panel lives', async (name) => {
     await driver.open(site.url(pathOf(name)));
-    // Firefox takes back what a click allows when it comes before it has done with a page that renamed itself without end.
-    await new Promise((resolve) => setTimeout(resolve, 1000));
     await driver.clickAction();
     const read = await panelIn(driver, 'compared', ({ text }) => text.includes('Weir gates stay shut'));
     expect(Number(/(\d+) statements?/.exec(read.text)?.[1])).toBeGreaterThanOrEqual(4);

@@ -5,14 +5,11 @@ import { join } from 'node:path';
 const BLOCK = 32 * 1024;
 const HEAD = 7;
 
-/** Where in its last record a log is torn. */
-export type Tear = 'in the middle of a record' | 'behind the head of a record';
-
-/** Tears the log of the extension's databases in a profile, as a browser that dies between two of its own writes leaves it. */
-export function tearLog(profile: string, tear: Tear): void {
+/** Tears the last record of the log of the extension's databases in a profile, as a browser that dies between two of its own writes leaves it. */
+export function tearLog(profile: string): void {
   const log = newestLog(profile);
   const { at, length } = lastRecord(readFileSync(log));
-  truncateSync(log, at + HEAD + (tear === 'behind the head of a record' ? 0 : Math.ceil(length / 2)));
+  truncateSync(log, at + HEAD + Math.ceil(length / 2));
 }
 
 function newestLog(profile: string): string {

@@ -45,6 +45,10 @@ export async function firefox(
   await page.bringToFront();
   let front: Page = page;
 
+  // A page has loaded for itself before its window knows; until then a click is for the page that was there, and Firefox takes back what it allowed.
+  const known = () =>
+    until('the window to know the page', () => inWindow('return gBrowser.selectedBrowser.webProgress.isLoadingDocument ? null : true;'));
+
   const inSidebar = <T>(source: string): Promise<T> =>
     door.evaluate(`(() => {
       const [sidebar] = browser.extension.getViews({ type: 'sidebar' });
@@ -76,6 +80,7 @@ export async function firefox(
     name: 'firefox',
     async open(url) {
       await page.goto(url, { waitUntil: url.startsWith('moz-extension:') ? 'networkidle2' : 'load' });
+      await known();
     },
     extensionUrl: (path) => `moz-extension://${UUID}/${path}`,
     async clickAction() {
@@ -114,6 +119,7 @@ export async function firefox(
       const tab = await browser.newPage();
       await tab.goto(url, { waitUntil: 'load' });
       await tab.bringToFront();
+      await known();
       front = tab;
       return {
         async close() {
