@@ -8,6 +8,8 @@ import { typeInto } from './typing.ts';
 
 const TABS = 50;
 const SENTENCES = 60;
+/** Long enough to be typed for as long as the tabs are read, and for a 95th percentile that is not the one worst key. */
+const WORDS = 'the harbour bridge '.repeat(4).trim();
 
 /** Fifty tabs, each with an article, all read in one go; the panel is typed into before, and while they are. */
 export async function measure(): Promise<unknown> {
@@ -21,11 +23,11 @@ export async function measure(): Promise<unknown> {
     const panel = await driver.panel();
     await driver.inPanel((document) => document.querySelector<HTMLElement>('[data-view-tab="library"]')?.click());
     await panel.waitForSelector('input[type="search"]');
-    const typingAtRest = await typeInto(panel, 'input[type="search"]', 'the harbour bridge');
-    for (let i = 0; i < 'the harbour bridge'.length; i++) await panel.keyboard.press('Backspace');
+    const typingAtRest = await typeInto(panel, 'input[type="search"]', WORDS);
+    for (let i = 0; i < WORDS.length; i++) await panel.keyboard.press('Backspace');
     const started = performance.now();
     const reading = readAll(driver, site.url);
-    const typing = await typeInto(panel, 'input[type="search"]', 'the harbour bridge');
+    const typing = await typeInto(panel, 'input[type="search"]', WORDS);
     await reading;
     const clickedMs = Math.round(performance.now() - started);
     const ended = async () =>
