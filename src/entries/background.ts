@@ -13,9 +13,10 @@ import { callPage, injectScripts, selectionIn } from '../platform/page.ts';
 import { openPanel, WELCOME } from '../platform/panel.ts';
 import { isPrivate } from '../platform/passing-readings.ts';
 import { onRoomAlarm, roomCredentials, setRoomAlarm } from '../platform/rooms.ts';
-import { onServersChanged, registerAllowedSites, siteAccess } from '../platform/sites.ts';
+import { noteServersAgain, onServersChanged, registerAllowedSites, siteAccess } from '../platform/sites.ts';
 import { arrivalStore } from '../storage/arrival-store.ts';
 import { Database } from '../storage/database.ts';
+import { roomStore } from '../storage/room-store.ts';
 import { settingsStore } from '../storage/settings-store.ts';
 import { ledgerStore } from '../storage/stored.ts';
 import { badgeCounts } from './counter/badge-counts.ts';
@@ -81,6 +82,9 @@ browser.runtime.onStartup.addListener(() => {
   void readings.clear();
   void counts.forget();
   void setRoomAlarm();
+  void roomStore(database)
+    .all()
+    .then((all) => noteServersAgain(all.map(({ address }) => address)));
 });
 onRoomAlarm(() => void followRooms());
 browser.tabs.onRemoved.addListener((tab) => void readings.remove(tab));

@@ -94,12 +94,17 @@ export async function askForServer(address: string): Promise<boolean> {
   return granted;
 }
 
-/** Notes an origin as one whose pages are not read; false where they are read, or it is noted already. */
+/** Notes an origin as one whose pages are not read; false where they are read, or it is noted already. The list is there from then on in any case. */
 async function noteServer(address: string): Promise<boolean> {
   const known = await servers();
-  if ((await siteAccess(address)).allowed || known.includes(pattern(address))) return false;
-  await setServers([...known, pattern(address)]);
-  return true;
+  const isNew = !(await siteAccess(address)).allowed && !known.includes(pattern(address));
+  await setServers(isNew ? [...known, pattern(address)] : known);
+  return isNew;
+}
+
+/** Notes the origins of the shared bases that are followed again where the list of them was lost, as Chromium may empty it after a crash. */
+export async function noteServersAgain(addresses: readonly string[]): Promise<void> {
+  if (addresses.length > 0 && (await ownValue(SERVERS)) === undefined) await setServers([...new Set(addresses.map(pattern))]);
 }
 
 /** Gives the origin back, unless its pages are read too or another shared base is there. */

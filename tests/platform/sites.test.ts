@@ -8,7 +8,7 @@ const fake = vi.hoisted(() => {
       getAll: async () => ({ origins: [...state.origins] }),
       request: async ({ origins }: { origins: string[] }) => {
         const granted = await state.answer();
-        if (granted) state.origins.push(...origins);
+        if (granted) state.origins = [...new Set([...state.origins, ...origins])];
         // What whoever hears of the new permission finds.
         state.seen.push(state.stored.servers ?? []);
         return granted;
@@ -21,7 +21,7 @@ const fake = vi.hoisted(() => {
 vi.mock('../../src/platform/browser.ts', () => ({ browser: fake.browser }));
 vi.stubGlobal('__FIREFOX__', false);
 
-import { allowedHosts, askForServer } from '../../src/platform/sites.ts';
+import { allowedHosts, askForServer, noteServersAgain } from '../../src/platform/sites.ts';
 
 const SERVER = 'https://room.example/statements';
 const { state } = fake;
@@ -50,5 +50,20 @@ it('goes on reading a site that was allowed before', async () => {
   state.origins.push('https://room.example/*');
   state.answer = says(false);
   await askForServer(SERVER);
+  expect(await allowedHosts()).toEqual(['room.example']);
+});
+
+it('does not read the pages of a server that is followed when the list of such servers was lost', async () => {
+  state.origins.push('https://room.example/*', 'https://paper.example/*');
+  await noteServersAgain([SERVER, 'https://room.example/other']);
+  expect(state.stored).toEqual({ servers: ['https://room.example/*'] });
+  expect(await allowedHosts()).toEqual(['paper.example']);
+});
+
+it('goes on reading a site on which a base is followed, while the list is there', async () => {
+  state.origins.push('https://room.example/*');
+  state.answer = says(true);
+  await askForServer(SERVER);
+  await noteServersAgain([SERVER]);
   expect(await allowedHosts()).toEqual(['room.example']);
 });
