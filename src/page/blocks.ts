@@ -84,47 +84,41 @@ function cut(element: PageElement, inherited: BlockKind, blocks: RawBlock[]): vo
 /** Adds the block that some children of an element make, if they say anything. Most are the white space between two blocks. */
 function addLine(element: PageElement, from: number, to: number, kind: BlockKind, blocks: RawBlock[]): void {
   const { children } = element;
+  let first = from;
+  while (first < to && children[first]?.length === 0) first++;
+  const block = first < to ? lineOf(element, from, to, kind) : null;
+  if (block) blocks.push(block);
+}
+
+/** In one loop, as a page has thousands of lines. The time of an entry, on a line of its own, is of a kind of its own. */
+function lineOf(element: PageElement, from: number, to: number, kind: BlockKind): RawBlock | null {
+  const pieces: Piece[] = [];
+  let [length, linked, parts] = [0, 0, 0];
+  let holdsTime = false;
   for (let i = from; i < to; i++) {
-    if (children[i]?.length === 0) continue;
-    const line = children.slice(from, to).filter((node) => isInLine(node));
-    const block = line.some(holdsText) ? blockOf(line, isTimeAlone(line) ? 'time' : kind, element) : null;
-    if (block) blocks.push(block);
-    return;
+    const node = element.children[i] as PageNode;
+    if (node.kind === 'text') {
+      pieces.push(node);
+      length += node.value.length;
+      if (node.length > 0) parts++;
+    } else if (node.tag === 'BR') {
+      pieces.push(null);
+      parts++;
+    } else if (!isLeftOutInline(node)) {
+      addPieces(node, pieces);
+      length += node.length;
+      linked += node.linked;
+      parts++;
+      if (node.tag === 'TIME') holdsTime = true;
+    }
   }
-}
-
-function isInLine(node: PageNode): boolean {
-  return node.kind === 'text' || node.tag === 'BR' || !isLeftOutInline(node);
-}
-
-/** The time of an entry, on a line of its own. */
-function isTimeAlone(line: readonly PageNode[]): boolean {
-  return (
-    line.some((node) => node.kind === 'element' && node.tag === 'TIME') &&
-    line.filter((node) => node.kind === 'element' || holdsText(node)).length === 1
-  );
-}
-
-function holdsText({ length }: PageNode): boolean {
-  return length > 0;
+  if (!pieces.some(holdsLetters)) return null;
+  const whole = element.tag === 'A' || element.linked === element.length;
+  return new RawBlock(holdsTime && parts === 1 ? 'time' : kind, element, pieces, length, whole ? 1 : linked / Math.max(1, length));
 }
 
 function isBreak(node: PageNode | undefined): boolean {
   return node?.kind === 'element' && node.tag === 'BR';
-}
-
-function blockOf(line: readonly PageNode[], kind: BlockKind, element: PageElement): RawBlock | null {
-  const pieces: Piece[] = [];
-  let linked = 0;
-  let length = 0;
-  for (const node of line) {
-    addPieces(node, pieces);
-    length += node.kind === 'text' ? node.value.length : node.length;
-    if (node.kind === 'element') linked += node.linked;
-  }
-  if (!pieces.some(holdsLetters)) return null;
-  const whole = element.tag === 'A' || element.linked === element.length;
-  return new RawBlock(kind, element, pieces, length, whole ? 1 : linked / Math.max(1, length));
 }
 
 function addPieces(node: PageNode, pieces: Piece[]): void {

@@ -24,11 +24,11 @@ export function accessTo(document: Document): DomAccess {
   const nodeName = getter<string>(sample, 'nodeName');
   const capitals = new Map<string, string>();
   const nodeValue = getter<string | null>(sample, 'nodeValue');
-  const [first, next] = [rawGetter(sample, 'firstChild'), rawGetter(sample, 'nextSibling')];
-  const [last, previous] = [rawGetter(sample, 'lastChild'), rawGetter(sample, 'previousSibling')];
+  const [first, next] = [getter<Node | null>(sample, 'firstChild'), getter<Node | null>(sample, 'nextSibling')];
+  const [last, previous] = [getter<Node | null>(sample, 'lastChild'), getter<Node | null>(sample, 'previousSibling')];
   const shadowRoot = getter<ShadowRoot | null>(sample, 'shadowRoot');
-  const getAttribute = method<(name: string) => string | null>(sample, 'getAttribute', () => null);
-  const getAttributeNames = method<() => string[]>(sample, 'getAttributeNames', () => []);
+  const getAttribute = method<[name: string], string | null>(sample, 'getAttribute', () => null);
+  const getAttributeNames = method<[], string[]>(sample, 'getAttributeNames', () => []);
   return {
     nodeName,
     name(node) {
@@ -43,15 +43,14 @@ export function accessTo(document: Document): DomAccess {
     text: (node) => nodeValue(node) ?? '',
     children(node) {
       const found: Node[] = [];
-      // Without a function between: these are most of all looks at the DOM.
-      for (let child = first.call(node) as Node | null; child; child = next.call(child) as Node | null) found.push(child);
+      for (let child = first(node); child; child = next(child)) found.push(child);
       return found;
     },
     stackChildren(node, stack) {
-      for (let child = last.call(node) as Node | null; child; child = previous.call(child) as Node | null) stack.push(child);
+      for (let child = last(node); child; child = previous(child)) stack.push(child);
     },
-    attribute: (element, name) => getAttribute.call(element, name),
-    attributeNames: (element) => getAttributeNames.call(element),
+    attribute: getAttribute,
+    attributeNames: getAttributeNames,
     root: realRoot,
     shadow: shadowRoot,
   };
@@ -61,24 +60,24 @@ function realRoot(document: Document): Element | null {
   return getter<Element | null>(document, 'documentElement')(document);
 }
 
-function getter<T>(object: object, name: string): (node: Node) => T {
-  const get = rawGetter(object, name);
-  return (node) => get.call(node) as T;
-}
-
 /** A getter by name from the first prototype that has one. */
-function rawGetter(object: object, name: string): (this: Node) => unknown {
-  for (let proto = Object.getPrototypeOf(object); proto; proto = Object.getPrototypeOf(proto)) {
-    const get = Object.getOwnPropertyDescriptor(proto, name)?.get;
-    if (get) return get;
-  }
-  return () => null;
+function getter<T>(object: object, name: string): (node: Node) => T {
+  return unbound<[], T>(ofPrototype(object, name, 'get') ?? (() => null));
 }
 
-function method<F extends (...args: never[]) => unknown>(object: object, name: string, otherwise: F): F {
+function method<A extends unknown[], T>(object: object, name: string, otherwise: () => T): (node: Node, ...args: A) => T {
+  return unbound<A, T>(ofPrototype(object, name, 'value') ?? otherwise);
+}
+
+function ofPrototype(object: object, name: string, part: 'get' | 'value'): unknown {
   for (let proto = Object.getPrototypeOf(object); proto; proto = Object.getPrototypeOf(proto)) {
-    const value: unknown = Object.getOwnPropertyDescriptor(proto, name)?.value;
-    if (typeof value === 'function') return value as F;
+    const found: unknown = Object.getOwnPropertyDescriptor(proto, name)?.[part];
+    if (typeof found === 'function') return found;
   }
-  return otherwise;
+  return null;
+}
+
+/** The same function with the node as its first argument; without a function of ours between, as there are thousands of these calls. */
+function unbound<A extends unknown[], T>(own: unknown): (node: Node, ...args: A) => T {
+  return Function.prototype.call.bind(own as (...args: unknown[]) => unknown) as (node: Node, ...args: A) => T;
 }

@@ -34,7 +34,7 @@ interface Draft {
   names: string;
   attributes: Readonly<Record<string, string>>;
   readonly parent: Draft | null;
-  readonly children: (Draft | Extract<PageNode, { kind: 'text' }>)[];
+  children: (Draft | Extract<PageNode, { kind: 'text' }>)[];
   length: number;
   linked: number;
   prose: number;
@@ -156,7 +156,7 @@ function enter({ dom, stack, open, taken }: Walk, node: Node, { tag, isBlock, ma
     draft.node = node;
     taken.articles.push(draft);
   }
-  parent.children.push(draft);
+  addChild(parent, draft);
   taken.elements.push(draft);
   open.push(draft);
   stack.push(null);
@@ -172,7 +172,7 @@ function addText(value: string, node: Node, draft: Draft, taken: Taken): void {
     return;
   }
   const length = textLength(value);
-  draft.children.push({ kind: 'text', value, length, node });
+  addChild(draft, { kind: 'text', value, length, node });
   draft.length += length;
   draft.line += length;
 }
@@ -183,6 +183,14 @@ function textLength(value: string): number {
   return /\s\s/.test(value) ? value.replace(/\s{2,}/g, ' ').length : value.length;
 }
 
+/** Most elements hold one child or none, and a list that is pushed to takes room for seventeen. */
+const NO_CHILDREN: Draft['children'] = [];
+
+function addChild(draft: Draft, child: Draft['children'][number]): void {
+  if (draft.children === NO_CHILDREN) draft.children = [child];
+  else draft.children.push(child);
+}
+
 function draftOf(tag: string, isBlock: boolean, parent: Draft | null): Draft {
   return {
     kind: 'element',
@@ -190,7 +198,7 @@ function draftOf(tag: string, isBlock: boolean, parent: Draft | null): Draft {
     names: '',
     attributes: NO_ATTRIBUTES,
     parent,
-    children: [],
+    children: NO_CHILDREN,
     length: 0,
     linked: 0,
     prose: 0,
