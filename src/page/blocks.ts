@@ -93,7 +93,9 @@ function addLine(element: PageElement, from: number, to: number, kind: BlockKind
 /** In one loop, as a page has thousands of lines. The time of an entry, on a line of its own, is of a kind of its own. */
 function lineOf(element: PageElement, from: number, to: number, kind: BlockKind): RawBlock | null {
   const pieces: Piece[] = [];
-  let [length, linked, parts] = [0, 0, 0];
+  let length = 0;
+  let linked = 0;
+  let parts = 0;
   let holdsTime = false;
   for (let i = from; i < to; i++) {
     const node = element.children[i] as PageNode;
@@ -124,7 +126,7 @@ function isBreak(node: PageNode | undefined): boolean {
 function addPieces(node: PageNode, pieces: Piece[]): void {
   if (node.kind === 'text') pieces.push(node);
   else if (node.tag === 'BR') pieces.push(null);
-  else for (const child of node.children) addPieces(child, pieces);
+  else for (let i = 0; i < node.children.length; i++) addPieces(node.children[i] as PageNode, pieces);
 }
 
 function holdsLetters(piece: Piece): boolean {

@@ -1,6 +1,6 @@
 import { lineTest } from './line-patterns.ts';
 import { nameLists, plainNames } from './name-words.ts';
-import { linkShare, NO_ATTRIBUTES, type PageElement, rawText } from './page-tree.ts';
+import { linkShare, NO_ATTRIBUTES, type PageElement, type PageNode, rawText } from './page-tree.ts';
 import { tidy } from './tidy.ts';
 
 /**
@@ -165,7 +165,11 @@ export function leftOut(body: PageElement): Set<PageElement> {
   const visit = (element: PageElement, within: boolean) => {
     const out = within || (element !== body && isBoilerplate(element, body.prose));
     if (out) left.add(element);
-    for (const child of element.children) if (child.kind === 'element') visit(child, out);
+    const { children } = element;
+    for (let i = 0; i < children.length; i++) {
+      const child = children[i] as PageNode;
+      if (child.kind === 'element') visit(child, out);
+    }
   };
   visit(body, false);
   return left;

@@ -28,7 +28,8 @@ export function nameLists<L extends string>(lists: Readonly<Record<L, string>>):
   }
   const rankOf = (name: string): number => {
     let rank = whole.get(name) ?? none;
-    for (const [beginning, of] of beginnings.get(name.slice(0, KEY)) ?? []) if (of < rank && name.startsWith(beginning)) rank = of;
+    const begun = beginnings.get(name.slice(0, KEY));
+    if (begun) for (const [beginning, of] of begun) if (of < rank && name.startsWith(beginning)) rank = of;
     return rank;
   };
   const rankOfParts = (parts: readonly string[]): number => {
@@ -46,7 +47,7 @@ export function nameLists<L extends string>(lists: Readonly<Record<L, string>>):
   };
   return (names) => {
     let rank = none;
-    for (const name of names.split(/\s+/)) rank = Math.min(rank, rankOfParts(name.split(/[-_]+/)));
+    for (const name of names.split(/\s+/)) rank = Math.min(rank, /[-_]/.test(name) ? rankOfParts(name.split(/[-_]+/)) : rankOf(name));
     return order[rank] ?? null;
   };
 }
