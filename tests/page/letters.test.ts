@@ -31,7 +31,7 @@ function between(text: string): string {
     if (/[a-z0-9\u00c0-\u1fff\u2c00-\uffff]/.test(unit)) words.push(`${words.pop() ?? ''}${unit}`);
     else words.push('');
   }
-  // Of the letters of this pattern two are blanks to the language.
+  // Some of this pattern are blanks to the language.
   return words
     .filter((word) => word !== '')
     .join(' ')
