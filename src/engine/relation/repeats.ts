@@ -1,7 +1,9 @@
 import type { Quantity } from '../../domain/statement.ts';
 import { comparable } from '../figures/convert.ts';
+import { WANTING } from '../lexicon/cue-verbs.ts';
 import type { Alignment, Pair } from './align.ts';
 import { tellOf } from './commonness.ts';
+import { keyOf } from './concepts.ts';
 import { isConverse } from './converse.ts';
 import type { Setting } from './ground.ts';
 import { isOneMatter, isOneSpeaker as isSameSpeaker } from './matter.ts';
@@ -31,6 +33,7 @@ const ALL_BUT_PREDICATE = 0.75;
 export function isRepetition(prior: Proposition, current: Proposition, alignment: Alignment, sameness: number, setting: Setting): boolean {
   if (prior.mood !== current.mood || prior.wished !== current.wished) return false;
   if (substitution(prior.words, current.words)?.exchange === 'same') return true;
+  if (wantsOtherwise(prior, current, alignment)) return false;
   if (isToldAnew(prior, current, alignment, setting)) return true;
   if (
     prior.mood === 'questioned' ||
@@ -101,6 +104,21 @@ function saysOtherwise(prior: Proposition, current: Proposition, alignment: Alig
   const isUnmet = (unit: Unit) => !met.has(unit) && (unit.role === 'verb' || unit.predicative);
   return prior.units.some(isUnmet) && current.units.some(isUnmet);
 }
+
+/** Both want something, and it is not the same: "want to know", "want to take part". */
+function wantsOtherwise(prior: Proposition, current: Proposition, alignment: Alignment): boolean {
+  const [one, other] = [wanted(prior), wanted(current)];
+  if (!one || !other) return false;
+  return ![...alignment.shared, ...agreeing(prior, current, alignment)].some((pair) => pair.prior === one || pair.current === other);
+}
+
+/** The first verb behind one of wanting. */
+function wanted({ units }: Proposition): Unit | undefined {
+  const at = units.findIndex(({ role, key }) => role === 'verb' && WANTING_KEYS.has(key));
+  return at < 0 ? undefined : units.find(({ role }, i) => i > at && role === 'verb');
+}
+
+const WANTING_KEYS: ReadonlySet<string> = new Set([...WANTING].map(keyOf));
 
 /** Something in the two does not go together, whether or not it is plain enough for a conflict. */
 function isAtOdds(prior: Proposition, current: Proposition, alignment: Alignment): boolean {

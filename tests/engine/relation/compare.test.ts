@@ -168,6 +168,23 @@ describe('relations', () => {
     expect(judge(prior, current)).toMatchObject({ kind: 'repeats', shift });
   });
 
+  it.each([
+    [
+      'another thing is wanted in the same words else',
+      'Ferry owners in Brelling want to learn exactly which harbour subsidies the county will pay.',
+      'Ferry owners in Brelling want to take part in whatever harbour subsidies come of it.',
+      'context',
+    ],
+    [
+      'the same is wanted',
+      'Ferry owners in Brelling want to learn exactly which harbour subsidies the county will pay.',
+      'Ferry owners in Brelling want to learn which harbour subsidies the county pays.',
+      'repeats',
+    ],
+  ])('%s', (_, prior, current, kind) => {
+    expect(judge(prior, current).kind).toBe(kind);
+  });
+
   it('says which of the reporter’s words were lost where the speaker is as unsure as before', () => {
     const prior = 'Varga Motors reportedly told the union that the Orsola plant may close.';
     expect(shown(prior, prior.replace('reportedly ', ''))).toBe('repeats: hedge-dropped');
