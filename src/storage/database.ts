@@ -1,4 +1,4 @@
-import Dexie, { type EntityTable, liveQuery, type Table, type Transaction } from 'dexie';
+import Dexie, { type DBCore, type EntityTable, liveQuery, type Table, type Transaction } from 'dexie';
 import type { Arrival, Catalogue, DraftEntry, ImportSource, OldPack, Outgoing, PackEntry, Uncounted } from '../app/ports.ts';
 import type { Annotation, Draft } from '../domain/annotation.ts';
 import type { Correction } from '../domain/correction.ts';
@@ -52,6 +52,7 @@ export class Database extends Dexie {
   constructor(name = 'on-record') {
     // Dexie's cache of what is watched keeps whatever was let go of before its first answer, for good, and a copy of all that is watched.
     super(name, { cache: 'disabled' });
+    this.use({ stack: 'dbcore', create: (core) => newAfterFullDisk(core, () => this.close({ disableAutoOpen: false })) });
     this.version(1).stores({
       // What each tab shows; one row a tab, gone with the tab.
       readings: 'tab',
@@ -127,6 +128,22 @@ export class Database extends Dexie {
       throw error;
     });
   }
+}
+
+/**
+ * On a connection of which one transaction found the disk full Firefox begins no other (153: InvalidStateError, whatever room there is by then), and does
+ * not close it. So we do, and whoever asks next opens one anew.
+ */
+function newAfterFullDisk(core: DBCore, close: () => void): DBCore {
+  return {
+    ...core,
+    transaction(stores, mode, options) {
+      const begun = core.transaction(stores, mode, options);
+      const ended = begun as unknown as IDBTransaction;
+      ended.addEventListener('abort', () => ended.error?.name === 'QuotaExceededError' && close());
+      return begun;
+    },
+  };
 }
 
 /** Moving claims takes their index, so it is not done here but step by step afterwards, while the base is in use. */
