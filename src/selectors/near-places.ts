@@ -34,7 +34,7 @@ export function nearPlaces(page: SearchText, quote: Quote, mostErrors: number): 
     const matches = nearest(text.slice(from, start + exact.length + 2 * slack), exact, mostErrors);
     return matches
       .slice(0, 1)
-      .map((match) => fitted(text, quote, { start: from + match.start, end: from + match.end, errors: match.errors }));
+      .map((match) => fitted(text, quote, { start: from + match.start, end: from + match.end, errors: match.errors }, mostErrors));
   });
 }
 
@@ -62,13 +62,17 @@ function windows(all: readonly Vote[], slack: number): number[] {
 }
 
 /** Sets the ends where the surroundings or the passage's own words are sure; a search by errors leaves them a little off. */
-function fitted(text: string, { exact, prefix, suffix }: Quote, { start, end, errors }: NearMatch): NearMatch {
+function fitted(text: string, { exact, prefix, suffix }: Quote, match: NearMatch, mostErrors: number): NearMatch {
+  const { start, end, errors } = match;
   const slack = errors + EDGE;
   const before = prefix.length < EDGE ? null : occurrenceNear(text, prefix.slice(-EDGE), start - EDGE, slack);
   const after = suffix.length < EDGE ? null : occurrenceNear(text, suffix.slice(0, EDGE), end, slack);
   const from = before === null ? firstOwn(text, exact, start, slack) : before + EDGE;
   const to = after ?? lastOwn(text, exact, end, slack);
-  return Math.abs(to - from - exact.length) <= errors + EDGE / 2 && from < to ? { start: from, end: to, errors } : { start, end, errors };
+  if (from >= to || Math.abs(to - from - exact.length) > errors + EDGE / 2) return match;
+  // Other ends, other words: sure surroundings may stand around fewer of them.
+  const [between] = from === start && to === end ? [match] : nearest(text.slice(from, to), exact, mostErrors);
+  return between ? { start: from, end: to, errors: between.errors } : match;
 }
 
 /** Where the passage's own words begin: those before them are gone. */
