@@ -184,13 +184,26 @@ function sharesPredicate(
 ): boolean {
   const { shared, wordShare } = alignment;
   const [main, other] = [mainPredicate(prior), mainPredicate(current)];
-  if (!main || !other || (main.role === 'verb') !== (other.role === 'verb')) return true;
+  if (!main || !other) return true;
+  if ((main.role === 'verb') !== (other.role === 'verb')) return sharesFigure(prior, current) || sharesBeing(prior, current, alignment);
   const isOfBeing = main.role !== 'verb';
   if ((!oneAffair && !isOfBeing && (sameness >= NEARLY_SAME || wordShare >= MOST_WORDS)) || sharesFigure(prior, current)) return true;
   // "Is safe" and "is not unsafe" say the same.
   return [...shared, ...agreeing(prior, current, alignment)].some(
     ({ prior: a, current: b }) => (a === main || b === other) && (a.role === b.role || a.key === b.key),
   );
+}
+
+/** The one tells what is done, the other what is: then that must be in both ("closed in May", "is closed"). "Was infected" tells what was done. */
+function sharesBeing(prior: Proposition, current: Proposition, alignment: Alignment): boolean {
+  if ([prior, current].some(isPassive)) return true;
+  const met = [...alignment.shared, ...agreeing(prior, current, alignment)];
+  return met.some((pair) => pair.prior.predicative || pair.current.predicative);
+}
+
+function isPassive(proposition: Proposition): boolean {
+  const main = mainPredicate(proposition);
+  return main?.predicative === true && /ed$/i.test(proposition.text.slice(main.start, main.end));
 }
 
 /** The first verb; without one what "is" says of the subject. */

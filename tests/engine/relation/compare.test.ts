@@ -176,6 +176,18 @@ describe('relations', () => {
       'context',
     ],
     [
+      'the one says what a thing does, the other only what it is',
+      'The cap on the fleet of Lorne is a contentious issue.',
+      'The 12-point plan would cap the fleet of Lorne at 70 boats.',
+      'context',
+    ],
+    [
+      'what a thing does is what it is',
+      'The ferry terminal in Lorne county closed in May.',
+      'The ferry terminal in Lorne county has been closed since May.',
+      'repeats',
+    ],
+    [
       'the same is wanted',
       'Ferry owners in Brelling want to learn exactly which harbour subsidies the county will pay.',
       'Ferry owners in Brelling want to learn which harbour subsidies the county pays.',
