@@ -20,6 +20,7 @@ function store(): ReadingStore & { readonly asked: string[] } {
     async remove(tab) {
       asked.push(`remove ${tab}`);
       rows.delete(tab);
+      for (const listener of listeners) listener();
     },
     clear: async () => rows.clear(),
     watch(tab, listener) {
@@ -68,6 +69,36 @@ describe('the states of tabs', () => {
     await readings.update(PRIVATE, () => unread(PRIVATE));
     await readings.update(OPEN, reading);
     expect(seen).toEqual([null, 'reading']);
+  });
+
+  it('pass as well while the disk takes nothing, and last again once it does', async () => {
+    const [disk, passing] = [store(), store()];
+    let full = false;
+    const lasting = {
+      ...disk,
+      update: async (...given: Parameters<ReadingStore['update']>) => (full ? Promise.reject(new Error('full')) : disk.update(...given)),
+    };
+    const readings = readingsByTab(lasting, passing, isPassing);
+    const seen: (string | undefined)[] = [];
+    readings.watch(
+      OPEN,
+      (now) => seen.push(now?.page.status),
+      () => expect.unreachable(),
+    );
+    await expect.poll(() => seen).toEqual([undefined]);
+    await readings.update(OPEN, reading);
+    full = true;
+    await readings.update(OPEN, ({ page, ...rest }) => ({
+      ...rest,
+      page: page.status === 'reading' ? { status: 'unreadable', reason: 'pdf', url: 'x', title: '' } : page,
+    }));
+    expect(seen).toEqual([undefined, 'reading', 'unreadable']);
+    expect((await readings.get(OPEN))?.page.status).toBe('unreadable');
+    expect((await readings.all()).map(({ tab, page }) => [tab, page.status])).toEqual([[OPEN, 'unreadable']]);
+    full = false;
+    await readings.update(OPEN, ({ page, ...rest }) => ({ ...rest, page: page.status === 'unreadable' ? { status: 'unread' } : page }));
+    expect(seen.at(-1)).toBe('unread');
+    expect([(await disk.get(OPEN))?.page.status, await passing.get(OPEN)]).toEqual(['unread', null]);
   });
 
   it('are refused, not lost in the wrong place, where it cannot be told which they are', async () => {

@@ -103,6 +103,16 @@ describe.skipIf(!mayMount).each(BROWSERS)('a full disk under %s', (name, megabyt
     await seen(driver, '[data-note]', /ferry/);
   });
 
+  it('before the panel is opened: a page is read and compared all the same', async () => {
+    await driver.open('about:blank');
+    await driver.closePanel();
+    await driver.killBackground();
+    fill(disk);
+    const { relations } = await read('/tram-thursday.html', 'in doubt');
+    expect(relations.length).toBeGreaterThan(3);
+    rmSync(join(disk, 'ballast'));
+  });
+
   it.runIf(name === 'chromium')(
     'in the middle of an import: is said, nothing of it stays, and with room it can be done again',
     async () => {
