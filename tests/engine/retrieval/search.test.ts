@@ -128,9 +128,15 @@ describe('the index', () => {
       fc.property(fc.array(text, { maxLength: 30 }), sentence, sentence, (base, asked, around) => {
         const query = asking(asked, { neighbours: [around], speakers: ['Odette Marsh'], day: 45_810 });
         const found = search(prepareQueries([query]), [view(build(base))], () => false, 10)[0] ?? [];
-        const expected = byReadingAll(base.map(whole), query);
-        expect(found.map(({ number }) => number)).toEqual(expected.map(({ number }) => number));
-        for (const [i, { score }] of found.entries()) expect(score).toBeCloseTo(expected[i]?.score ?? 0, 3);
+        const all = scoresByReadingAll(base.map(whole), query);
+        const expected = bestOf(all);
+        expect(found.length).toBe(expected.length);
+        // By their scores: of two that hardly differ, rounding decides which comes first.
+        for (const [i, { number, score }] of found.entries()) {
+          expect(score).toBeCloseTo(expected[i]?.score ?? 0, 3);
+          expect(score).toBeCloseTo(all.find((one) => one.number === number)?.score ?? 0, 3);
+        }
+        expect(new Set(found.map(({ number }) => number)).size).toBe(found.length);
       }),
     );
   });
@@ -199,8 +205,15 @@ function merged(views: readonly SegmentView[], gone: (number: number) => boolean
   return { from: plan.from, to: plan.to, bits: plan.bits, claims, length, head: decodeHead(bytes), block: (key) => blocks.get(key) };
 }
 
+/** A claim with its score as told to the reader, and as its words alone have it. */
+interface Scored {
+  readonly number: number;
+  readonly score: number;
+  readonly plain: number;
+}
+
 /** BM25 by the book over every text: what the index must agree with. */
-function byReadingAll(base: readonly IndexedText[], query: Query): { number: number; score: number; plain: number }[] {
+function scoresByReadingAll(base: readonly IndexedText[], query: Query): Scored[] {
   const counted = base.map((one) => {
     const counts = new Map<number, number>();
     const add = (hash: number, by: number) => counts.set(hash, (counts.get(hash) ?? 0) + by);
@@ -232,9 +245,14 @@ function byReadingAll(base: readonly IndexedText[], query: Query): { number: num
       if (day !== 0) score *= 1 + Math.exp(-Math.abs(query.day - day) / 365);
       return { number, score: Math.fround(score), plain };
     })
-    .filter(({ score }) => score > 0)
+    .filter(({ score }) => score > 0);
+}
+
+/** The best, of those that are alike no more than five. */
+function bestOf(all: readonly Scored[]): Scored[] {
+  return [...all]
     .sort((a, b) => (Math.abs(b.score - a.score) > 1e-4 ? b.score - a.score : a.number - b.number))
-    .filter(({ plain }, i, all) => all.slice(0, i).filter((other) => Math.abs(other.plain - plain) < 1e-5).length < 5)
+    .filter(({ plain }, i, sorted) => sorted.slice(0, i).filter((other) => Math.abs(other.plain - plain) < 1e-5).length < 5)
     .slice(0, 10);
 }
 
