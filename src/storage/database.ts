@@ -11,6 +11,9 @@ import type { SpeakerDecision } from '../domain/speaker.ts';
 import { isWithoutDatabase, type Standing } from '../domain/stored.ts';
 import type { ColourRow, MarkRow, OldBlockRow, SettingRow, StepRow } from './rows.ts';
 
+/** Outside of a build, as in benches, it is none. */
+const IS_FIREFOX = typeof __FIREFOX__ !== 'undefined' && __FIREFOX__;
+
 /** How long a database that did not open, or gave no answer, is left alone, in ms. */
 const LEFT_ALONE = 2000;
 
@@ -52,7 +55,7 @@ export class Database extends Dexie {
   constructor(name = 'on-record') {
     // Dexie's cache of what is watched keeps whatever was let go of before its first answer, for good, and a copy of all that is watched.
     super(name, { cache: 'disabled' });
-    this.use({ stack: 'dbcore', create: (core) => newAfterFullDisk(core, () => this.close({ disableAutoOpen: false })) });
+    if (IS_FIREFOX) this.use({ stack: 'dbcore', create: (core) => newAfterFullDisk(core, () => this.close({ disableAutoOpen: false })) });
     this.version(1).stores({
       // What each tab shows; one row a tab, gone with the tab.
       readings: 'tab',
@@ -132,7 +135,7 @@ export class Database extends Dexie {
 
 /**
  * On a connection of which one transaction found the disk full Firefox begins no other (153: InvalidStateError, whatever room there is by then), and does
- * not close it. So we do, and whoever asks next opens one anew.
+ * not close it. So we do, and whoever asks next opens one anew. Chromium must be left alone: what it opens again it may find broken (see fresh-log.ts).
  */
 function newAfterFullDisk(core: DBCore, close: () => void): DBCore {
   return {

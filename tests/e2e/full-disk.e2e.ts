@@ -10,7 +10,7 @@ import { type Driver, until } from './drivers/driver.ts';
 import { firefox } from './drivers/firefox.ts';
 import { type Site, serveSite } from './drivers/site.ts';
 import { seen, type } from './notes-panel.ts';
-import { choose, clickButton, panelIn, press, type Shown, textOf } from './panel.ts';
+import { choose, clickButton, panelIn, press, readPanel, type Shown, textOf } from './panel.ts';
 
 const SITE = resolve(import.meta.dirname, '../fixtures/site');
 const MB = 1024 * 1024;
@@ -103,14 +103,27 @@ describe.skipIf(!mayMount).each(BROWSERS)('a full disk under %s', (name, megabyt
     await seen(driver, '[data-note]', /ferry/);
   });
 
-  it('before the panel is opened: a page is read and compared all the same', async () => {
+  it('before the panel is opened: a page is compared all the same, or it is said why not; with room it is', async () => {
     await driver.open('about:blank');
     await driver.closePanel();
     await driver.killBackground();
     fill(disk);
-    const { relations } = await read('/tram-thursday.html', 'in doubt');
-    expect(relations.length).toBeGreaterThan(3);
+    await driver.open(site.url('/tram-thursday.html'));
+    await driver.clickAction();
+    await until('a comparison, or a word on why there is none', async () => {
+      const { state, text } = await readPanel(driver);
+      const isCompared = state === 'compared' && text.includes('in doubt');
+      // Chromium may not open a database at all where the disk is full.
+      return isCompared || (name === 'chromium' && /has shut On Record’s database/.test(text)) || null;
+    });
+
     rmSync(join(disk, 'ballast'));
+    await until('the page to be compared', async () => {
+      await driver.clickAction();
+      await new Promise((resolve) => setTimeout(resolve, 1000));
+      const { state, relations } = await readPanel(driver);
+      return (state === 'compared' && relations.some(({ origin }) => origin.startsWith('article:'))) || null;
+    });
   });
 
   it.runIf(name === 'chromium')(
