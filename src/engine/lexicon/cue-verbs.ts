@@ -26,7 +26,7 @@ export const INFINITIVE_CUES = set(`
   prefer pretend profess promise propose refuse seek seem threaten volunteer vote vow want wish yearn
 `);
 
-/** Of these the ones that tell no deed: what follows is what is wanted. */
+/** Verbs that tell no deed before an infinitive: what follows is what is wanted. */
 export const WANTING = set('aim hope intend mean plan prefer seek try want wish');
 
 /** Followed by somebody and an infinitive: "urged voters to …", "wants the court to …". */

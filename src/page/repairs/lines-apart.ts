@@ -12,6 +12,7 @@ const TIME_ALONE =
 export function withLinesApart(blocks: readonly RawBlock[]): RawBlock[] {
   return blocks.map((block) => {
     if (block.kind !== 'paragraph' || block.length > 2 * LONGEST || block.text.length > LONGEST) return block;
+    // The hour's pattern costs much to compile, and hardly any line begins with a digit.
     if (/^[[(]?\d/.test(block.text) && TIME_ALONE.test(block.text)) return block.asKind('time');
     return isBold(block.element) && isTitle(block.text) ? block.asKind('heading') : block;
   });
